@@ -1,0 +1,48 @@
+/** The one definition of the database: tables, views, columns, keys, comments. Every other face is made from it. */
+import type { z } from "zod";
+import type { Table, View } from "./table.ts";
+import * as archive from "./tables/archive.ts";
+import * as derived from "./tables/derived.ts";
+import * as figures from "./tables/figures.ts";
+import { coverage, regionYear } from "./views/first.ts";
+
+/** Every table, parents before children. */
+export const TABLES: Table[] = [
+  archive.sources,
+  archive.runs,
+  archive.captures,
+  archive.fetches,
+  archive.issues,
+  archive.regions,
+  archive.calendar,
+  figures.reports,
+  figures.observations,
+  figures.checks,
+  figures.derivations,
+  figures.suspects,
+  figures.revisions,
+  derived.topics,
+  derived.regionFigures,
+  derived.satisfactionBounds,
+  derived.extractions,
+  derived.state,
+];
+
+/** Every view, in the order in which they can be made. */
+export const VIEWS: View[] = [regionYear, coverage];
+
+export type SourceRow = z.infer<typeof archive.sources.row>;
+export type CaptureRow = z.infer<typeof archive.captures.row>;
+export type FetchRow = z.infer<typeof archive.fetches.row>;
+export type RunRow = z.infer<typeof archive.runs.row>;
+export type IssueRow = z.infer<typeof archive.issues.row>;
+export type RegionRow = z.infer<typeof archive.regions.row>;
+export type CalendarRow = z.infer<typeof archive.calendar.row>;
+export type ReportRow = z.infer<typeof figures.reports.row>;
+export type ObservationRow = z.infer<typeof figures.observations.row>;
+export type CheckRow = z.infer<typeof figures.checks.row>;
+export type DerivationRow = z.infer<typeof figures.derivations.row>;
+export type SuspectRow = z.infer<typeof figures.suspects.row>;
+export type RevisionRow = z.infer<typeof figures.revisions.row>;
+export type TopicRow = z.infer<typeof derived.topics.row>;
+export type ExtractionRow = z.infer<typeof derived.extractions.row>;

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import * as codebook from "../../codebook.ts";
+import { count, division, flag, hex, integer, real, refers, small, table, text } from "../table.ts";
+import { YearBasis } from "./figures.ts";
+
+/** Tables computed from the others when figures are loaded, so that the views over them answer at once. */
+
+const field = codebook.Observation.shape;
+
+export const Quality = z.enum(["confirmed", "printed", "contradicted", "derived", "withheld"]);
+export const Claim = z.enum(["count", "rate"]);
+
+export const regionFigures = table({
+  name: "region_figures",
+  title: "Best figures",
+  description: "What the view region_year shows, computed at load.",
+  row: z.object({
+    region_code: division().describe("place"),
+    year: small().describe("handling year"),
+    instrument: field.instrument,
+    measure: field.measure,
+    unit: field.unit,
+    outcome: field.outcome,
+    class_label: field.class_label.describe(
+      "class letter as printed; letters mean different things in different places",
+    ),
+    level: field.level,
+    aspect: field.aspect,
+    subset: field.subset,
+    value: real()
+      .nullable()
+      .describe("the best figure, as printed; null where it is withheld or only a range is known"),
+    bound: field.bound,
+    low: real().nullable().describe("smallest value compatible with what is printed; equals value where it is exact"),
+    high: real().nullable().describe("largest value compatible with what is printed; equals value where it is exact"),
+    quality: Quality.describe(
+      "confirmed: an identity with other figures holds; printed: nothing to check it against; contradicted: an identity fails; derived: computed from others; withheld",
+    ),
+    year_basis: YearBasis.describe(
+      "where the year comes from: the text, the calendar of sessions, the publication date",
+    ),
+    base: real()
+      .nullable()
+      .describe("count that the figure is a part or share of, from the same report, where it prints one"),
+    base_measure: field.measure.nullable().describe("what the base counts"),
+    definition: text().nullable().describe("clause that the figure stands in: the definition as printed"),
+    observation_id: text().nullable().describe("observation shown; null where the figure is derived"),
+    report_id: hex(12).describe("report that it comes from"),
+    derivation: text().nullable().describe("equation of a derived figure"),
+    reports: count().describe("reports, copies left out, that give this figure"),
+    runner_up: real().nullable().describe("value of the next best report that differs"),
+    runner_up_report_id: hex(12).nullable().describe("report of the runner-up"),
+    disagrees: flag().describe("reports give different exact values"),
+  }),
+  key: [],
+});
+
+export const satisfactionBounds = table({
+  name: "satisfaction_bounds",
+  title: "Bounds at the ceiling",
+  description: "What the view satisfaction_ceiling shows, computed at load.",
+  row: z.object({
+    report_id: hex(12).describe("report"),
+    instrument: field.instrument,
+    year: small().nullable().describe("handling year"),
+    aspect: field.aspect,
+    claim: Claim.describe("count: the report prints numbers of verdicts; rate: it prints a percentage and a base"),
+    level: codebook.Level.describe("level that the claim is about"),
+    n: count().describe("verdicts or items that the claim is over"),
+    n_measure: field.measure.describe("what n counts"),
+    complement: count().describe("n less those at the level: verdicts that are not at it"),
+    complement_high: count().describe(
+      "largest complement compatible with the printed precision; equals complement for counts",
+    ),
+    upper: real().describe(
+      "upper 95 % confidence limit of the complement's share, in percent (one-sided, Clopper and Pearson 1934)",
+    ),
+    ordinal: small().describe("observations.ordinal of the claim"),
+  }),
+  key: ["report_id", "ordinal"],
+  references: [refers("report_id", "reports")],
+});
+
+export const topics = table({
+  name: "topics",
+  title: "Crosswalk of policy areas",
+  description:
+    "From the policy areas that reports print to the major topics of the Comparative Agendas Project, made from the words by the table data/topics.yaml. One area can have several topics.",
+  row: z.object({
+    label: text().describe("policy area as printed, in simplified characters"),
+    topic_code: small().describe("major topic of the Comparative Agendas Project"),
+    topic: text().describe("its name"),
+    share: real().describe("part of the area given to this topic; the parts of one area sum to 1"),
+    confidence: real().describe("how surely the words mean this topic, from 0 to 1"),
+    words: text().describe("words of the label that decided"),
+  }),
+  key: ["label", "topic_code"],
+});
+
+export const extractions = table({
+  name: "extractions",
+  title: "Extractions",
+  description: "What each version of each page gave when it was read: what the next run need not read again.",
+  row: z.object({
+    url: text().describe("address"),
+    digest: hex(64).describe("SHA-256 of the body"),
+    content_type: text().describe("Content-Type header, empty where there was none"),
+    rules_version: text().describe("version of the rules it was read with"),
+    encoding: text().nullable().describe("character encoding"),
+    kind: codebook.Kind.nullable().describe("kind of document; null where it could not be read"),
+    figures: text().describe("its observations as JSON"),
+    trouble: text().nullable().describe("why it could not be read"),
+  }),
+  key: ["url", "digest", "content_type"],
+  internal: true,
+});
+
+export const state = table({
+  name: "state",
+  title: "State",
+  description: "What the working database was made with.",
+  row: z.object({
+    name: text().describe("name of the entry"),
+    value: text().describe("its value"),
+    number: integer().nullable().describe("its number"),
+  }),
+  key: ["name"],
+  internal: true,
+});
