@@ -1,0 +1,80 @@
+import zlib from "node:zlib";
+
+type Opener = (body: Uint8Array, options: zlib.ZlibOptions) => Buffer;
+
+/** zstd came to Node with 22.15 and 23.8: offered only where it can be opened. */
+const zstd = (zlib as unknown as { zstdDecompressSync?: Opener }).zstdDecompressSync;
+
+const OPENERS: Record<string, Opener> = {
+  gzip: zlib.gunzipSync,
+  "x-gzip": zlib.gunzipSync,
+  br: (body, { maxOutputLength, finishFlush }) =>
+    zlib.brotliDecompressSync(body, {
+      maxOutputLength,
+      ...(finishFlush === undefined ? {} : { finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH }),
+    }),
+  // RFC 9110 means zlib by "deflate"; many servers send it raw.
+  deflate: (body, options) =>
+    (body[0] ?? 0) % 16 === 8 && (((body[0] ?? 0) << 8) | (body[1] ?? 0)) % 31 === 0
+      ? zlib.inflateSync(body, options)
+      : zlib.inflateRawSync(body, options),
+  ...(zstd ? { zstd } : {}),
+};
+
+/** Value of our `Accept-Encoding`. */
+export const ACCEPT_ENCODING = `gzip, deflate, br${zstd ? ", zstd" : ""}`;
+
+export interface DecodedBody {
+  body: Uint8Array;
+  /** too_large: cut off at the limit; broken: ends early or is damaged; unknown: a coding nobody offered */
+  fault: "too_large" | "broken" | "unknown" | null;
+}
+
+/**
+ * Takes the content codings off a body. Never gives more than `limit` bytes: what a bomb opens to beyond it is never
+ * made. A broken body gives what could be read of it.
+ */
+export function decodeBody(body: Uint8Array, contentEncoding: string | null, limit: number): DecodedBody {
+  const codings = (contentEncoding ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((c) => c.trim())
+    .filter((c) => c !== "" && c !== "identity" && c !== "none");
+  if (codings.length > 3) return { body: cut(body, limit), fault: "unknown" };
+  let now: Uint8Array = body;
+  for (const coding of codings.reverse()) {
+    const open = OPENERS[coding];
+    if (!open) return { body: cut(now, limit), fault: "unknown" };
+    // Servers and other people's archives declare a coding that is already gone.
+    if (coding.endsWith("gzip") && !(now[0] === 0x1f && now[1] === 0x8b)) continue;
+    if (now.length === 0) continue;
+    try {
+      now = open(now, { maxOutputLength: limit });
+    } catch (error) {
+      const large = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+      return { body: beginning(coding, now, limit), fault: large ? "too_large" : "broken" };
+    }
+  }
+  return now.length > limit ? { body: cut(now, limit), fault: "too_large" } : { body: now, fault: null };
+}
+
+const cut = (body: Uint8Array, limit: number) => (body.length > limit ? body.subarray(0, limit) : body);
+
+/** What can be read of a body that is broken or opens to more than the limit: by halving the input that is opened. */
+function beginning(coding: string, body: Uint8Array, limit: number): Uint8Array {
+  const open = OPENERS[coding];
+  if (!open) return new Uint8Array();
+  let low = 0;
+  let high = body.length;
+  let best: Uint8Array = new Uint8Array();
+  for (let i = 0; i < 24 && high - low > 1; i++) {
+    const middle = (low + high) >> 1;
+    try {
+      best = open(body.subarray(0, middle), { maxOutputLength: limit, finishFlush: zlib.constants.Z_SYNC_FLUSH });
+      low = middle;
+    } catch {
+      high = middle;
+    }
+  }
+  return best;
+}
