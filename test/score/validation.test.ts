@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { validationCases, validationTable } from "../../transform/score/validation.ts";
+
+const cases = validationCases();
+const positives = cases.filter((c) => c.observations.length > 0);
+
+describe("the project's own labelled cases", () => {
+  it("are at least 150, each with an id of its own and a construction it stands for", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(cases.map((c) => c.id)).size).toBe(cases.length);
+    expect(cases.filter((c) => !c.construction)).toEqual([]);
+  });
+
+  it("cover every hard-case rule of the codebook", () => {
+    const covered = new Set(cases.flatMap((c) => c.rules ?? []));
+    const rules = Array.from({ length: 24 }, (_, i) => i + 1);
+    expect(rules.filter((rule) => !covered.has(rule))).toEqual([]);
+  });
+
+  it("cover every measure, both scripts, glossed text and other genres", () => {
+    expect(new Set(positives.flatMap((c) => c.observations.map((o) => o.measure))).size).toBe(20);
+    expect(positives.filter((c) => /[議辦結複滿覆]/.test(c.text ?? "")).length).toBeGreaterThanOrEqual(15);
+    expect(
+      positives.filter((c) => /\(\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]+\s?\)/.test(c.text ?? "")).length,
+    ).toBeGreaterThanOrEqual(8);
+    expect(cases.length - positives.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it("quote evidence that stands in their text", () => {
+    const wrong = positives.flatMap((c) => {
+      const text = c.text ?? c.html ?? "";
+      return c.observations
+        .filter((o) => o.evidence === "" || !text.includes(o.evidence))
+        .map((o) => [c.id, o.evidence]);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("give levels, outcomes and labels where the measure asks for them, and nowhere else", () => {
+    const wrong = positives.flatMap((c) =>
+      c.observations.filter(
+        (o) =>
+          (o.measure === "satisfaction") !== (o.level !== null) ||
+          (o.measure !== "outcome" && o.outcome !== null) ||
+          (o.aspect !== null && o.measure !== "satisfaction") ||
+          (["category", "by_handler", "by_proposer"].includes(o.measure) && o.label === null) ||
+          (o.status === "withheld") !== (o.value === null),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the validation table", () => {
+  it("scores every case, in total and by construction", () => {
+    const table = validationTable();
+    expect(table.total.cases).toBe(cases.length);
+    expect(table.constructions.reduce((sum, row) => sum + row.score.cases, 0)).toBe(cases.length);
+    expect(table.constructions.reduce((sum, row) => sum + row.score.gold, 0)).toBe(table.total.gold);
+    expect(table.total.f1).toBeGreaterThanOrEqual(0);
+  });
+});
