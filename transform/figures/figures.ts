@@ -1,5 +1,10 @@
-import type { Observation } from "../codebook.ts";
+import type { ClassLabel, Instrument, Observation, Outcome } from "../codebook.ts";
 import type { CleanText } from "../text/clean.ts";
+import type { Figure } from "./figure.ts";
+import { nameSentence } from "./frames.ts";
+import type { Surroundings } from "./items.ts";
+import { sentences } from "./sentence.ts";
+import { tokenise } from "./tokens.ts";
 
 /** What is known of a document besides its text. */
 export interface FigureContext {
@@ -9,6 +14,50 @@ export interface FigureContext {
 }
 
 /** Every figure of the codebook in the text, in reading order. */
-export function findFigures(_text: CleanText, _context: FigureContext): Observation[] {
-  return [];
+export function findFigures(clean: CleanText, _context: FigureContext): Observation[] {
+  const text = clean.reading;
+  const tokens = tokenise(text);
+  const classes = new Map<ClassLabel, Outcome | null>();
+  const around: Surroundings = { text, tokens, classes, receives: "submitted" };
+  const figures: Figure[] = [];
+  let instrument: Instrument = text.split("提案").length > text.split("建议").length ? "proposal" : "suggestion";
+  for (const s of sentences(tokens)) {
+    const found = nameSentence(around, s, figures);
+    for (const f of found) {
+      f.instrument ??= instrument;
+      instrument = f.instrument;
+    }
+    figures.push(...found);
+  }
+  return figures.flatMap((f) => observe(clean, f));
+}
+
+function observe(clean: CleanText, figure: Figure): Observation[] {
+  if (figure.dropped !== null) return [];
+  const [from, to] = figure.evidence ?? [figure.number.start, figure.number.end];
+  const start = clean.readingOrigin[from] ?? 0;
+  const end = Math.max(start, (clean.readingOrigin[to - 1] ?? 0) + 1);
+  const sourceStart = clean.origin[start] ?? 0;
+  const sourceEnd = end > start ? (clean.origin[end - 1] ?? 0) + 1 : sourceStart;
+  return figure.names.map((name) => ({
+    instrument: figure.instrument ?? "suggestion",
+    measure: name.measure,
+    unit: figure.number.kind as Observation["unit"],
+    value: figure.number.value,
+    bound: figure.number.bound,
+    status: figure.number.hidden ? "withheld" : "reported",
+    outcome: name.measure === "outcome" ? (name.outcome ?? null) : null,
+    class_label: name.class_label ?? null,
+    level: name.measure === "satisfaction" ? (name.level ?? "satisfied") : null,
+    aspect: name.measure === "satisfaction" ? (name.aspect ?? null) : null,
+    subset: figure.key && name.measure !== "key" ? "key" : null,
+    label: name.label ?? null,
+    term: null,
+    session: null,
+    year: null,
+    evidence: clean.text.slice(start, end),
+    span: [start, end],
+    source_span: [sourceStart, sourceEnd],
+    rule: name.rule,
+  }));
 }

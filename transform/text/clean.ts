@@ -1,19 +1,92 @@
 import type { Damage } from "../codebook.ts";
+import { fold, isBlank, isBreak, isHan } from "./characters.ts";
+import { glosses } from "./gloss.ts";
+import { brokenLines } from "./layout.ts";
+import { doubledPunctuation } from "./punctuation.ts";
+import { simplify } from "./script.ts";
+import { type Edit, Tracked } from "./tracked.ts";
 
 /**
  * A source text after repair. `text` is what evidence quotes; `simplified` is `text` in simplified characters,
  * offset for offset; `origin[i]` is where character `i` of `text` stands in the source, `origin[text.length]` its end.
+ * `reading` is what the rules read: simplified, full-width forms folded, blanks and line breaks inside words gone;
+ * `readingOrigin` leads from it to `text`.
  */
 export interface CleanText {
   source: string;
   text: string;
   simplified: string;
   origin: Uint32Array;
+  reading: string;
+  readingOrigin: Uint32Array;
   damage: Damage[];
 }
 
+/** Longest source text that is read, in characters; the rest is cut off. */
+export const LONGEST_TEXT = 2_000_000;
+
 /** Repairs a source text and converts it to simplified characters, keeping the way back for every character. */
-export function clean(source: string): CleanText {
-  const origin = Uint32Array.from({ length: source.length + 1 }, (_, i) => i);
-  return { source, text: source, simplified: source, origin, damage: [] };
+export function clean(input: string): CleanText {
+  const source = input.length > LONGEST_TEXT ? input.slice(0, LONGEST_TEXT) : input;
+  const damage: Damage[] = [];
+  const whole = new Tracked(source);
+  const unglossed = whole.edit(glosses(source));
+  if (unglossed !== whole) damage.push("pinyin_gloss");
+  const repaired = unglossed.edit(doubledPunctuation(unglossed.text));
+  if (repaired !== unglossed) damage.push("inserted_punctuation");
+  const tracked = repaired.edit(controls(repaired.text));
+  const simplified = simplify(tracked.text);
+  const reading = read(simplified);
+  return {
+    source,
+    text: tracked.text,
+    simplified,
+    origin: tracked.origin,
+    reading: reading.text,
+    readingOrigin: reading.origin,
+    damage,
+  };
+}
+
+/** Control and zero-width characters, which no reader sees. */
+function controls(text: string): Edit[] {
+  const cuts: Edit[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    const invisible =
+      (c < 0x20 && c !== 0x09 && !isBreak(c)) || c === 0x7f || (c >= 0x200b && c <= 0x200f) || c === 0xfeff;
+    if (invisible) cuts.push({ start: i, end: i + 1, by: "" });
+  }
+  return cuts;
+}
+
+const UNITS = new Set([..."件条份名个家人%,。;、)"]);
+
+/** The reading text over a simplified one. */
+function read(simplified: string): Tracked {
+  let folded = "";
+  for (let i = 0; i < simplified.length; i++) folded += String.fromCharCode(fold(simplified.charCodeAt(i)));
+  const lines = new Tracked(folded);
+  const joined = lines.edit(brokenLines(folded));
+  return joined.edit(innerBlanks(joined.text));
+}
+
+/**
+ * Blanks between two characters of running text are set by the layout and mean nothing, except where a unit or a mark
+ * follows: there they may stand for a figure left out (占 %, 建议 件), and one blank stays.
+ */
+function innerBlanks(text: string): Edit[] {
+  const cuts: Edit[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!isBlank(text.charCodeAt(i))) continue;
+    let j = i;
+    while (j < text.length && isBlank(text.charCodeAt(j))) j++;
+    const before = text.charCodeAt(i - 1);
+    const after = text[j] ?? "";
+    const inWord = i > 0 && isHan(before) && isHan(after.charCodeAt(0)) && !UNITS.has(after);
+    if (inWord) cuts.push({ start: i, end: j, by: "" });
+    else if (j - i > 1 || text[i] !== " ") cuts.push({ start: i, end: j, by: " " });
+    i = j - 1;
+  }
+  return cuts;
 }

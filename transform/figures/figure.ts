@@ -1,0 +1,30 @@
+import type { Aspect, ClassLabel, Instrument, Level, Measure, Outcome } from "../codebook.ts";
+import type { NumberToken } from "./numbers.ts";
+
+/** What a figure is, before it becomes an observation. */
+export interface Name {
+  measure: Measure;
+  outcome?: Outcome | null;
+  class_label?: ClassLabel | null;
+  level?: Level | null;
+  aspect?: Aspect | null;
+  label?: string | null;
+  /** the rule that decided, for a person who asks why */
+  rule: string;
+}
+
+/** A number of the text on its way to becoming observations. */
+export interface Figure {
+  /** index of the number's token */
+  at: number;
+  number: NumberToken;
+  names: Name[];
+  instrument: Instrument | null;
+  key: boolean;
+  /** the figure whose bracket or 其中 this one stands in */
+  parent: Figure | null;
+  /** where the evidence begins and ends in the reading text, where it is more than the number */
+  evidence: [number, number] | null;
+  /** decided to be none of ours */
+  dropped: string | null;
+}

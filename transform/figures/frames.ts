@@ -1,0 +1,558 @@
+import type { Instrument } from "../codebook.ts";
+import type { Figure, Name } from "./figure.ts";
+import { areaName, aspectOf, levelName, outcomeName, type Surroundings, verbNames } from "./items.ts";
+import { stretchStart, trimLabel } from "./labels.ts";
+import type { Left } from "./sentence.ts";
+import { has, isFigure, leftOf, rightOf, type Sentence } from "./sentence.ts";
+import { cue, type Token } from "./tokens.ts";
+
+/** Measures of a whole, as opposed to a part of one. */
+const WHOLES = new Set(["submitted", "filed", "assigned", "replied", "completed"]);
+
+/** Names every figure of a sentence. `earlier` are the figures of the sentences before it, newest last. */
+export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[]): Figure[] {
+  const figures: Figure[] = [];
+  const byToken = new Map<number, Figure>();
+  const queue: Name[][] = [];
+  for (let k = s.from; k < s.to; k++) {
+    const token = around.tokens[k];
+    if (!token?.number || !isFigure(token)) continue;
+    const left = leftOf(around.tokens, s, k);
+    const figure: Figure = {
+      at: k,
+      number: token.number,
+      names: [],
+      instrument: null,
+      key: false,
+      parent: byToken.get(left.outer) ?? null,
+      evidence: null,
+      dropped: null,
+    };
+    const before = byToken.get(left.before) ?? null;
+    figure.dropped = notOurs(around, s, k, left);
+    const context: Context = { around, s, k, left, before, figures, earlier, queue, figure };
+    if (figure.dropped === null) {
+      figure.names = nameFigure(context);
+      figure.instrument = instrumentNear(around, left, k, s) ?? before?.instrument ?? figure.parent?.instrument ?? null;
+      figure.key = figure.names.some((n) => n.measure === "key") || inheritsKey(context);
+    }
+    figures.push(figure);
+    byToken.set(k, figure);
+  }
+  predicates(around, s, figures);
+  return figures;
+}
+
+interface Context {
+  around: Surroundings;
+  s: Sentence;
+  k: number;
+  left: Left;
+  before: Figure | null;
+  figures: Figure[];
+  earlier: Figure[];
+  /** names that wait for their figures: 办结率、满意率分别为98%、95% */
+  queue: Name[][];
+  figure: Figure;
+}
+
+function nameFigure(c: Context): Name[] {
+  switch (c.figure.number.kind) {
+    case "percent":
+      return namePercent(c);
+    case "organisation":
+      return nameBodies(c);
+    case "person":
+      return namePeople(c);
+    default:
+      return nameItems(c);
+  }
+}
+
+// ── what is none of ours ──
+
+function notOurs(around: Surroundings, s: Sentence, k: number, left: Left): string | null {
+  const { tokens, text } = around;
+  const token = tokens[k];
+  if (!token) return "no token";
+  const own = left.clauses[0] ?? [];
+  const right = rightOf(tokens, s, k).own;
+  const last = own.at(-1);
+  const nearWord = last === undefined ? undefined : tokens[last];
+  if (nearWord && cue(nearWord, "foreign") && token.start - nearWord.end <= 3) return "something else is counted";
+  const first = right[0];
+  const nextWord = first === undefined ? undefined : tokens[first];
+  if (nextWord && cue(nextWord, "foreign") && nextWord.start - token.end <= 2) return "something else is counted";
+  if (has(tokens, own, "foreign") && !has(tokens, own, "instrument") && !has(tokens, right, "instrument")) {
+    const covered = has(tokens, own, "area") || has(tokens, own, "rate") || has(tokens, own, "parts");
+    if (!covered && token.number?.kind !== "percent") return "something else is counted";
+  }
+  for (const clause of left.clauses) if (has(tokens, clause, "target")) return "a target";
+  const tail = text.slice(token.end, token.end + 8);
+  if (tail.includes("的目标") || tail.startsWith("以上的要求")) return "a target";
+  if (token.number?.kind === "percent" && /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件/.test(tail)) {
+    return "a threshold";
+  }
+  if (isComparison(around, own, token)) return "a comparison";
+  return null;
+}
+
+function isComparison(around: Surroundings, own: number[], token: Token): boolean {
+  const last = own.at(-1);
+  const word = last === undefined ? undefined : around.tokens[last];
+  if (!word || !cue(word, "compare")) return false;
+  const between = around.text.slice(word.end, token.start);
+  // 提升至71% and 增加到80件 name the level reached, not the step.
+  return !/[至到为]/.test(between) && !/[至到为]$/.test(around.text.slice(word.start, word.end));
+}
+
+// ── items ──
+
+function nameItems(c: Context): Name[] {
+  const { around, left, k } = c;
+  const { tokens } = around;
+  const right = rightOf(tokens, c.s, k);
+  const own = left.clauses[0] ?? [];
+  const start = tokens[k]?.start ?? 0;
+  const near = attached(around, right.own, k);
+  if (thresholdBefore(c)) return drop(c, "a threshold");
+  if (has(tokens, own, "feedback") && !has(tokens, own, "level") && !has(tokens, own, "outcome")) {
+    return [{ measure: "feedback", rule: "feedback forms" }];
+  }
+  const named = nameClause(c, own, near, start);
+  if (named.length > 0) return named;
+  const behind = nameBehind(c, right.own);
+  if (behind.length > 0) return behind;
+  for (const clause of left.clauses.slice(1, 3)) {
+    const farther = nameClause(c, clause, [], start);
+    const first = farther[0];
+    if (first && first.measure !== "category") return farther;
+  }
+  return inherit(c);
+}
+
+function drop(c: Context, why: string): Name[] {
+  c.figure.dropped = why;
+  return [];
+}
+
+/** A count behind a threshold of another rate: 满意率达80%以上的有229件. */
+function thresholdBefore(c: Context): boolean {
+  return c.before?.dropped === "a threshold" && c.left.clauses.length === 1;
+}
+
+/** Tokens right behind the number: 件建议, 件重点提案, 件(A类). */
+function attached(around: Surroundings, own: number[], k: number): number[] {
+  const out: number[] = [];
+  let end = around.tokens[k]?.end ?? 0;
+  for (const i of own) {
+    const t = around.tokens[i];
+    if (!t) break;
+    const gap = around.text.slice(end, t.start);
+    const opens = t.mark === "(" || t.mark === ")" || t.mark === '"';
+    if (gap.length > 2 || (gap !== "" && !/^[的 ]*$/.test(gap))) break;
+    if (
+      !opens &&
+      !cue(t, "instrument") &&
+      !cue(t, "key") &&
+      !cue(t, "letter") &&
+      !cue(t, "joint") &&
+      !cue(t, "proposer")
+    )
+      break;
+    out.push(i);
+    end = t.end;
+  }
+  return out;
+}
+
+/** Names a count from the words of one clause before it and the noun right behind it. */
+function nameClause(c: Context, own: number[], near: number[], start: number): Name[] {
+  const { around } = c;
+  const { tokens } = around;
+  const both = [...own, ...near];
+  const letter = has(tokens, both, "letter");
+  const area = areaName(around, own, start);
+  if (area && !letter && areaIsNearest(c, own)) return [{ ...area, rule: "policy area" }];
+  const covers = covering(c, own);
+  if (covers) return [covers];
+  const level = levelName(around, own);
+  const outcome = outcomeName(around, both);
+  const notFiled = own.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
+  if (notFiled && !letter) return [{ measure: "not_filed", rule: "screened out" }];
+  if (outcome && level && !letter) return lastOf(around, own) === "level" ? [level] : [outcome];
+  if (outcome) return [outcome];
+  if (level) return [level];
+  const verbs = verbNames(around, own);
+  if (has(tokens, near, "key") || keyIsNearest(c, own)) {
+    const extra = verbs.filter((v) => v.measure === "submitted" && !has(tokens, own, "key"));
+    return [...extra, { measure: "key", rule: "singled out" }];
+  }
+  if (has(tokens, own, "joint") || has(tokens, near, "joint")) return [{ measure: "joint", rule: "handled together" }];
+  const proposer = proposerName(c, own, start);
+  if (proposer) return [proposer];
+  if (verbs.length > 0) return verbs;
+  return [];
+}
+
+function lastOf(around: Surroundings, own: number[]): "level" | "outcome" | null {
+  for (const i of [...own].reverse()) {
+    if (cue(around.tokens[i], "level")) return "level";
+    if (cue(around.tokens[i], "outcome")) return "outcome";
+  }
+  return null;
+}
+
+/** Nothing but a noun or 有, 占, 共 stands between the area's closing word and the number. */
+function areaIsNearest(c: Context, own: number[]): boolean {
+  for (const i of [...own].reverse()) {
+    const t = c.around.tokens[i];
+    if (cue(t, "area")) return true;
+    const allowed =
+      cue(t, "instrument") || cue(t, "share") || cue(t, "each") || cue(t, "all") || cue(t, "respectively");
+    if (!allowed && !(cue(t, "verb") && /^(提出|提交)$/.test(c.around.text.slice(t?.start, t?.end)))) return false;
+  }
+  return false;
+}
+
+/** 围绕…提出提案N件, 涉及…的N件, 关于…的提案N件: the words between name a policy area. */
+function covering(c: Context, own: number[]): Name | null {
+  const { around } = c;
+  const at = own.findIndex((i) => {
+    const p = cue(around.tokens[i], "parts");
+    return p?.v === "category";
+  });
+  if (at < 0) return null;
+  const opener = around.tokens[own[at] ?? -1];
+  const number = around.tokens[c.k];
+  if (!opener || !number) return null;
+  const between = around.text.slice(opener.end, number.start);
+  const body = trimLabel(between);
+  if (body === "" || body.length < 2) return null;
+  const rest = own.slice(at + 1);
+  if (rest.some((i) => cue(around.tokens[i], "letter") || cue(around.tokens[i], "parts"))) return null;
+  const verb = verbNames(around, rest)[0];
+  if (verb && verb.measure !== "submitted") return null;
+  if (/(问题|建议|提案|意见)$/.test(between) && body.length < 2) return null;
+  return { measure: "category", label: body, rule: "policy area" };
+}
+
+function keyIsNearest(c: Context, own: number[]): boolean {
+  const keyAt = own.findLastIndex((i) => cue(c.around.tokens[i], "key"));
+  return keyAt >= 0 && !own.slice(keyAt + 1).some((i) => cue(c.around.tokens[i], "verb"));
+}
+
+/** Names by who put the items forward: 集体提案25件, 某县代表团152件. */
+function proposerName(c: Context, own: number[], start: number): Name | null {
+  const { around, before } = c;
+  const at = own.findLastIndex((i) => cue(around.tokens[i], "proposer"));
+  if (at < 0) return null;
+  const token = around.tokens[own[at] ?? -1];
+  if (!token || start - token.end > 8) return null;
+  const listed = before !== null && before.names.some((n) => n.measure === "by_proposer");
+  const whole = before ?? lastWhole(c);
+  const parts = has(around.tokens, own, "parts") || listed;
+  const verb = verbNames(around, own.slice(0, at)).length > 0 && !parts;
+  if (verb || whole === null) return null;
+  if (!parts && before !== null && before.instrument !== null && before.instrument !== "proposal") return null;
+  const from = stretchStart(around.text, token.start, 0);
+  const raw = around.text.slice(from, token.end);
+  return { measure: "by_proposer", label: proposerLabel(raw), rule: "who put them forward" };
+}
+
+function proposerLabel(raw: string): string {
+  const trimmed = trimLabel(raw);
+  return trimmed === "" ? raw : trimmed;
+}
+
+function lastWhole(c: Context): Figure | null {
+  const all = [...c.earlier, ...c.figures];
+  for (let i = all.length - 1; i >= 0 && i > all.length - 30; i--) {
+    const f = all[i];
+    if (f?.names.some((n) => WHOLES.has(n.measure)) && f.number.kind === "item") return f;
+  }
+  return null;
+}
+
+/** Names a count from what follows it in its own clause: 692件提案已全部办复, 108件建议已经解决. */
+function nameBehind(c: Context, own: number[]): Name[] {
+  const { around } = c;
+  const { tokens } = around;
+  const notFiled = own.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
+  if (notFiled) return [{ measure: "not_filed", rule: "screened out" }];
+  const outcome = outcomeName(around, own);
+  if (outcome) return [outcome];
+  const level = levelName(around, own);
+  if (level) return [level];
+  if (has(tokens, own, "key")) return [{ measure: "key", rule: "singled out" }];
+  if (has(tokens, own, "joint")) return [{ measure: "joint", rule: "handled together" }];
+  return [];
+}
+
+/** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
+function inherit(c: Context): Name[] {
+  const { around, before, left, k } = c;
+  const source = before ?? c.figure.parent ?? null;
+  if (!source || source.dropped !== null || source.names.length === 0) return [];
+  const start = around.tokens[k]?.start ?? 0;
+  const raw = around.text.slice(stretchStart(around.text, start, 0), start);
+  return source.names
+    .filter((n) => n.measure !== "handling_units" && n.measure !== "proposers")
+    .slice(0, 1)
+    .map((n) => {
+      const listed = n.measure === "category" || n.measure === "by_handler" || n.measure === "by_proposer";
+      if (!listed) return { ...n, rule: "shared with the figure before" };
+      const label = trimLabel(raw);
+      const named = left.clauses[0]?.some((i) => cue(around.tokens[i], "instrument")) && label === "";
+      return { ...n, label: named || label === "" ? (n.label ?? null) : label, rule: "member of a list" };
+    });
+}
+
+// ── percentages ──
+
+function namePercent(c: Context): Name[] {
+  const { around, left, k, queue } = c;
+  const { tokens } = around;
+  const own = left.clauses[0] ?? [];
+  const waiting = queue.shift();
+  const rates = rateTokens(c);
+  if (rates.length > 0) return nameRates(c, rates);
+  if (waiting) return waiting;
+  const shareAt = own.findIndex((i) => cue(tokens[i], "share"));
+  const beforeShare = shareAt < 0 ? own : own.slice(0, shareAt);
+  const start = tokens[k]?.start ?? 0;
+  const words = beforeShare.filter((i) => !cue(tokens[i], "instrument") && !cue(tokens[i], "rest"));
+  const count = c.before && c.before.dropped === null && c.before.number.kind !== "percent" ? c.before : null;
+  if (c.before?.dropped === "a threshold") return drop(c, "a threshold");
+  const named = nameClause(c, words, [], start);
+  const first = named[0];
+  if (shareAt >= 0 && count && count.names.length > 0 && (!first || WHOLES.has(first.measure))) {
+    return count.names.slice(0, 1).map((n) => ({ ...n, rule: "share of the count before" }));
+  }
+  if (first && (shareAt < 0 || !WHOLES.has(first.measure) || !count)) return named;
+  if (shareAt >= 0) {
+    const source = count ?? c.before;
+    if (source && source.dropped === null)
+      return source.names.slice(0, 1).map((n) => ({ ...n, rule: "share of the count before" }));
+  }
+  const right = rightOf(tokens, c.s, k).own;
+  const behind = nameBehind(c, right);
+  if (behind.length > 0) return behind;
+  return verbNames(around, right)
+    .filter((n) => n.measure !== "assigned")
+    .slice(0, 2);
+}
+
+/** Rate names between the figure before and this one, in order; those that only change (解决率大幅提高) are left out. */
+function rateTokens(c: Context): number[] {
+  const { around, left } = c;
+  const out: number[] = [];
+  for (const clause of [...left.clauses].reverse()) {
+    for (const i of clause) {
+      const t = around.tokens[i];
+      if (!t || !cue(t, "rate")) continue;
+      const tail = around.text.slice(t.end, t.end + 6);
+      if (/大幅|明显|显著|不断|逐年|持续/.test(tail)) continue;
+      out.push(i);
+    }
+  }
+  return out;
+}
+
+function nameRates(c: Context, rates: number[]): Name[] {
+  const { around, left, s, k } = c;
+  const { tokens } = around;
+  const names = rates.map((i): Name[] => {
+    const r = cue(tokens[i], "rate");
+    if (!r) return [];
+    const name: Name = { measure: r.v, rule: "named rate" };
+    if (r.level) {
+      name.level = merges(around, i) ? "satisfied_or_basically" : r.level;
+      name.aspect = aspectOf(around, left.clauses.flat());
+    }
+    if (r.outcome) name.outcome = "resolved";
+    return [name];
+  });
+  const respectively = left.clauses.some((clause) => has(tokens, clause, "respectively"));
+  const following = bareFollowers(c, s, k);
+  if (rates.length > 1 && (respectively ? following >= 1 : following === rates.length - 1)) {
+    c.queue.push(...names.slice(1));
+    return names[0] ?? [];
+  }
+  return distinct(names.flat());
+}
+
+/** 满意率(含基本满意) is of both levels. */
+function merges(around: Surroundings, i: number): boolean {
+  const t = around.tokens[i];
+  if (!t) return false;
+  const tail = around.text.slice(t.end, t.end + 9);
+  return /^\(?(含|包括|包含)(基本|比较)满意/.test(tail);
+}
+
+/** How many percentages follow without any words of their own: 分别为98%、95%和90%. */
+function bareFollowers(c: Context, s: Sentence, k: number): number {
+  const { tokens, text } = c.around;
+  let n = 0;
+  let end = tokens[k]?.end ?? 0;
+  for (let i = k + 1; i < s.to; i++) {
+    const t = tokens[i];
+    if (!t) break;
+    if (t.number?.kind === "percent") {
+      if (/[^、,和及与 ]/.test(text.slice(end, t.start))) break;
+      n++;
+      end = t.end;
+    } else if (t.mark !== "、" && t.mark !== ",") break;
+  }
+  return n;
+}
+
+function distinct(names: Name[]): Name[] {
+  return names.filter(
+    (n, i) => names.findIndex((m) => m.measure === n.measure && m.level === n.level && m.outcome === n.outcome) === i,
+  );
+}
+
+// ── bodies and people ──
+
+const TAKES = ["交", "承办", "办理", "签收", "牵头", "分解", "落实到", "涉及", "转", "分送", "分配", "主办", "负责"];
+const ABOUT_BODIES = [
+  "表彰",
+  "通报",
+  "督导",
+  "检查",
+  "走访",
+  "约谈",
+  "先进",
+  "点评",
+  "调研",
+  "视察",
+  "评选",
+  "优秀",
+  "表扬",
+  "座谈",
+  "介绍",
+];
+
+function nameBodies(c: Context): Name[] {
+  const { around, left, k, s } = c;
+  const token = around.tokens[k];
+  if (!token) return [];
+  const from = around.tokens[left.clauses[0]?.[0] ?? k]?.start ?? token.start;
+  const begin = stretchStart(around.text, Math.min(from, token.start), 0);
+  const right = rightOf(around.tokens, s, k).own;
+  const endAt = Math.max(token.end, ...right.map((i) => around.tokens[i]?.end ?? 0));
+  const clause = around.text.slice(begin, Math.min(endAt + 6, token.end + 30));
+  if (ABOUT_BODIES.some((w) => clause.includes(w))) return [];
+  const listed = c.before?.names[0]?.measure === "handling_units";
+  if (!listed && !TAKES.some((w) => clause.includes(w))) return [];
+  return [{ measure: "handling_units", rule: "bodies that handle" }];
+}
+
+const PUTS = ["提出", "提交", "参与", "领衔", "联名", "提案", "递交", "撰写", "提了"];
+
+function namePeople(c: Context): Name[] {
+  const { around, left, k, s } = c;
+  const token = around.tokens[k];
+  if (!token) return [];
+  const before = around.text[token.start - 1] ?? "";
+  if (before === "等" || before === "由") return [];
+  const begin = stretchStart(around.text, token.start, 0);
+  const right = rightOf(around.tokens, s, k).own;
+  const endAt = Math.max(token.end, ...right.map((i) => around.tokens[i]?.end ?? 0));
+  const clause = around.text.slice(begin, Math.min(endAt, token.end + 20));
+  if (!PUTS.some((w) => clause.includes(w))) return [];
+  if (/以上(的)?(代表|委员)/.test(around.text.slice(token.end, token.end + 6))) return [];
+  if (left.clauses.some((cl) => has(around.tokens, cl, "target"))) return [];
+  return [{ measure: "proposers", rule: "people who put items forward" }];
+}
+
+// ── statements about a number before them ──
+
+/** 全部办结, 均已答复: gives the whole count before it further measures (codebook, rule 3). */
+function predicates(around: Surroundings, s: Sentence, figures: Figure[]): void {
+  for (const figure of figures) {
+    if (figure.number.kind !== "item" || figure.dropped !== null) continue;
+    const right = rightOf(around.tokens, s, figure.at);
+    const clauses = [right.own, ...right.clauses];
+    clauses.forEach((clause, n) => {
+      for (const name of predicateNames(around, clause, n === 0)) addTo(figures, figure, name);
+    });
+  }
+  for (const figure of figures) {
+    if (figure.number.kind !== "percent" || figure.dropped !== null) continue;
+    const target = figures.filter((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f)).at(-1);
+    if (!target) continue;
+    for (const clause of rightOf(around.tokens, s, figure.at).clauses) {
+      for (const name of predicateNames(around, clause, false)) addTo(figures, target, name);
+    }
+  }
+}
+
+function isWhole(f: Figure): boolean {
+  return f.dropped === null && (f.names.length === 0 || f.names.some((n) => WHOLES.has(n.measure)));
+}
+
+/** A part's predicate belongs to the whole it is a part of; in a list of wholes to each. */
+function addTo(figures: Figure[], figure: Figure, name: Name): void {
+  const target = isWhole(figure)
+    ? figure
+    : figures.filter((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f)).at(-1);
+  if (!target || target.names.some((n) => n.measure === name.measure)) return;
+  target.names.push(name);
+}
+
+const PREDICATES = new Set(["replied", "completed", "assigned", "filed"]);
+
+function predicateNames(around: Surroundings, clause: number[], own: boolean): Name[] {
+  const { tokens, text } = around;
+  if (has(tokens, clause, "rate") || has(tokens, clause, "target")) return [];
+  const out: Name[] = [];
+  const all = clause.findIndex((i) => cue(tokens[i], "all"));
+  clause.forEach((i, n) => {
+    const t = tokens[i];
+    const v = cue(t, "verb");
+    if (!t || !v || !PREDICATES.has(v.v) || v.weak) return;
+    const word = text.slice(t.start, t.end);
+    const handing = v.v === "assigned" && /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办)/.test(word);
+    if (v.v === "assigned" && !handing && !own) return;
+    if (text[t.end] === "的") return;
+    if (!own && !handing && (all < 0 || all > n)) return;
+    out.push({ measure: v.v, rule: "statement about the number before" });
+    if (/办理答复完毕|答复办理完毕/.test(text.slice(t.start, t.end + 3)))
+      out.push({ measure: "completed", rule: "statement about the number before" });
+  });
+  return distinct(out);
+}
+
+// ── instruments ──
+
+/** The instrument named nearest to the figure: right behind it, else before it in its clause or its segment. */
+export function instrumentNear(around: Surroundings, left: Left, k: number, s: Sentence): Instrument | null {
+  const { tokens } = around;
+  const right = rightOf(tokens, s, k).own;
+  const near = attached(around, right, k);
+  for (const i of near) {
+    const found = cue(tokens[i], "instrument");
+    if (found) return found.v;
+  }
+  for (const clause of left.clauses) {
+    for (const i of [...clause].reverse()) {
+      const found = cue(tokens[i], "instrument");
+      if (found) return found.v;
+    }
+  }
+  for (const i of right) {
+    const found = cue(tokens[i], "instrument");
+    if (found) return found.v;
+  }
+  return null;
+}
+
+function inheritsKey(c: Context): boolean {
+  const name = c.figure.names[0];
+  if (!name || (name.measure !== "outcome" && name.measure !== "satisfaction" && name.measure !== "completed"))
+    return false;
+  const source = c.before ?? c.figure.parent;
+  return source?.key === true;
+}

@@ -1,0 +1,183 @@
+import type { ClassLabel, Level, Outcome } from "../codebook.ts";
+import type { Name } from "./figure.ts";
+import { stretchStart, trimLabel } from "./labels.ts";
+import type { OutcomeAtom } from "./lexicon.ts";
+import { harmonise } from "./outcomes.ts";
+import { cue, type Token } from "./tokens.ts";
+
+/** What the naming of a clause needs to know of the document. */
+export interface Surroundings {
+  text: string;
+  tokens: Token[];
+  /** words that the document gives to its letters */
+  classes: Map<ClassLabel, Outcome | null>;
+  /** whether the reporter receives items from the congress (a government) or puts them forward */
+  receives: "assigned" | "submitted";
+}
+
+const FUTURE = [
+  "年内",
+  "今后",
+  "将",
+  "拟",
+  "计划",
+  "规划",
+  "下步",
+  "下一步",
+  "未来",
+  "以后",
+  "逐步",
+  "近期",
+  "明年",
+  "条件成熟",
+];
+
+/** Degrees of solution named by the tokens, in order; a solution still to come (三年内能够解决) is a plan. */
+export function atoms(around: Surroundings, indexes: number[]): OutcomeAtom[] {
+  const out: OutcomeAtom[] = [];
+  for (const i of indexes) {
+    const token = around.tokens[i];
+    const found = cue(token, "outcome");
+    if (!token || !found) continue;
+    const before = around.text.slice(Math.max(0, token.start - 6), token.start);
+    const future =
+      found.v === "done" &&
+      FUTURE.some((w) => before.includes(w)) &&
+      !before.includes("当年内") &&
+      !before.includes("已");
+    const negated = found.v === "done" && /[未不难没]$|尚未|没有|不能|无法|难以/.test(before.slice(-3));
+    out.push(negated ? "not" : future ? "planned" : found.v);
+  }
+  return out;
+}
+
+/** Name of a class or degree of solution; null where the tokens name none. */
+export function outcomeName(around: Surroundings, indexes: number[]): Name | null {
+  const letter = indexes.map((i) => cue(around.tokens[i], "letter")).find((l) => l !== null);
+  const words = harmonise(atoms(around, indexes));
+  if (letter) {
+    const outcome = words ?? around.classes.get(letter.v) ?? null;
+    return { measure: "outcome", class_label: letter.v, outcome, rule: "class letter" };
+  }
+  return words === null ? null : { measure: "outcome", outcome: words, rule: "degree of solution" };
+}
+
+/** Name of a verdict; null where the tokens name none. */
+export function levelName(around: Surroundings, indexes: number[]): Name | null {
+  const levels: Level[] = [];
+  for (const i of indexes) {
+    const found = cue(around.tokens[i], "level");
+    if (found) levels.push(found.v);
+  }
+  const last = levels.at(-1);
+  if (last === undefined) return null;
+  const both = levels.includes("satisfied") && levels.includes("basically");
+  return {
+    measure: "satisfaction",
+    level: both ? "satisfied_or_basically" : last,
+    aspect: aspectOf(around, indexes),
+    rule: "verdict",
+  };
+}
+
+/** What a verdict is about, where the tokens say it. */
+export function aspectOf(around: Surroundings, indexes: number[]): "process" | "result" | null {
+  for (const i of [...indexes].reverse()) {
+    const found = cue(around.tokens[i], "aspect");
+    if (found) return found.v;
+  }
+  return null;
+}
+
+/** Whether a verb is only an attribute (提出的建议), not the one that governs the number. */
+function isAttribute(around: Surroundings, token: Token): boolean {
+  return around.text[token.end] === "的" || (around.text[token.end] === "了" && around.text[token.end + 1] === "的");
+}
+
+interface Verb {
+  index: number;
+  token: Token;
+  measure: Name["measure"] | "receive";
+  weak: boolean;
+  attribute: boolean;
+}
+
+function verbsIn(around: Surroundings, indexes: number[]): Verb[] {
+  const out: Verb[] = [];
+  for (const index of indexes) {
+    const token = around.tokens[index];
+    if (!token) continue;
+    const verb = cue(token, "verb");
+    const receive = cue(token, "receive");
+    if (!verb && !receive) continue;
+    const attribute = isAttribute(around, token);
+    out.push({ index, token, measure: verb ? verb.v : "receive", weak: verb?.weak === true, attribute });
+  }
+  return out;
+}
+
+/** Whether two verbs are joined (办结并答复, 办结、答复) and so govern one number together. */
+function joined(around: Surroundings, a: Verb, b: Verb): boolean {
+  const between = around.text.slice(a.token.end, b.token.start);
+  return (
+    between === "" ||
+    between === "、" ||
+    between === "并" ||
+    between === "和" ||
+    between === "及" ||
+    between === "并且" ||
+    between === "后"
+  );
+}
+
+/** The measures that the verbs of a clause give to the number they govern; none where the clause has no such verb. */
+export function verbNames(around: Surroundings, indexes: number[]): Name[] {
+  const verbs = verbsIn(around, indexes);
+  if (verbs.length === 0) return [];
+  const finite = verbs.filter((v) => !v.attribute);
+  const strong = finite.filter((v) => !v.weak);
+  const main = strong.at(-1) ?? finite.at(-1) ?? verbs.filter((v) => !v.weak).at(-1) ?? verbs.at(-1);
+  if (!main) return [];
+  const chosen = [main];
+  for (let i = verbs.indexOf(main) - 1; i >= 0; i--) {
+    const before = verbs[i];
+    if (!before || !chosen[0] || !joined(around, before, chosen[0])) break;
+    chosen.unshift(before);
+  }
+  const handedOver = verbs.some((v) => v.measure === "assigned" && v !== main);
+  const names = chosen.map((v): Name => {
+    if (v.measure !== "receive") return { measure: v.measure, rule: "verb before the number" };
+    const measure = handedOver || receiverIsGovernment(around, indexes, v) ? "assigned" : around.receives;
+    return { measure, rule: "received, by who receives" };
+  });
+  return names.filter((n, i) => names.findIndex((m) => m.measure === n.measure) === i);
+}
+
+const CONFERENCE = ["大会", "提案委", "常委会", "政协", "人大", "秘书处", "议案组", "主席团", "委员会"];
+
+/** Whether the subject of a verb of receiving is a government body. */
+function receiverIsGovernment(around: Surroundings, indexes: number[], verb: Verb): boolean {
+  const first = around.tokens[indexes[0] ?? verb.index]?.start ?? verb.token.start;
+  const from = stretchStart(around.text, Math.min(first, verb.token.start), 0);
+  const subject = around.text.slice(from, verb.token.start);
+  const general = indexes.some((i) => i < verb.index && cue(around.tokens[i], "body") !== null);
+  if (!general) return false;
+  const last = Math.max(...CONFERENCE.map((w) => subject.lastIndexOf(w)));
+  const body = Math.max(
+    ...indexes.filter((i) => i < verb.index && cue(around.tokens[i], "body")).map((i) => around.tokens[i]?.start ?? 0),
+  );
+  return from + last <= body;
+}
+
+/** A list member named by its policy area: text up to 类 or 方面. */
+export function areaName(around: Surroundings, indexes: number[], numberStart: number): Name | null {
+  for (const i of [...indexes].reverse()) {
+    const token = around.tokens[i];
+    if (!token || !cue(token, "area")) continue;
+    const start = stretchStart(around.text, token.start, 0);
+    const label = trimLabel(around.text.slice(start, token.start));
+    if (label === "" || numberStart - token.end > 14) continue;
+    return { measure: "category", label, rule: "policy area" };
+  }
+  return null;
+}

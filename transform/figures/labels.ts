@@ -1,0 +1,141 @@
+/** Names of policy areas, handlers and proposers as printed, trimmed to what the codebook keeps. */
+
+const STOPS = new Set([...',。;:\n()|"《》']);
+const LEADS = [
+  "其中",
+  "涉及到",
+  "涉及",
+  "主要涉及",
+  "有关",
+  "关于",
+  "属于",
+  "属",
+  "围绕",
+  "聚焦",
+  "紧扣",
+  "反映",
+  "事关",
+  "心系",
+  "关注",
+  "包括",
+  "分别为",
+  "分别是",
+  "分别",
+  "按内容分",
+  "按类别分",
+  "从内容看",
+  "其他类型",
+  "就",
+  "为",
+  "是",
+  "有",
+  "在",
+  "和",
+  "及",
+  "以及",
+  "另",
+  "另有",
+  "、",
+  " ",
+  "对",
+  "由",
+  "将",
+  "交由",
+  "交给",
+  "交",
+  "分送",
+  "转交",
+  "转",
+];
+LEADS.sort((a, b) => b.length - a.length);
+const TAILS = [
+  "方面的提案",
+  "方面的建议",
+  "方面提案",
+  "方面建议",
+  "类提案",
+  "类建议",
+  "类的",
+  "方面的",
+  "方面",
+  "领域的",
+  "领域",
+  "类型",
+  "类别",
+  "类",
+  "提出提案",
+  "提出建议",
+  "提案",
+  "建议",
+  "议案",
+  "的有",
+  "的占",
+  "的",
+  "有",
+  "占",
+  "共",
+  "为",
+  "达",
+  "计",
+  "等",
+  "承办",
+  "办理",
+  "主办",
+  "负责",
+  "提出",
+  " ",
+  "、",
+  "分别",
+  "各",
+  "代表",
+  "人大",
+];
+TAILS.sort((a, b) => b.length - a.length);
+
+/** Start of the stretch of text without a mark that ends at `end`; a list mark 、 is part of a name. */
+export function stretchStart(text: string, end: number, from: number): number {
+  let i = end;
+  while (i > from && !STOPS.has(text[i - 1] ?? "")) i--;
+  return i;
+}
+
+/** Trims what surrounds a name: 其中涉及农林水利方面的提案有 → 农林水利. */
+export function trimLabel(raw: string): string {
+  let s = raw.trim();
+  for (let changed = true; changed && s !== ""; ) {
+    changed = false;
+    for (const lead of LEADS) {
+      if (s.startsWith(lead) && s.length > lead.length) {
+        s = s.slice(lead.length);
+        changed = true;
+        break;
+      }
+    }
+    for (const tail of TAILS) {
+      if (s.endsWith(tail) && s.length > tail.length) {
+        s = s.slice(0, -tail.length);
+        changed = true;
+        break;
+      }
+    }
+  }
+  return s;
+}
+
+/** Splits a list of names at 、 和 及 与; a part of one character joins its neighbour (教、科、文). */
+export function splitNames(list: string): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (let i = 0; i < list.length; i++) {
+    const c = list[i] ?? "";
+    const mark =
+      c === "、" || c === "," || ((c === "和" || c === "与" || c === "及") && part.length >= 2 && list.length - i > 2);
+    if (!mark) part += c;
+    else if (part !== "") {
+      parts.push(part);
+      part = "";
+    }
+  }
+  if (part !== "") parts.push(part);
+  return parts.map(trimLabel).filter((p) => p !== "");
+}

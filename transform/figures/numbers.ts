@@ -1,0 +1,491 @@
+import type { Bound, Unit } from "../codebook.ts";
+import { isBlank, isDigit, isHan } from "../text/characters.ts";
+import { isNumeral, numeralValue } from "./numeral.ts";
+
+/** What a number counts, as far as its own characters tell. `bare` has no unit; `other` cannot be a figure of ours. */
+export type NumberKind = Unit | "bare" | "points" | "year" | "date" | "ordinal" | "other";
+
+/** A number, mask or gap in the reading text. Offsets are into the reading text. */
+export interface NumberToken {
+  start: number;
+  /** end of the number with its unit */
+  end: number;
+  kind: NumberKind;
+  /** null for a mask or a gap */
+  value: number | null;
+  bound: Bound;
+  /** mask: `***件`; gap: `占 %`; null for a number */
+  hidden: "mask" | "gap" | null;
+  /** the unit as printed: 件, 个, % … */
+  unit: string;
+  /** upper end of a range, e.g. 90 of 80%-90%; null where there is none */
+  upTo: number | null;
+}
+
+interface Digits {
+  end: number;
+  value: number | null;
+  hidden: "mask" | null;
+  han: boolean;
+}
+
+const skipBlanks = (text: string, i: number, most = 3): number => {
+  let j = i;
+  while (j < text.length && j - i < most && isBlank(text.charCodeAt(j))) j++;
+  return j;
+};
+
+/** Reads digits with separators and a decimal part at `i`; null where there are none. */
+function arabic(text: string, i: number): Digits | null {
+  let j = i;
+  let digits = "";
+  while (j < text.length) {
+    const c = text.charCodeAt(j);
+    if (isDigit(c)) {
+      digits += text[j];
+      j++;
+    } else if (text[j] === "," && grouped(text, j, digits)) j++;
+    else if (text[j] === " " && spaced(text, j, i)) j++;
+    else break;
+  }
+  if (digits === "" || digits.length > 15)
+    return digits === "" ? null : { end: j, value: null, hidden: null, han: false };
+  const dot = text[j];
+  if ((dot === "." || dot === "·" || dot === "．" || dot === "。") && isDigit(text.charCodeAt(j + 1))) {
+    let k = j + 1;
+    while (k < text.length && isDigit(text.charCodeAt(k))) k++;
+    // A full stop is a decimal point only where a percent sign follows: 57。1%, not 35件。2人.
+    if (dot !== "。" || text[k] === "%") {
+      digits += `.${text.slice(j + 1, k)}`;
+      j = k;
+    }
+  }
+  return { end: j, value: Number(digits), hidden: null, han: false };
+}
+
+/** A comma between groups of three digits. */
+function grouped(text: string, comma: number, before: string): boolean {
+  if (before.length > 3 && !(before.length % 3 === 0)) return false;
+  if (before.length === 0) return false;
+  for (let k = 1; k <= 3; k++) if (!isDigit(text.charCodeAt(comma + k))) return false;
+  return !isDigit(text.charCodeAt(comma + 4)) && text[comma + 4] !== ".";
+}
+
+/** A blank inside a number: single digits apart (1 2 8 件), or a last group right before its unit (1 000件). */
+function spaced(text: string, blank: number, start: number): boolean {
+  if (!isDigit(text.charCodeAt(blank - 1)) || !isDigit(text.charCodeAt(blank + 1))) return false;
+  const single = (k: number) => !isDigit(text.charCodeAt(k - 1)) && !isDigit(text.charCodeAt(k + 1));
+  if (single(blank - 1) && single(blank + 1)) return true;
+  if (blank - start > 3) return false;
+  for (let k = 1; k <= 3; k++) if (!isDigit(text.charCodeAt(blank + k))) return false;
+  const after = text[blank + 4] ?? "";
+  return after === "件" || after === "%" || after === "-";
+}
+
+/** Reads a run of Chinese numerals at `i`. */
+function chinese(text: string, i: number): Digits | null {
+  let j = i;
+  while (j < text.length && isNumeral(text[j] ?? "")) j++;
+  if (j === i || j - i > 24) return null;
+  let value = numeralValue(text.slice(i, j));
+  if (text[j] === "点" && isNumeral(text[j + 1] ?? "")) {
+    let k = j + 1;
+    let fraction = "";
+    while (k < text.length && isNumeral(text[k] ?? "")) {
+      fraction += String(numeralValue(text[k] ?? "") ?? "");
+      k++;
+    }
+    if (value !== null) value = Number(`${value}.${fraction}`);
+    j = k;
+  }
+  return { end: j, value, hidden: null, han: true };
+}
+
+const MASKS = new Set([..."*×xX○□■▓█"]);
+
+/** Reads a mask at `i`: `***`, `xx`, `××`. A single letter is a mask only where a unit follows at once. */
+function mask(text: string, i: number): Digits | null {
+  const c = text[i] ?? "";
+  if (!MASKS.has(c)) return null;
+  const before = text.charCodeAt(i - 1);
+  if ((c === "x" || c === "X") && ((before >= 0x61 && before <= 0x7a) || (before >= 0x41 && before <= 0x5a)))
+    return null;
+  let j = i;
+  while (j < text.length && (text[j] === c || (MASKS.has(text[j] ?? "") && text[j] !== "○") || text[j] === ".")) j++;
+  if (text[j - 1] === ".") j--;
+  return { end: j, value: null, hidden: "mask", han: false };
+}
+
+const ITEM_UNITS = ["件次", "余件", "多件", "件", "份", "条", "项", "篇"];
+const BODIES = [
+  "单位",
+  "部门",
+  "委办局",
+  "局委办",
+  "承办",
+  "责任单位",
+  "职能部门",
+  "党政部门",
+  "乡镇",
+  "镇",
+  "街道",
+  "县区",
+  "县(市",
+  "县(区",
+  "县市区",
+  "市县",
+  "区县",
+  "市直",
+  "县直",
+  "区直",
+  "省直",
+  "中省直",
+  "地方",
+  "委局",
+  "机关",
+  "牵头",
+  "主办单位",
+  "主办部门",
+  "有关",
+  "相关",
+  "党群",
+  "政府",
+  "镇街",
+  "地市",
+  "市州",
+  "市(州",
+  "设区市",
+  "科室",
+  "处室",
+  "县",
+  "区",
+];
+
+/** Units of things that are never ours, after a number. */
+const FOREIGN = new Set([
+  ..."元亩米吨公里次场户棵台辆座栋层套处所间期批轮遍天周月日时分秒岁倍届号级类点位代版页字样步股条幅起宗",
+]);
+
+const PREFIX_BOUNDS: [string, Bound][] = [
+  ["不少于", "at_least"],
+  ["不低于", "at_least"],
+  ["至少", "at_least"],
+  ["超过", "at_least"],
+  ["超", "at_least"],
+  ["逾", "at_least"],
+  ["近", "about"],
+  ["接近", "about"],
+  ["将近", "about"],
+  ["大约", "about"],
+  ["约", "about"],
+  ["约占", "about"],
+  ["占约", "about"],
+  ["不到", "at_most"],
+  ["不足", "at_most"],
+  ["不超过", "at_most"],
+  ["低于", "at_most"],
+  ["最多", "at_most"],
+];
+PREFIX_BOUNDS.sort((a, b) => b[0].length - a[0].length);
+
+function boundBefore(text: string, start: number): Bound {
+  let end = start;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  for (const verb of ["达到", "达", "到", "为", "的"]) {
+    if (!text.endsWith(verb, end)) continue;
+    // 不到 and 达到 end alike; a bound word comes first.
+    if (PREFIX_BOUNDS.some(([w]) => endsAt(text, w, end))) break;
+    end -= verb.length;
+    break;
+  }
+  for (const [word, bound] of PREFIX_BOUNDS) if (endsAt(text, word, end)) return bound;
+  // 约占总数的20%: the word stands before the share's own verb.
+  const share = text.lastIndexOf("约占", end);
+  if (share >= 0 && end - share <= 12 && !hasBreak(text, share, end)) return "about";
+  return "exact";
+}
+
+function endsAt(text: string, word: string, end: number): boolean {
+  return end >= word.length && text.startsWith(word, end - word.length);
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (",。;\n(".includes(text[i] ?? "") || isDigit(text.charCodeAt(i))) return true;
+  return false;
+}
+
+const SUFFIX_BOUNDS: [string, Bound][] = [
+  ["及以上", "at_least"],
+  ["以上", "at_least"],
+  ["之多", "exact"],
+  ["多", "at_least"],
+  ["余", "at_least"],
+  ["以下", "at_most"],
+  ["以内", "at_most"],
+  ["左右", "about"],
+  ["上下", "about"],
+];
+
+function boundAfter(text: string, end: number): Bound | null {
+  for (const [word, bound] of SUFFIX_BOUNDS) {
+    if (!text.startsWith(word, end)) continue;
+    if (word === "多" && isHan(text.charCodeAt(end + 1)) && "于年个项家名位部方".includes(text[end + 1] ?? ""))
+      return null;
+    return bound;
+  }
+  return null;
+}
+
+/** Whether a word for a body that handles items follows within a few characters. */
+function countsBodies(text: string, end: number): boolean {
+  const j = skipBlanks(text, end, 1);
+  for (const body of BODIES) if (text.startsWith(body, j)) return true;
+  // 35个市级责任部门: an adjective of up to six characters may stand between.
+  for (let k = j; k < Math.min(text.length, j + 9); k++) {
+    const c = text.charCodeAt(k);
+    if (!isHan(c) && text[k] !== "(" && text[k] !== ")" && text[k] !== "、") return false;
+    if (text.startsWith("单位", k) || text.startsWith("部门", k) || text.startsWith("委办局", k)) return true;
+    if (text.startsWith("乡镇", k) || text.startsWith("街道", k) || text.startsWith("县区", k)) return true;
+    if ("件条项的是为".includes(text[k] ?? "")) return false;
+  }
+  return false;
+}
+
+/** Whether 部门48个 or 单位65家 puts the body before the number. */
+function bodiesBefore(text: string, start: number): boolean {
+  let i = start;
+  for (const w of ["总数", "达到", "共计", "达", "有", "为", "共", "数", "计"]) if (endsAt(text, w, i)) i -= w.length;
+  return endsAt(text, "单位", i) || endsAt(text, "部门", i) || endsAt(text, "承办者", i);
+}
+
+const PEOPLE = ["人大代表", "市人大", "代表", "委员", "提案人", "提案者", "领衔", "市代表", "省代表", "全国人大"];
+
+function personAfter(text: string, end: number): boolean {
+  const j = skipBlanks(text, end, 1);
+  for (let k = j; k < Math.min(text.length, j + 10); k++) {
+    if (PEOPLE.some((p) => text.startsWith(p, k))) return true;
+    if (",。;、:\n".includes(text[k] ?? "")) return false;
+  }
+  return false;
+}
+
+function personBefore(text: string, start: number): boolean {
+  let i = start;
+  for (const w of ["总数", "达到", "共计", "共有", "达", "有", "为", "共", "的"]) if (endsAt(text, w, i)) i -= w.length;
+  return endsAt(text, "代表", i) || endsAt(text, "委员", i);
+}
+
+interface UnitRead {
+  kind: NumberKind;
+  end: number;
+  unit: string;
+  value: number | null;
+  bound: Bound | null;
+}
+
+/** Reads the unit after a number that ends at `end`. */
+function unitAt(text: string, start: number, d: Digits): UnitRead {
+  const value = d.value;
+  let at = skipBlanks(text, d.end, 2);
+  let bound: Bound | null = null;
+  if ((text[at] === "余" || text[at] === "多") && !d.hidden) {
+    bound = "at_least";
+    at = skipBlanks(text, at + 1, 1);
+  }
+  const none = (kind: NumberKind, end = d.end, unit = ""): UnitRead => ({ kind, end, unit, value, bound });
+  const c = text[at] ?? "";
+  if (c === "%") {
+    let end = at + 1;
+    while (text[end] === "%") end++;
+    return { kind: "percent", end, unit: "%", value, bound: bound ?? boundAfter(text, end) };
+  }
+  const ocr = ocrPercent(text, d);
+  if (ocr !== null) return ocr;
+  if (text.startsWith("个百分点", at) || text.startsWith("百分点", at)) return none("points", at + 3);
+  if (text.startsWith("个百分之百", at)) return none("other", at);
+  if (c === "成" && isTenth(text, at, d)) {
+    let end = at + 1;
+    let tenths = (value ?? 0) * 10;
+    const next = chinese(text, end) ?? arabic(text, end);
+    if (next?.value != null && next.value < 10 && next.end - end === 1) {
+      tenths += next.value;
+      end = next.end;
+    } else if (text[end] === "半") {
+      tenths += 5;
+      end++;
+    }
+    return { kind: "percent", end, unit: "成", value: tenths, bound: boundAfter(text, end) };
+  }
+  for (const unit of ITEM_UNITS) {
+    if (!text.startsWith(unit, at)) continue;
+    if (unit === "条" && "例款规".includes(text[at + 1] ?? "_")) break;
+    const tail = unit.at(-1) ?? "件";
+    const longer = unit === "余件" || unit === "多件";
+    const end = at + unit.length;
+    return {
+      kind: "item",
+      end,
+      unit: longer ? tail : unit,
+      value,
+      bound: longer ? "at_least" : (bound ?? boundAfter(text, end)),
+    };
+  }
+  if (c === "个" || c === "家") {
+    if (text.startsWith("100%", at + 1)) return none("other", at + 1);
+    if (countsBodies(text, at + 1) || bodiesBefore(text, start)) return { ...none("organisation", at + 1, c) };
+    const j = skipBlanks(text, at + 1, 1);
+    const items = ["建议", "提案", "议案", "代表建议", "人大建议", "政协提案", "委员提案"];
+    if (c === "个" && items.some((w) => text.startsWith(w, j))) return { ...none("item", at + 1, c) };
+    return none("other", at + 1, c);
+  }
+  if (c === "名" || c === "位" || c === "人") {
+    const person = personAfter(text, at + 1) || personBefore(text, start) || text.startsWith("人次", at);
+    return none(person ? "person" : "other", at + 1, c);
+  }
+  if (c === "年") {
+    const year = value !== null && value >= 1949 && value <= 2100 && !d.han;
+    return none(year ? "year" : "other", at + 1, c);
+  }
+  if (c === "月" || c === "日" || c === "时" || c === "号") return none("date", at + 1, c);
+  if (c === "届" || c === "次") return none("ordinal", at + 1, c);
+  for (const body of ["部门", "单位", "乡镇", "街道", "县区", "镇街", "镇", "委办局"]) {
+    if (text.startsWith(body, at) && !d.hidden) return none("organisation", at, "");
+  }
+  if (FOREIGN.has(c) || (isHan(c.charCodeAt(0)) && d.han)) return none("other", at);
+  return none("bare");
+}
+
+/** Optical recognition prints % as `0-/0` or `-/o`: `700-/0` is 70 %. */
+function ocrPercent(text: string, d: Digits): UnitRead | null {
+  if (d.value === null || d.han || text[d.end] !== "-" || text[d.end + 1] !== "/") return null;
+  const last = text[d.end + 2];
+  if (last !== "0" && last !== "o" && last !== "O") return null;
+  const digits = text[d.end - 1] === "0" && d.value >= 100 ? d.value / 10 : d.value;
+  return { kind: "percent", end: d.end + 3, unit: "%", value: digits, bound: null };
+}
+
+function isTenth(text: string, at: number, d: Digits): boolean {
+  if (d.value === null || d.value < 1 || d.value > 10 || !Number.isInteger(d.value)) return false;
+  const next = text[at + 1] ?? "";
+  return !"立员果为功效绩长熟本都交了就份套型品才群人分千".includes(next) || next === "";
+}
+
+const WHOLE_PERCENT: [string, number][] = [
+  ["百分之百", 100],
+  ["百分百", 100],
+  ["过半数", 50],
+  ["过半", 50],
+  ["一半", 50],
+  ["半数", 50],
+];
+
+function percentInWords(text: string, i: number): NumberToken | null {
+  for (const [word, value] of WHOLE_PERCENT) {
+    if (!text.startsWith(word, i)) continue;
+    const end = i + word.length;
+    const over = word.startsWith("过") || text.startsWith("以上", end);
+    return token(i, end, "percent", value, over ? "at_least" : boundBefore(text, i), null, "%");
+  }
+  if (!text.startsWith("百分之", i)) return null;
+  const at = skipBlanks(text, i + 3, 1);
+  const d = arabic(text, at) ?? chinese(text, at) ?? mask(text, at);
+  if (!d) return null;
+  const bound = boundAfter(text, d.end) ?? boundBefore(text, i);
+  return token(i, d.end, "percent", d.value, bound, d.hidden, "%");
+}
+
+function token(
+  start: number,
+  end: number,
+  kind: NumberKind,
+  value: number | null,
+  bound: Bound,
+  hidden: "mask" | "gap" | null,
+  unit: string,
+): NumberToken {
+  return { start, end, kind, value, bound, hidden, unit, upTo: null };
+}
+
+/** Whether the number at `start` is an ordinal or the number of a document: 第3, (3), 〔2024〕14号, 一是, 3、 */
+function isOrdinal(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === "第") return true;
+  const next = text[end] ?? "";
+  const before = text[start - 1] ?? "\n";
+  if (before === "(" && next === ")") return true;
+  if ((next === "、" || next === "." || next === "．") && (before === "\n" || start === 0)) return true;
+  return false;
+}
+
+/** Generic 一件: 每一件建议, 第一件, 逐一, 一件件. */
+function isGeneric(text: string, start: number, end: number): boolean {
+  if (text[start] !== "一" || end - start !== 2) return false;
+  const before = text[start - 1] ?? "";
+  if ("每第逐任同哪某这那另是办督的".includes(before)) return true;
+  return (text[end] ?? "") === "件" || (text[end] ?? "") === "事" || text.startsWith("一件", end);
+}
+
+/**
+ * Scans the reading text for every number, mask and gap in one pass. Linear: each character is looked at a bounded
+ * number of times. Ordinals, dates and years come out too, marked as such, since sessions and years are read from them.
+ */
+export function scanNumbers(text: string): NumberToken[] {
+  const out: NumberToken[] = [];
+  let i = 0;
+  while (i < text.length) {
+    const words = startsPercentWord(text[i] ?? "") ? percentInWords(text, i) : null;
+    if (words) {
+      out.push(words);
+      i = words.end;
+      continue;
+    }
+    const code = text.charCodeAt(i);
+    const d = isDigit(code) ? arabic(text, i) : isNumeral(text[i] ?? "") ? chinese(text, i) : mask(text, i);
+    if (!d) {
+      i++;
+      continue;
+    }
+    const found = read(text, i, d);
+    if (found) out.push(found);
+    i = Math.max(found?.end ?? d.end, i + 1);
+  }
+  return ranges(text, out);
+}
+
+const startsPercentWord = (c: string) => c === "百" || c === "过" || c === "一" || c === "半";
+
+function read(text: string, start: number, d: Digits): NumberToken | null {
+  const u = unitAt(text, start, d);
+  if (d.hidden) {
+    const figure = u.kind === "item" || u.kind === "percent" || u.kind === "organisation" || u.kind === "person";
+    return figure ? token(start, u.end, u.kind, null, "exact", "mask", u.unit) : null;
+  }
+  if (d.value === null) return token(start, d.end, "other", null, "exact", null, "");
+  if (d.han && u.kind === "bare") return token(start, d.end, "other", d.value, "exact", null, "");
+  if (d.han && u.kind === "item" && isGeneric(text, start, u.end))
+    return token(start, u.end, "other", d.value, "exact", null, "");
+  const ordinal = isOrdinal(text, start, d.end) || (text[start - 1] === "第" && u.kind !== "percent");
+  const kind = ordinal ? "ordinal" : u.kind;
+  return token(start, u.end, kind, u.value, u.bound ?? boundBefore(text, start), null, u.unit);
+}
+
+/** Joins 80%-90% and 15至20件 into their lower end, bound at_least. From-to comparisons (由48%提升至71%) stay two. */
+function ranges(text: string, tokens: NumberToken[]): NumberToken[] {
+  const out: NumberToken[] = [];
+  for (const t of tokens) {
+    const last = out.at(-1);
+    const between = last ? text.slice(last.end, t.start) : "";
+    const dash =
+      between === "-" || between === "—" || between === "~" || between === "至" || between === "－" || between === "––";
+    if (last && dash && last.value !== null && t.value !== null && rangeKinds(last, t) && last.value < t.value) {
+      out[out.length - 1] = { ...last, end: t.end, kind: t.kind, unit: t.unit, bound: "at_least", upTo: t.value };
+    } else out.push(t);
+  }
+  return out;
+}
+
+function rangeKinds(a: NumberToken, b: NumberToken): boolean {
+  return (
+    (a.kind === b.kind && (a.kind === "percent" || a.kind === "item")) ||
+    (a.kind === "bare" && (b.kind === "percent" || b.kind === "item"))
+  );
+}

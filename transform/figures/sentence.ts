@@ -1,0 +1,142 @@
+import type { Token } from "./tokens.ts";
+import { cue } from "./tokens.ts";
+
+/** A sentence as a range of tokens. */
+export interface Sentence {
+  from: number;
+  to: number;
+  /** number of the paragraph it stands in */
+  paragraph: number;
+}
+
+/** Splits the tokens at full stops and line breaks. */
+export function sentences(tokens: Token[]): Sentence[] {
+  const out: Sentence[] = [];
+  let from = 0;
+  let paragraph = 0;
+  tokens.forEach((t, i) => {
+    if (t.mark !== "。" && t.mark !== "\n") return;
+    if (i > from) out.push({ from, to: i, paragraph });
+    if (t.mark === "\n") paragraph++;
+    from = i + 1;
+  });
+  if (tokens.length > from) out.push({ from, to: tokens.length, paragraph });
+  return out;
+}
+
+/** Whether a token is a number that may become a figure. */
+export function isFigure(t: Token | undefined): boolean {
+  const kind = t?.number?.kind;
+  return kind === "item" || kind === "percent" || kind === "organisation" || kind === "person";
+}
+
+const CLAUSE_MARKS = new Set([",", ";", ":", "。", "\n", "|"]);
+
+/** What stands to the left of a figure: its clauses, nearest first, back to the figure before it. */
+export interface Left {
+  /** clauses as token indexes in reading order; `clauses[0]` holds the figure */
+  clauses: number[][];
+  /** token index of the figure before it on the same level; -1 where there is none in the sentence */
+  before: number;
+  /** token index of the figure that the bracket around it belongs to; -1 where it stands in no bracket */
+  outer: number;
+}
+
+/**
+ * Collects the left side of the figure at token `k`. Brackets that hold figures of their own are jumped over; a
+ * bracket around the figure ends the search, and the figure before that bracket becomes `outer`.
+ */
+export function leftOf(tokens: Token[], s: Sentence, k: number): Left {
+  const depth = tokens[k]?.depth ?? 0;
+  const clauses: number[][] = [[]];
+  let before = -1;
+  let outer = -1;
+  let i = k - 1;
+  for (; i >= s.from; i--) {
+    const t = tokens[i];
+    if (!t) break;
+    if (t.depth > depth || (t.mark === ")" && t.depth === depth)) {
+      const open = openingOf(tokens, s, i, depth);
+      if (holdsFigure(tokens, open, i)) {
+        i = open;
+        continue;
+      }
+    }
+    if (t.depth === depth && isFigure(t)) {
+      before = i;
+      break;
+    }
+    if (t.mark === "(" && t.depth === depth - 1) {
+      outer = figureBefore(tokens, s, i);
+      break;
+    }
+    if (t.depth === depth && CLAUSE_MARKS.has(t.mark)) clauses.push([]);
+    else clauses.at(-1)?.unshift(i);
+  }
+  return { clauses, before, outer };
+}
+
+function openingOf(tokens: Token[], s: Sentence, close: number, depth: number): number {
+  let i = close;
+  while (i > s.from && !(tokens[i]?.mark === "(" && (tokens[i]?.depth ?? 0) <= depth)) i--;
+  return i;
+}
+
+function holdsFigure(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFigure(tokens[i])) return true;
+  return false;
+}
+
+function figureBefore(tokens: Token[], s: Sentence, from: number): number {
+  for (let i = from - 1; i >= s.from; i--) {
+    const t = tokens[i];
+    if (isFigure(t)) return i;
+    if (t && (t.mark === "," || t.mark === ";")) return -1;
+  }
+  return -1;
+}
+
+/**
+ * What stands to the right of a figure: its own clause, and the clauses after it up to the one that holds the next
+ * figure counted in items or percent. A bracket right behind is part of its own clause unless it holds figures.
+ */
+export function rightOf(tokens: Token[], s: Sentence, k: number): { own: number[]; clauses: number[][]; next: number } {
+  const depth = tokens[k]?.depth ?? 0;
+  const clauses: number[][] = [[]];
+  let next = -1;
+  for (let i = k + 1; i < s.to; i++) {
+    const t = tokens[i];
+    if (!t) break;
+    if (t.mark === "(" && t.depth === depth) {
+      const close = closingOf(tokens, s, i);
+      if (holdsFigure(tokens, i, close)) {
+        i = close;
+        continue;
+      }
+    }
+    if (t.depth < depth || (t.mark === ")" && t.depth < depth)) break;
+    const kind = t.number?.kind;
+    if (t.depth === depth && (kind === "item" || kind === "percent")) {
+      next = i;
+      break;
+    }
+    if (t.depth === depth && CLAUSE_MARKS.has(t.mark)) clauses.push([]);
+    else clauses.at(-1)?.push(i);
+  }
+  // The clause that holds the next figure names that one.
+  if (next >= 0 && clauses.length > 1) clauses.pop();
+  const own = clauses.shift() ?? [];
+  return { own, clauses, next };
+}
+
+function closingOf(tokens: Token[], s: Sentence, open: number): number {
+  const depth = tokens[open]?.depth ?? 0;
+  let i = open + 1;
+  while (i < s.to && !(tokens[i]?.mark === ")" && (tokens[i]?.depth ?? 0) <= depth)) i++;
+  return i;
+}
+
+/** Whether any of the tokens carries the cue. */
+export function has(tokens: Token[], indexes: number[], kind: Parameters<typeof cue>[1]): boolean {
+  return indexes.some((i) => cue(tokens[i], kind) !== null);
+}

@@ -1,0 +1,128 @@
+import type { ClassLabel } from "../codebook.ts";
+import { isBlank, isDigit, isLatin } from "../text/characters.ts";
+import { type Cue, LEXICON } from "./lexicon.ts";
+import { type NumberToken, scanNumbers } from "./numbers.ts";
+import { Trie } from "./trie.ts";
+
+/** A number, a word of the vocabulary or a mark, with its place in the reading text. */
+export interface Token {
+  start: number;
+  end: number;
+  /** what the word says; empty for numbers and marks */
+  cues: Cue[];
+  number: NumberToken | null;
+  /** the mark itself: , 、 ; : ( ) 。 line break | quotes; empty for words and numbers */
+  mark: string;
+  /** how many brackets are open at the token */
+  depth: number;
+}
+
+const TRIE = new Trie<Cue>();
+for (const entry of LEXICON) for (const word of entry.words) TRIE.add(word, entry.cue);
+
+const MARKS: Record<string, string> = {
+  ",": ",",
+  "、": "、",
+  ";": ";",
+  ":": ":",
+  "(": "(",
+  ")": ")",
+  "。": "。",
+  "!": "。",
+  "?": "。",
+  "\n": "\n",
+  "\r": "\n",
+  "|": "|",
+  "“": '"',
+  "”": '"',
+  '"': '"',
+  "《": "《",
+  "》": "》",
+};
+
+const LETTERS: Record<string, ClassLabel> = { A: "A", B: "B", C: "C", D: "D", a: "A", b: "B", c: "C", d: "D" };
+const AFTER_LETTER = new Set([..."类级档"]);
+
+/** A class letter at `i` (A类, “A”类, (B), A、B类), with its end; null where there is none. */
+function letterAt(text: string, i: number): { end: number; v: ClassLabel } | null {
+  const v = LETTERS[text[i] ?? ""];
+  if (v === undefined || isLatin(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 1))) return null;
+  let j = i + 1;
+  if (isLatin(text.charCodeAt(j)) || isDigit(text.charCodeAt(j))) return null;
+  while (j < text.length && j - i <= 3 && (isBlank(text.charCodeAt(j)) || "”\"’'」』)".includes(text[j] ?? ""))) j++;
+  const next = text[j] ?? "";
+  if (AFTER_LETTER.has(next)) return { end: j + 1, v };
+  if (text[i - 1] === "(" && text[i + 1] === ")") return { end: i + 1, v };
+  if ((next === "、" || next === "和" || next === "," || next === "与" || next === "及") && listed(text, j + 1))
+    return { end: i + 1, v };
+  if (next === "件" || next === "等") return { end: j, v };
+  // A line of its own in a flattened table, or a list head A:
+  const alone = isEdge(text[i - 1]) && (isEdge(next) || next === ":");
+  return alone ? { end: i + 1, v } : null;
+}
+
+const isEdge = (c: string | undefined) => c === undefined || c === "" || c === "\n" || c === "|" || c === "\r";
+
+function listed(text: string, from: number): boolean {
+  let i = from;
+  while (i < text.length && i - from < 3 && '”"“‘’ '.includes(text[i] ?? "")) i++;
+  return letterAt(text, i) !== null;
+}
+
+const NUMBERED: Record<string, ClassLabel> = { 一: "A", 二: "B", 三: "C", 四: "D" };
+
+/** 一类建议, 第二类(…): classes by number. */
+function numberedClass(text: string, i: number): { end: number; v: ClassLabel } | null {
+  const v = NUMBERED[text[i] ?? ""];
+  if (v === undefined || text[i + 1] !== "类") return null;
+  const next = text[i + 2] ?? "";
+  const noun = next === "件" || next === "(" || text.startsWith("建议", i + 2) || text.startsWith("提案", i + 2);
+  return noun || text[i - 1] === "第" ? { end: i + 2, v } : null;
+}
+
+/** Reads the text into tokens, in order and without overlap. Linear in its length. */
+export function tokenise(text: string): Token[] {
+  const numbers = scanNumbers(text);
+  const out: Token[] = [];
+  let depth = 0;
+  let n = 0;
+  let i = 0;
+  const push = (start: number, end: number, cues: Cue[], number: NumberToken | null, mark: string) =>
+    out.push({ start, end, cues, number, mark, depth });
+  while (i < text.length) {
+    while (n < numbers.length && (numbers[n]?.start ?? 0) < i) n++;
+    const number = numbers[n]?.start === i ? (numbers[n] ?? null) : null;
+    const word = TRIE.at(text, i);
+    const letter = number?.value == null ? letterAt(text, i) : null;
+    const numbered = numberedClass(text, i);
+    const mark = MARKS[text[i] ?? ""];
+    if (letter) {
+      push(i, letter.end, [{ t: "letter", v: letter.v }], null, "");
+      i = letter.end;
+    } else if (numbered) {
+      push(i, numbered.end, [{ t: "letter", v: numbered.v }], null, "");
+      i = numbered.end;
+    } else if (number && !(word && word.end > number.end)) {
+      push(i, number.end, [], number, "");
+      i = number.end;
+      n++;
+    } else if (word) {
+      push(i, word.end, word.values, null, "");
+      i = word.end;
+    } else if (mark !== undefined) {
+      if (mark === ")") depth = Math.max(0, depth - 1);
+      push(i, i + 1, [], null, mark);
+      if (mark === "(") depth = Math.min(depth + 1, 50);
+      if (mark === "\n") depth = 0;
+      i++;
+    } else i++;
+  }
+  return out;
+}
+
+/** The first cue of a kind that a token carries; null where it has none. */
+export function cue<K extends Cue["t"]>(token: Token | undefined, kind: K): Extract<Cue, { t: K }> | null {
+  if (!token) return null;
+  for (const c of token.cues) if (c.t === kind) return c as Extract<Cue, { t: K }>;
+  return null;
+}

@@ -1,0 +1,65 @@
+/** Kinds of characters, by code unit. All linear, none by pattern. */
+
+/** CJK unified ideographs of the basic plane, extension A and compatibility, and 〇. */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code === 0x3007
+  );
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** White space that may stand inside a line: space, tab, no-break and ideographic spaces, zero-width ones. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0xfeff ||
+    code === 0x202f
+  );
+}
+
+export function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+export function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** Full-width forms as their ASCII twins, and look-alike brackets, dots and percent signs as one; others as they are. */
+export function fold(code: number): number {
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  switch (code) {
+    case 0x3014: // 〔
+    case 0x3010: // 【
+    case 0xfe59:
+      return 0x28;
+    case 0x3015:
+    case 0x3011:
+    case 0xfe5a:
+      return 0x29;
+    case 0xfe6a: // ﹪
+    case 0x066a:
+      return 0x25;
+    case 0xff61: // 。 half-width
+      return 0x3002;
+    case 0xff64: // 、 half-width
+      return 0x3001;
+    case 0x00d7: // ×
+    case 0x2716:
+    case 0x2573: // ╳
+    case 0x3007 + 0x10000:
+      return 0x2a;
+    default:
+      return code;
+  }
+}

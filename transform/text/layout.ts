@@ -1,0 +1,82 @@
+import { isBlank, isBreak, isDigit, isHan } from "./characters.ts";
+import type { Edit } from "./tracked.ts";
+
+interface Line {
+  start: number;
+  end: number;
+}
+
+const ENDS = new Set([..."。!?;:！？；：…"]);
+const STARTS_IN_SENTENCE = new Set([..."。,、;%)件，；％）"]);
+
+function lines(text: string): Line[] {
+  const out: Line[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isBreak(text.charCodeAt(i))) continue;
+    let from = start;
+    let to = i;
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    while (from < to && isBlank(text.charCodeAt(from))) from++;
+    if (to > from) out.push({ start: from, end: to });
+    start = i + 1;
+  }
+  return out;
+}
+
+const NUMERALS = new Set([..."一二三四五六七八九十"]);
+
+/** Whether a line opens a new item or paragraph: 一、 (一) 1. A类 第… 注: */
+function opensItem(text: string, line: Line): boolean {
+  const a = text[line.start] ?? "";
+  const b = text[line.start + 1] ?? "";
+  const c = text[line.start + 2] ?? "";
+  if (a === "(" || a === "（" || a === "【" || a === "《" || a === "|") return true;
+  if (NUMERALS.has(a) && (b === "、" || b === "是" || (NUMERALS.has(b) && (c === "、" || c === "是")))) return true;
+  if (isDigit(a.charCodeAt(0)) && (b === "." || b === "、" || b === "．" || (isDigit(b.charCodeAt(0)) && c === "、")))
+    return true;
+  return a === "注" && (b === ":" || b === "：");
+}
+
+/**
+ * Width at which the text is broken by hand or by a converter, in characters; null where lines are paragraphs.
+ * Such a text has several lines of nearly the same greatest length that end in the middle of a sentence.
+ */
+function wrapWidth(text: string, all: Line[]): number | null {
+  const open = all.filter((l) => !ENDS.has(text[l.end - 1] ?? "")).map((l) => l.end - l.start);
+  const width = Math.max(0, ...all.map((l) => l.end - l.start));
+  if (width > 80 || width < 14) return null;
+  const full = open.filter((n) => n >= width * 0.7).length;
+  return full >= 3 && full >= all.length * 0.2 ? width : null;
+}
+
+/** Line breaks that fall inside a sentence, with the blanks around them, as cuts. */
+export function brokenLines(text: string): Edit[] {
+  const all = lines(text);
+  const width = wrapWidth(text, all);
+  const cuts: Edit[] = [];
+  for (let i = 0; i + 1 < all.length; i++) {
+    const line = all[i];
+    const next = all[i + 1];
+    if (!line || !next) continue;
+    const last = text[line.end - 1] ?? "";
+    const first = text[next.start] ?? "";
+    const inSentence = STARTS_IN_SENTENCE.has(first) && !ENDS.has(last);
+    const full = width !== null && line.end - line.start >= width * 0.7;
+    const indented = next.start - line.end > 3 && isBlank(text.charCodeAt(next.start - 2));
+    const wrapped = full && !ENDS.has(last) && !opensItem(text, next) && !indented;
+    const paged = pageNumber(text, line, next);
+    if (paged !== null) cuts.push({ start: line.end, end: paged, by: "" });
+    else if (inSentence || wrapped) cuts.push({ start: line.end, end: next.start, by: "" });
+  }
+  return cuts;
+}
+
+/** Document previews print `2、` at the head of each page, even inside a word: gives the end of such a mark. */
+function pageNumber(text: string, line: Line, next: Line): number | null {
+  let i = next.start;
+  while (i < next.end && isDigit(text.charCodeAt(i))) i++;
+  if (i === next.start || i - next.start > 2 || text[i] !== "、") return null;
+  const long = line.end - line.start >= 40;
+  return long && isHan(text.charCodeAt(line.end - 1)) && isHan(text.charCodeAt(i + 1)) ? i + 1 : null;
+}

@@ -1,0 +1,43 @@
+/** A replacement of `text.slice(start, end)` by `by`. */
+export interface Edit {
+  start: number;
+  end: number;
+  by: string;
+}
+
+/** A text every character of which knows where it stands in the source. */
+export class Tracked {
+  readonly text: string;
+  /** `origin[i]` is the source offset of character `i`; `origin[text.length]` that of the end. Never decreases. */
+  readonly origin: Uint32Array;
+
+  constructor(text: string, origin?: Uint32Array) {
+    this.text = text;
+    this.origin = origin ?? Uint32Array.from({ length: text.length + 1 }, (_, i) => i);
+  }
+
+  /** Source range of `text.slice(start, end)`. */
+  sourceRange(start: number, end: number): [number, number] {
+    const from = this.origin[start] ?? 0;
+    if (end <= start) return [from, from];
+    // The end is one past the last character, not the start of the next: what was cut out between them is not ours.
+    return [from, Math.max((this.origin[end - 1] ?? 0) + 1, from)];
+  }
+
+  /** The text after the edits, which must be sorted and must not overlap. */
+  edit(edits: Edit[]): Tracked {
+    if (edits.length === 0) return this;
+    const parts: string[] = [];
+    const origin: number[] = [];
+    let at = 0;
+    for (const { start, end, by } of edits) {
+      parts.push(this.text.slice(at, start), by);
+      for (let i = at; i < start; i++) origin.push(this.origin[i] ?? 0);
+      for (let i = 0; i < by.length; i++) origin.push(this.origin[Math.min(start + i, Math.max(start, end - 1))] ?? 0);
+      at = end;
+    }
+    parts.push(this.text.slice(at));
+    for (let i = at; i <= this.text.length; i++) origin.push(this.origin[i] ?? 0);
+    return new Tracked(parts.join(""), Uint32Array.from(origin));
+  }
+}
