@@ -56,6 +56,11 @@ export function readStored(archiveDir: string, place: Place): Stored | null {
   };
 }
 
+/** Body of the record at a place, content coding removed; null where no answer stands there. */
+export function readBody(archiveDir: string, place: Place): { body: Uint8Array; truncated: boolean } | null {
+  return readStored(archiveDir, place);
+}
+
 function toCapture(archiveDir: string, entry: Entry): Capture | null {
   const stored = readStored(archiveDir, entry.refers ?? entry.warc);
   if (!stored || entry.status === null) return null;
