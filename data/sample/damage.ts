@@ -1,0 +1,51 @@
+import { Converter } from "opencc-js/cn2t";
+import { pinyin } from "pinyin-pro";
+import { hash } from "./choose.ts";
+
+/** Simplified to traditional as machines do it: character for character, with the usual phrases. */
+const toHant = Converter({ from: "cn", to: "t" });
+const toHongKong = Converter({ from: "cn", to: "hk" });
+
+export const traditional = (text: string): string => toHant(text);
+export const hongKong = (text: string): string => toHongKong(text);
+
+/**
+ * Puts the reading behind characters, as machine-made mirrors do: 協(xié). Of the characters that the conversion
+ * changed, the same ones get a gloss each time they occur.
+ */
+export function gloss(simplified: string, converted: string, tone: "symbol" | "none" = "symbol"): string {
+  if (simplified.length !== converted.length) return converted;
+  const readings = pinyin(simplified, { toneType: tone, type: "array", nonZh: "spaced" });
+  const glossed = tone === "none" ? 7 : 2;
+  let out = "";
+  for (let i = 0; i < converted.length; i++) {
+    const c = converted.charAt(i);
+    out += c;
+    const changed = tone === "none" ? isHan(c) : c !== simplified.charAt(i);
+    if (changed && hash(c) % glossed === 0) out += `(${readings[i] ?? ""})`;
+  }
+  return out;
+}
+
+const isHan = (c: string): boolean => c >= "\u4e00" && c <= "\u9fff";
+
+/** Doubles commas, as broken converters do. */
+export const insertPunctuation = (text: string): string => text.replaceAll(",", ",,");
+
+/** Says a clause twice: the one after the first comma that has no figure in it. */
+export function duplicateClause(text: string): string {
+  const clauses = text.split(",");
+  const at = clauses.findIndex((c, i) => i > 0 && c.length > 5 && !/[0-9%。;]/.test(c));
+  if (at < 0) return text;
+  const clause = clauses[at] ?? "";
+  return [...clauses.slice(0, at + 1), clause, ...clauses.slice(at + 1)].join(",");
+}
+
+/** Text of one encoding read as another, as it stands at the foot of some pages. */
+export const MOJIBAKE = "瀵逛笉璧凤紝鎮ㄨ璁块棶";
+
+/** Puts an advertiser's words into a text, as taken-over pages do. */
+export function insertWords(text: string): string {
+  const at = text.indexOf(",");
+  return at < 0 ? text : `${text.slice(0, at)}【本站推荐_官网入口】${text.slice(at)}`;
+}
