@@ -21,6 +21,8 @@ export interface Figure {
   names: Name[];
   instrument: Instrument | null;
   key: boolean;
+  /** what the verb of its clause says, whatever else names it: 承办重点建议1件、一般建议35件 */
+  governing: Name[];
   /** the figure whose bracket or 其中 this one stands in */
   parent: Figure | null;
   /** where the evidence begins and ends in the reading text, where it is more than the number */

@@ -2,7 +2,10 @@ import type { ClassLabel, Instrument, Observation, Outcome } from "../codebook.t
 import type { CleanText } from "../text/clean.ts";
 import type { Figure } from "./figure.ts";
 import { nameSentence } from "./frames.ts";
+import { isOwnGenre, Topic } from "./genre.ts";
 import type { Surroundings } from "./items.ts";
+import { reporter } from "./reporter.ts";
+import { type Found, withoutRestatements } from "./restated.ts";
 import { sentences } from "./sentence.ts";
 import { tokenise } from "./tokens.ts";
 
@@ -14,22 +17,27 @@ export interface FigureContext {
 }
 
 /** Every figure of the codebook in the text, in reading order. */
-export function findFigures(clean: CleanText, _context: FigureContext): Observation[] {
+export function findFigures(clean: CleanText, context: FigureContext): Observation[] {
   const text = clean.reading;
+  if (!isOwnGenre(text)) return [];
   const tokens = tokenise(text);
   const classes = new Map<ClassLabel, Outcome | null>();
-  const around: Surroundings = { text, tokens, classes, receives: "submitted" };
+  const around: Surroundings = { text, tokens, classes, receives: reporter(text, context.title) };
+  const topic = new Topic();
+  const found: Found[] = [];
   const figures: Figure[] = [];
   let instrument: Instrument = text.split("提案").length > text.split("建议").length ? "proposal" : "suggestion";
-  for (const s of sentences(tokens)) {
-    const found = nameSentence(around, s, figures);
-    for (const f of found) {
+  for (const [n, s] of sentences(tokens).entries()) {
+    if (topic.elsewhere(text, tokens, s)) continue;
+    const named = nameSentence(around, s, figures);
+    for (const f of named) {
       f.instrument ??= instrument;
       instrument = f.instrument;
     }
-    figures.push(...found);
+    figures.push(...named);
+    for (const f of named) for (const observation of observe(clean, f)) found.push({ observation, sentence: n });
   }
-  return figures.flatMap((f) => observe(clean, f));
+  return withoutRestatements(found);
 }
 
 function observe(clean: CleanText, figure: Figure): Observation[] {

@@ -24,6 +24,7 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
       names: [],
       instrument: null,
       key: false,
+      governing: [],
       parent: byToken.get(left.outer) ?? null,
       evidence: null,
       dropped: null,
@@ -32,6 +33,7 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
     figure.dropped = notOurs(around, s, k, left);
     const context: Context = { around, s, k, left, before, figures, earlier, queue, figure };
     if (figure.dropped === null) {
+      figure.governing = governing(context);
       figure.names = nameFigure(context);
       figure.instrument = instrumentNear(around, left, k, s) ?? before?.instrument ?? figure.parent?.instrument ?? null;
       figure.key = figure.names.some((n) => n.measure === "key") || inheritsKey(context);
@@ -41,6 +43,12 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
   }
   predicates(around, s, figures);
   return figures;
+}
+
+/** The verb that governs the figure's clause, whatever else names it. */
+function governing(c: Context): Name[] {
+  const own = verbNames(c.around, c.left.clauses[0] ?? []);
+  return own.length > 0 ? own : (c.before?.governing ?? []);
 }
 
 interface Context {
@@ -87,14 +95,28 @@ function notOurs(around: Surroundings, s: Sentence, k: number, left: Left): stri
     const covered = has(tokens, own, "area") || has(tokens, own, "rate") || has(tokens, own, "parts");
     if (!covered && token.number?.kind !== "percent") return "something else is counted";
   }
-  for (const clause of left.clauses) if (has(tokens, clause, "target")) return "a target";
+  if (underTarget(around, s, k)) return "a target";
   const tail = text.slice(token.end, token.end + 8);
   if (tail.includes("的目标") || tail.startsWith("以上的要求")) return "a target";
   if (token.number?.kind === "percent" && /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件/.test(tail)) {
     return "a threshold";
   }
   if (isComparison(around, own, token)) return "a comparison";
+  const loose = token.number?.kind === "item" && token.number.unit !== "件" && token.number.unit !== "件次";
+  const noun = has(tokens, own, "instrument") || has(tokens, attached(around, right, k), "instrument");
+  if (loose && !noun && !has(tokens, own, "feedback")) return "no item of ours";
   return null;
+}
+
+/** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
+function underTarget(around: Surroundings, s: Sentence, k: number): boolean {
+  for (let i = k - 1; i >= s.from; i--) {
+    const t = around.tokens[i];
+    if (!t) break;
+    if (t.mark === ";" || /^(目前|已|已经|现已|截至)$/.test(around.text.slice(t.start, t.end))) return false;
+    if (cue(t, "target")) return true;
+  }
+  return false;
 }
 
 function isComparison(around: Surroundings, own: number[], token: Token): boolean {
@@ -119,8 +141,9 @@ function nameItems(c: Context): Name[] {
   if (has(tokens, own, "feedback") && !has(tokens, own, "level") && !has(tokens, own, "outcome")) {
     return [{ measure: "feedback", rule: "feedback forms" }];
   }
+  if (addsUp(c, own)) return inherit(c);
   const named = nameClause(c, own, near, start);
-  if (named.length > 0) return named;
+  if (named.length > 0) return coveredBefore(c, named) ?? withOutcomeBehind(c, named, right.own, right.next);
   const behind = nameBehind(c, right.own);
   if (behind.length > 0) return behind;
   for (const clause of left.clauses.slice(1, 3)) {
@@ -128,7 +151,106 @@ function nameItems(c: Context): Name[] {
     const first = farther[0];
     if (first && first.measure !== "category") return farther;
   }
+  const listed = nameByMode(c);
+  if (listed) return [listed];
   return inherit(c);
+}
+
+/** 加上转为建议的…共计506件: a sum of what was named before. */
+function addsUp(c: Context, own: number[]): boolean {
+  const first = c.around.tokens[own[0] ?? c.k];
+  const from = stretchStart(c.around.text, first?.start ?? 0, 0);
+  const words = c.around.text.slice(from, c.around.tokens[c.k]?.start ?? 0);
+  return c.before !== null && (words.startsWith("加上") || words.startsWith("连同")) && own.length > 0;
+}
+
+/** 围绕…等,提出提案N件: the clause before names the policy area of what is put forward. */
+function coveredBefore(c: Context, named: Name[]): Name[] | null {
+  if (named.length !== 1 || named[0]?.measure !== "submitted") return null;
+  const clause = c.left.clauses[1];
+  if (!clause || lastWhole(c) === null) return null;
+  const at = clause.find((i) => cue(c.around.tokens[i], "parts")?.v === "category");
+  const opener = at === undefined ? undefined : c.around.tokens[at];
+  const own = c.left.clauses[0]?.[0];
+  const until = own === undefined ? undefined : c.around.tokens[own];
+  if (!opener || !until) return null;
+  const label = trimLabel(c.around.text.slice(opener.end, until.start).split(",")[0] ?? "");
+  return label.length < 2 ? null : [{ measure: "category", label, rule: "policy area in the clause before" }];
+}
+
+/** 重点建议1件已解决: the singled-out item's outcome stands right behind it. */
+function withOutcomeBehind(c: Context, named: Name[], own: number[], next: number): Name[] {
+  if (named[0]?.measure !== "key" || next >= 0 || own.length === 0) return named;
+  const outcome = outcomeName(c.around, own);
+  return outcome ? [...named, outcome] : named;
+}
+
+const BODY_TAILS = [
+  "局",
+  "委",
+  "办",
+  "厅",
+  "院",
+  "部",
+  "系统",
+  "政府",
+  "部门",
+  "单位",
+  "公司",
+  "中心",
+  "镇",
+  "乡",
+  "街道",
+  "区",
+  "县",
+  "市",
+  "团",
+  "会",
+  "队",
+  "社",
+  "处",
+];
+
+/** A list member that only the head of its list names: 按承办单位分:党群系统17件. */
+function nameByMode(c: Context): Name | null {
+  const { around, s, k } = c;
+  const start = around.tokens[k]?.start ?? 0;
+  const mode = modeOf(c, s, k);
+  const from = listStart(c);
+  const label = trimLabel(around.text.slice(from, start));
+  if (label === "" || label.length > 40) return null;
+  if (mode !== null && mode !== "outcome") return { measure: mode, label, rule: "head of the list" };
+  if (lastWhole(c) === null || c.figure.parent !== null) return null;
+  const body = BODY_TAILS.some((t) => label.endsWith(t)) && label.length >= 3 && !label.includes("届");
+  return body ? { measure: "by_handler", label, rule: "name of a body before the number" } : null;
+}
+
+function modeOf(c: Context, s: Sentence, k: number): "category" | "by_handler" | "by_proposer" | "outcome" | null {
+  const { tokens, text } = c.around;
+  for (let i = k - 1; i >= s.from; i--) {
+    const t = tokens[i];
+    if (!t) break;
+    const p = cue(t, "parts");
+    if (p && p.v !== "any" && (p.v !== "category" || /^(按|从)/.test(text.slice(t.start, t.end)))) return p.v;
+    if (t.mark === ":") {
+      const head = text.slice(stretchStart(text, t.start, 0), t.start);
+      if (/(方面|类|领域)$/.test(head)) return "category";
+      if (/(部门|单位)(分别)?(是|为)?$/.test(head)) return "by_handler";
+    }
+  }
+  return null;
+}
+
+/** Where the name of a list member begins: behind the mark or figure that ends the member before. */
+function listStart(c: Context): number {
+  const { tokens, text } = c.around;
+  const first = c.left.clauses.at(-1)?.[0];
+  const start = tokens[c.k]?.start ?? 0;
+  const before = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
+  const from = Math.max(before, stretchStart(text, start, 0));
+  const far = c.left.clauses.length > 1 && first !== undefined ? from : from;
+  const numbered = text.slice(far, start);
+  return far + (/^[一二三四五六七八九十]+是/.exec(numbered)?.[0].length ?? 0);
 }
 
 function drop(c: Context, why: string): Name[] {
@@ -174,16 +296,18 @@ function nameClause(c: Context, own: number[], near: number[], start: number): N
   const letter = has(tokens, both, "letter");
   const area = areaName(around, own, start);
   if (area && !letter && areaIsNearest(c, own)) return [{ ...area, rule: "policy area" }];
-  const covers = covering(c, own);
+  const plain = own.filter((i) => (tokens[i]?.depth ?? 0) <= (tokens[c.k]?.depth ?? 0));
+  const notFiled = plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
+  if (notFiled && !letter) return [{ measure: "not_filed", rule: "screened out" }];
+  const verdictLast = lastNaming(around, own);
+  const covers = verdictLast === "outcome" || verdictLast === "level" ? null : covering(c, own);
   if (covers) return [covers];
   const level = levelName(around, own);
   const outcome = outcomeName(around, both);
-  const notFiled = own.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
-  if (notFiled && !letter) return [{ measure: "not_filed", rule: "screened out" }];
   if (outcome && level && !letter) return lastOf(around, own) === "level" ? [level] : [outcome];
   if (outcome) return [outcome];
   if (level) return [level];
-  const verbs = verbNames(around, own);
+  const verbs = receivedLike(c, verbNames(around, plain));
   if (has(tokens, near, "key") || keyIsNearest(c, own)) {
     const extra = verbs.filter((v) => v.measure === "submitted" && !has(tokens, own, "key"));
     return [...extra, { measure: "key", rule: "singled out" }];
@@ -193,6 +317,25 @@ function nameClause(c: Context, own: number[], near: number[], start: number): N
   if (proposer) return [proposer];
   if (verbs.length > 0) return verbs;
   return [];
+}
+
+/** Kind of the last word before the number that names something. */
+function lastNaming(around: Surroundings, own: number[]): "outcome" | "level" | "other" | null {
+  for (const i of [...own].reverse()) {
+    const t = around.tokens[i];
+    if (cue(t, "outcome")) return "outcome";
+    if (cue(t, "level")) return "level";
+    if (cue(t, "verb") || cue(t, "receive") || cue(t, "area") || cue(t, "proposer") || cue(t, "key")) return "other";
+  }
+  return null;
+}
+
+/** 收到 without a subject of its own goes on with the receiver named before. */
+function receivedLike(c: Context, names: Name[]): Name[] {
+  const source = c.before ?? c.figure.parent;
+  const received = source?.names.find((n) => n.rule === "received, by who receives");
+  if (!received) return names;
+  return names.map((n) => (n.rule === "received, by who receives" ? { ...n, measure: received.measure } : n));
 }
 
 function lastOf(around: Surroundings, own: number[]): "level" | "outcome" | null {
@@ -228,7 +371,7 @@ function covering(c: Context, own: number[]): Name | null {
   if (!opener || !number) return null;
   const between = around.text.slice(opener.end, number.start);
   const body = trimLabel(between);
-  if (body === "" || body.length < 2) return null;
+  if (body === "" || body.length < 2 || /等$/.test(between)) return null;
   const rest = own.slice(at + 1);
   if (rest.some((i) => cue(around.tokens[i], "letter") || cue(around.tokens[i], "parts"))) return null;
   const verb = verbNames(around, rest)[0];
@@ -249,15 +392,29 @@ function proposerName(c: Context, own: number[], start: number): Name | null {
   if (at < 0) return null;
   const token = around.tokens[own[at] ?? -1];
   if (!token || start - token.end > 8) return null;
-  const listed = before !== null && before.names.some((n) => n.measure === "by_proposer");
+  const listed = before?.names.some((n) => n.measure === "by_proposer") === true;
   const whole = before ?? lastWhole(c);
-  const parts = has(around.tokens, own, "parts") || listed;
-  const verb = verbNames(around, own.slice(0, at)).length > 0 && !parts;
+  const parts =
+    has(around.tokens, own, "parts") || listed || modeOf(c, c.s, c.k) === "by_proposer" || othersPutForward(c);
+  const verb = own.some((i) => isVerb(around, i)) && !parts;
   if (verb || whole === null) return null;
+  if (cue(token, "instrument") && !parts) return null;
   if (!parts && before !== null && before.instrument !== null && before.instrument !== "proposal") return null;
   const from = stretchStart(around.text, token.start, 0);
   const raw = around.text.slice(from, token.end);
   return { measure: "by_proposer", label: proposerLabel(raw), rule: "who put them forward" };
+}
+
+function isVerb(around: Surroundings, i: number): boolean {
+  const t = around.tokens[i];
+  return cue(t, "verb") !== null || cue(t, "receive") !== null;
+}
+
+/** Whether the sentence sets several kinds of proposers side by side. */
+function othersPutForward(c: Context): boolean {
+  let n = 0;
+  for (let i = c.s.from; i < c.s.to; i++) if (cue(c.around.tokens[i], "proposer")) n++;
+  return n >= 2 && c.left.clauses[0]?.every((i) => !isVerb(c.around, i)) === true;
 }
 
 function proposerLabel(raw: string): string {
@@ -280,32 +437,80 @@ function nameBehind(c: Context, own: number[]): Name[] {
   const { tokens } = around;
   const notFiled = own.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
   if (notFiled) return [{ measure: "not_filed", rule: "screened out" }];
+  if (has(tokens, own, "key")) return [{ measure: "key", rule: "singled out" }];
   const outcome = outcomeName(around, own);
   if (outcome) return [outcome];
   const level = levelName(around, own);
-  if (level) return [level];
-  if (has(tokens, own, "key")) return [{ measure: "key", rule: "singled out" }];
+  if (level) return [{ ...level, level: firstLevel(around, own) ?? level.level ?? null }];
   if (has(tokens, own, "joint")) return [{ measure: "joint", rule: "handled together" }];
+  const put = own.find((i) => cue(tokens[i], "verb")?.v === "submitted" && around.text[tokens[i]?.end ?? 0] !== "的");
+  if (put !== undefined) return [{ measure: "submitted", rule: "statement about the number before" }];
   return [];
+}
+
+function firstLevel(around: Surroundings, own: number[]): Name["level"] {
+  for (const i of own) {
+    const found = cue(around.tokens[i], "level");
+    if (found) return found.v;
+  }
+  return null;
 }
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
 function inherit(c: Context): Name[] {
-  const { around, before, left, k } = c;
-  const source = before ?? c.figure.parent ?? null;
-  if (!source || source.dropped !== null || source.names.length === 0) return [];
+  const { around, k } = c;
+  const source = c.before ?? c.figure.parent ?? wholeBefore(c);
+  if (!source || source.dropped !== null || source.number.kind === "percent") return inheritFromShare(c, source);
+  const names = source.key && !saysKey(c) ? source.governing : source.names;
   const start = around.tokens[k]?.start ?? 0;
-  const raw = around.text.slice(stretchStart(around.text, start, 0), start);
-  return source.names
+  const raw = around.text.slice(listStart(c), start);
+  return names
     .filter((n) => n.measure !== "handling_units" && n.measure !== "proposers")
     .slice(0, 1)
-    .map((n) => {
+    .flatMap((n): Name[] => {
       const listed = n.measure === "category" || n.measure === "by_handler" || n.measure === "by_proposer";
-      if (!listed) return { ...n, rule: "shared with the figure before" };
+      const rest = residue(raw);
+      if (!listed) return rest.length <= 6 ? [{ ...n, rule: "shared with the figure before" }] : [];
       const label = trimLabel(raw);
-      const named = left.clauses[0]?.some((i) => cue(around.tokens[i], "instrument")) && label === "";
-      return { ...n, label: named || label === "" ? (n.label ?? null) : label, rule: "member of a list" };
+      const plain = rest === "" || label === "";
+      return [{ ...n, label: plain ? (n.label ?? null) : label, rule: "member of a list" }];
     });
+}
+
+function saysKey(c: Context): boolean {
+  return c.left.clauses[0]?.some((i) => cue(c.around.tokens[i], "key")) === true;
+}
+
+/** 占35%,其中人大建议3件: parts of the count that the share before belongs to. */
+function inheritFromShare(c: Context, source: Figure | null): Name[] {
+  if (!source || source.dropped !== null || source.number.kind !== "percent") return [];
+  const raw = c.around.text.slice(listStart(c), c.around.tokens[c.k]?.start ?? 0);
+  const parts = c.left.clauses[0]?.some((i) => cue(c.around.tokens[i], "parts")) === true;
+  const listed = source.names.some(
+    (n) => n.measure === "category" || n.measure === "by_handler" || n.measure === "by_proposer",
+  );
+  if (!parts && !listed) return [];
+  if (!listed && residue(raw).length > 6) return [];
+  return source.names.slice(0, 1).map((n) => {
+    const label = trimLabel(raw);
+    return listed && label !== "" && !parts
+      ? { ...n, label, rule: "member of a list" }
+      : { ...n, rule: "part of the figure before" };
+  });
+}
+
+/** A sentence that begins with 其中 goes on with the last whole. */
+function wholeBefore(c: Context): Figure | null {
+  const opens = cue(c.around.tokens[c.s.from], "parts") !== null;
+  return opens && c.figures.length === 0 ? lastWhole(c) : null;
+}
+
+const FILLERS =
+  /第?[0-9一二三四五六七八九十]+(届|次会议|次)|[0-9]{4}年(度)?|会议期间|大会期间|闭会期间|期间|以来|其中|人民代表大会|全国|人大|政协|代表|委员|建议|提案|议案|批评|意见|会议|两会|本级|上级|省|市|县|区|州|镇|乡|的|和|及|与|共计|共|为|有|计|达|约|近|各|另|分别|、|,|:|\(|\)|“|”|"| |年度|今年|本年|一般|普通/g;
+
+/** What is left of a stretch without instruments, sessions, years and filling words. */
+function residue(raw: string): string {
+  return raw.replace(FILLERS, "");
 }
 
 // ── percentages ──
@@ -326,6 +531,12 @@ function namePercent(c: Context): Name[] {
   if (c.before?.dropped === "a threshold") return drop(c, "a threshold");
   const named = nameClause(c, words, [], start);
   const first = named[0];
+  const merged = /合计|共占|两项|总共|二者|两者/.test(around.text.slice(stretchStart(around.text, start, 0), start));
+  if (merged && shareAt >= 0) {
+    const parts = c.figures.filter((f) => f.names[0]?.measure === "outcome").slice(-2);
+    const best = parts.flatMap((f) => f.names).find((n) => n.outcome === "resolved");
+    if (best) return [{ ...best, rule: "share of merged classes" }];
+  }
   if (shareAt >= 0 && count && count.names.length > 0 && (!first || WHOLES.has(first.measure))) {
     return count.names.slice(0, 1).map((n) => ({ ...n, rule: "share of the count before" }));
   }
@@ -476,7 +687,10 @@ function predicates(around: Surroundings, s: Sentence, figures: Figure[]): void 
     const right = rightOf(around.tokens, s, figure.at);
     const clauses = [right.own, ...right.clauses];
     clauses.forEach((clause, n) => {
-      for (const name of predicateNames(around, clause, n === 0)) addTo(figures, figure, name);
+      for (const name of predicateNames(around, clause, n === 0, clauses.slice(0, n))) {
+        if (name.handing && (!isWhole(figure) || n > 1)) continue;
+        addTo(figures, figure, name);
+      }
     });
   }
   for (const figure of figures) {
@@ -484,7 +698,7 @@ function predicates(around: Surroundings, s: Sentence, figures: Figure[]): void 
     const target = figures.filter((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f)).at(-1);
     if (!target) continue;
     for (const clause of rightOf(around.tokens, s, figure.at).clauses) {
-      for (const name of predicateNames(around, clause, false)) addTo(figures, target, name);
+      for (const name of predicateNames(around, clause, false, [])) if (!name.handing) addTo(figures, target, name);
     }
   }
 }
@@ -504,25 +718,45 @@ function addTo(figures: Figure[], figure: Figure, name: Name): void {
 
 const PREDICATES = new Set(["replied", "completed", "assigned", "filed"]);
 
-function predicateNames(around: Surroundings, clause: number[], own: boolean): Name[] {
+interface Predicate extends Name {
+  /** a handing-over, which may stand without 全部 or 已 */
+  handing: boolean;
+}
+
+const RULE = "statement about the number before";
+
+function predicateNames(around: Surroundings, clause: number[], own: boolean, earlier: number[][]): Predicate[] {
   const { tokens, text } = around;
   if (has(tokens, clause, "rate") || has(tokens, clause, "target")) return [];
-  const out: Name[] = [];
+  const out: Predicate[] = [];
+  const said = earlier.some((e) => has(tokens, e, "all"));
   const all = clause.findIndex((i) => cue(tokens[i], "all"));
+  const subject = own ? -1 : clause.findIndex((i) => cue(tokens[i], "instrument"));
   clause.forEach((i, n) => {
     const t = tokens[i];
     const v = cue(t, "verb");
     if (!t || !v || !PREDICATES.has(v.v) || v.weak) return;
     const word = text.slice(t.start, t.end);
-    const handing = v.v === "assigned" && /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办)/.test(word);
-    if (v.v === "assigned" && !handing && !own) return;
-    if (text[t.end] === "的") return;
-    if (!own && !handing && (all < 0 || all > n)) return;
-    out.push({ measure: v.v, rule: "statement about the number before" });
-    if (/办理答复完毕|答复办理完毕/.test(text.slice(t.start, t.end + 3)))
-      out.push({ measure: "completed", rule: "statement about the number before" });
+    const handing = v.v === "assigned" && HANDING.test(word) && handsOver(around, t);
+    if (v.v === "assigned" && !handing && !(own && /^(承办|主办|负责办理|研究办理)/.test(word))) return;
+    if (text[t.end] === "的" || (text[t.end] === "单" && v.v === "assigned")) return;
+    if (subject >= 0 && subject < n && !said) return;
+    if (!own && !handing && !said && (all < 0 || all > n)) return;
+    out.push({ measure: v.v, rule: RULE, handing: v.v === "assigned" });
+    if (/^办理答复/.test(word) && /^(完毕|完成)/.test(text.slice(t.end, t.end + 2))) {
+      out.push({ measure: "completed", rule: RULE, handing: false });
+    }
   });
-  return distinct(out);
+  return out.filter((p, i) => out.findIndex((q) => q.measure === p.measure) === i);
+}
+
+const HANDING = /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办|分解|分送)/;
+
+/** 交 and 转 alone hand over only where a receiver follows. */
+function handsOver(around: Surroundings, t: Token): boolean {
+  if (t.end - t.start > 1) return true;
+  const tail = around.text.slice(t.end, t.end + 20);
+  return /^[^,。;]{0,18}(部门|单位|政府|办理|承办|系统|有关)/.test(tail);
 }
 
 // ── instruments ──

@@ -8,7 +8,7 @@ import type { OutcomeAtom } from "./lexicon.ts";
  */
 export function harmonise(atoms: OutcomeAtom[]): Outcome | null {
   const has = (a: OutcomeAtom) => atoms.includes(a);
-  if (has("not")) return has("done") && atoms.indexOf("done") < atoms.indexOf("not") ? "resolved" : "unresolved";
+  if (has("not")) return atoms[0] === "done" ? "resolved" : "unresolved";
   if (has("done")) return "resolved";
   if (has("partly")) return "underway";
   if (has("underway")) return has("adopted") ? "resolved" : "underway";

@@ -1,0 +1,132 @@
+import type { Sentence } from "./sentence.ts";
+import { cue, type Token } from "./tokens.ts";
+
+/** Words that only this genre has, in simplified characters. */
+const OWN = [
+  "人大代表",
+  "代表建议",
+  "人大建议",
+  "代表提出",
+  "代表意见",
+  "代表议案",
+  "人大议案",
+  "人代会",
+  "人民代表大会",
+  "届人大",
+  "政协",
+  "提案",
+  "代表团",
+  "代表们",
+  "书面意见",
+  "议案",
+  "批评和意见",
+  "批评意见",
+  "代表对",
+  "建议办理",
+];
+
+/** Words of genres that use ours: hotlines, mailboxes, courts, unions, councils elsewhere, opinion polls. */
+const OTHERS = [
+  "12345",
+  "12328",
+  "热线",
+  "信箱",
+  "网民",
+  "网友",
+  "群众诉求",
+  "市民诉求",
+  "有效诉求",
+  "来电",
+  "群众来信",
+  "诉愿",
+  "议会",
+  "议员",
+  "职代会",
+  "职工代表",
+  "工会",
+  "教代会",
+  "团代会",
+  "青代会",
+  "职工提案",
+  "施政满意度",
+  "民调",
+  "市长信件",
+  "股东",
+  "业主",
+  "模拟政协",
+  "消费者",
+  "12315",
+  "市民建议",
+  "人民建议征集",
+  "合理化建议",
+  "金点子",
+  "少代会",
+];
+
+const count = (text: string, words: string[]) => words.reduce((n, w) => n + text.split(w).length - 1, 0);
+
+/**
+ * Whether a text can be about suggestions to a congress or proposals to a conference at all: it uses this genre's own
+ * words, and more of them than of any neighbour's.
+ */
+export function isOwnGenre(reading: string): boolean {
+  const own = count(reading, OWN);
+  if (own === 0) return false;
+  const other = count(reading, OTHERS);
+  return own > other || (own >= 3 && own * 2 > other);
+}
+
+const TOPICS = [
+  "热线",
+  "诉求",
+  "信访",
+  "留言",
+  "信箱",
+  "来电",
+  "工单",
+  "案件",
+  "来信",
+  "信件",
+  "投诉",
+  "举报",
+  "市民建议",
+  "职工",
+  "网民",
+  "咨询",
+  "项目",
+  "行政复议",
+  "诉讼",
+];
+const AWARDS = [
+  "评选",
+  "入选",
+  "获评",
+  "优秀提案",
+  "优秀建议",
+  "影响力",
+  "获奖",
+  "表彰",
+  "优秀代表建议",
+  "好提案",
+  "好建议",
+];
+
+/** Follows what the sentences are about, since a report may turn to hotlines or projects and back. */
+export class Topic {
+  private foreign = false;
+
+  /** Whether the sentence is about something else. */
+  elsewhere(text: string, tokens: Token[], s: Sentence): boolean {
+    const start = tokens[s.from]?.start ?? 0;
+    const end = tokens[s.to - 1]?.end ?? start;
+    const sentence = text.slice(start, end);
+    if (AWARDS.some((w) => sentence.includes(w))) return true;
+    const own = tokens.slice(s.from, s.to).some((t) => {
+      const i = cue(t, "instrument");
+      return i !== null && !(i.v === "suggestion" && t.end - t.start === 2 && /类/.test(text[t.end] ?? ""));
+    });
+    if (own || sentence.includes("代表") || sentence.includes("委员")) this.foreign = false;
+    else if (TOPICS.some((w) => sentence.includes(w))) this.foreign = true;
+    return this.foreign;
+  }
+}

@@ -1,0 +1,45 @@
+/** How a body that takes items on opens its report, in simplified characters. */
+const GOVERNMENT = [
+  "受县政府委托",
+  "受市政府委托",
+  "受区政府委托",
+  "受州政府委托",
+  "受省政府委托",
+  "政府委托",
+  "我局",
+  "我委",
+  "我厅",
+  "我办",
+  "我中心",
+  "我院",
+  "市政府共收到",
+  "政府收到",
+  "政府共收到",
+  "政府关于",
+  "政府办公室关于",
+];
+const CONFERENCE = [
+  "提案委员会",
+  "提案委",
+  "提案工作情况",
+  "提案审查",
+  "大会秘书处",
+  "常务委员会关于",
+  "大会收到",
+  "大会共收到",
+  "委员会开幕",
+  "会议开幕",
+  "督办",
+];
+
+/**
+ * Who speaks: a government that takes items on (收到 is then `assigned`) or the conference or congress that they are put
+ * to (`submitted`). The title and the head of the text decide.
+ */
+export function reporter(reading: string, title: string | null): "assigned" | "submitted" {
+  const head = `${title ?? ""}\n${reading.slice(0, 600)}`;
+  const at = (words: string[]) =>
+    Math.min(...words.map((w) => head.indexOf(w)).filter((i) => i >= 0), Number.POSITIVE_INFINITY);
+  const government = at(GOVERNMENT);
+  return government < at(CONFERENCE) ? "assigned" : "submitted";
+}

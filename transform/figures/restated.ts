@@ -1,0 +1,75 @@
+import type { Observation } from "../codebook.ts";
+
+/** Where an observation was found, for telling a restatement from a second figure of the same size. */
+export interface Found {
+  observation: Observation;
+  /** number of its sentence */
+  sentence: number;
+}
+
+const same = (a: number | null, b: number | null) => a === null || b === null || a === b;
+
+/** Whether two observations state the same figure. */
+function restates(a: Found, b: Found): boolean {
+  const x = a.observation;
+  const y = b.observation;
+  return (
+    x.measure === y.measure &&
+    x.unit === y.unit &&
+    x.value === y.value &&
+    x.status === "reported" &&
+    y.status === "reported" &&
+    x.outcome === y.outcome &&
+    x.level === y.level &&
+    (x.label === y.label || x.unit === "percent") &&
+    (x.instrument === y.instrument ||
+      x.unit === "percent" ||
+      x.instrument === "combined" ||
+      y.instrument === "combined") &&
+    same(x.term, y.term) &&
+    same(x.session, y.session) &&
+    same(x.year, y.year) &&
+    x.subset === y.subset
+  );
+}
+
+/** A rounded figure (近九成) beside an exact one of the same kind (87.3%). */
+function rounds(a: Observation, b: Observation): boolean {
+  return (
+    a.unit === "percent" &&
+    a.measure === b.measure &&
+    a.bound !== "exact" &&
+    b.bound === "exact" &&
+    b.unit === "percent" &&
+    a.value !== null &&
+    b.value !== null &&
+    a.value % 5 === 0 &&
+    Math.abs(a.value - b.value) < 10 &&
+    (a.measure !== "outcome" || a.outcome === b.outcome) &&
+    (a.measure !== "satisfaction" || a.level === b.level)
+  );
+}
+
+/**
+ * Leaves out restatements (codebook, rule 3: a restated figure without a new measure is none) and headlines that round
+ * a figure given exactly (rule 13). Two figures of the same size in one sentence are two figures.
+ */
+export function withoutRestatements(found: Found[]): Observation[] {
+  const kept: Found[] = [];
+  for (const f of found) {
+    const again = kept.some((k) => k.sentence !== f.sentence && restates(k, f));
+    const twice =
+      f.observation.unit === "percent" &&
+      kept.some(
+        (k) =>
+          k.sentence === f.sentence &&
+          restates(k, f) &&
+          f.observation.label === k.observation.label &&
+          rateLike(f.observation),
+      );
+    if (!again && !twice) kept.push(f);
+  }
+  return kept.map((f) => f.observation).filter((o, i, all) => !all.some((other, j) => j !== i && rounds(o, other)));
+}
+
+const rateLike = (o: Observation) => o.measure === "replied" || o.measure === "completed" || o.measure === "contacted";
