@@ -1,0 +1,41 @@
+import type { Reading } from "./figure.ts";
+import { IDENTITIES } from "./identities.ts";
+import { findLists } from "./lists.ts";
+import type { Relation } from "./relations.ts";
+import { pairShares } from "./shares.ts";
+import { analyse } from "./splits.ts";
+import type { System } from "./system.ts";
+
+/** Finds every relation that the identities give for these figures. */
+export function build(reading: Reading): System {
+  const shares = pairShares(reading);
+  const splits = analyse(reading, findLists(reading), shares);
+  const system: System = { reading, shares, splits, relations: [], phantoms: [] };
+  for (const identity of IDENTITIES) system.relations.push(...identity.find(system));
+  return { ...system, relations: needed(distinct(system.relations)) };
+}
+
+/** Each relation once: the same figures under the same identity are one check. */
+function distinct(relations: Relation[]): Relation[] {
+  const seen = new Set<string>();
+  return relations.filter((r) => {
+    const key =
+      r.kind === "sum"
+        ? JSON.stringify(["sum", [...r.wholes].sort(), [...r.parts].sort()])
+        : JSON.stringify([
+            r.kind,
+            r.kind === "hundred" ? r.percents : r.kind === "subset" ? [r.part, r.whole] : [r.percent],
+          ]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** An open sum says nothing where its parts are shown to make up another total. */
+function needed(relations: Relation[]): Relation[] {
+  const shown = new Set(
+    relations.flatMap((r) => (r.kind === "sum" && r.standing !== "open" ? [[...r.parts].sort().join()] : [])),
+  );
+  return relations.filter((r) => r.kind !== "sum" || r.standing !== "open" || !shown.has([...r.parts].sort().join()));
+}

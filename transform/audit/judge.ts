@@ -1,0 +1,200 @@
+import type { Verdict } from "../codebook.ts";
+import { type Figure, rangeOf } from "./figure.ts";
+import { answer, type Fit, numberText, type Printed, percentText, ratiosOf } from "./precision.ts";
+import {
+  figuresOf,
+  type Hundred,
+  type Range,
+  type Relation,
+  type ShareOf,
+  type Subset,
+  type Sum,
+} from "./relations.ts";
+
+/** The outcome of one relation on given values. */
+export interface Judgement {
+  verdict: Verdict;
+  /** the mismatch is one unit in the last printed place and no contradiction */
+  lastPlace: boolean;
+  formula: string;
+  printed: string;
+  expected: string;
+  figures: number[];
+}
+
+/** Words that mark a mismatch of one unit in the last printed place, in `expected`. */
+export const LAST_PLACE = "one unit off in the last place";
+
+/** Figures by number, with one possibly put to another value. */
+export type Lookup = (index: number) => Figure | undefined;
+
+/** Judges a relation by the printed figures; null where one of them is missing. */
+export function judge(r: Relation, figure: Lookup): Judgement | null {
+  if (r.kind === "sum") return judgeSum(r, figure);
+  if (r.kind === "share") return judgeShare(r, figure);
+  if (r.kind === "hundred") return judgeHundred(r, figure);
+  if (r.kind === "subset") return judgeSubset(r, figure);
+  return judgeRange(r, figure);
+}
+
+const MARK = { exact: "", at_least: "≥", at_most: "≤", about: "≈" } as const;
+
+const show = (f: Figure): string => `${MARK[f.o.bound]}${numberText(f.value ?? 0)}`;
+const showPercent = (f: Figure): string => `${show(f)} %`;
+
+function printedOnes(indexes: number[], figure: Lookup): Figure[] | null {
+  const found = indexes.map(figure);
+  return found.every((f): f is Figure => f !== undefined && f.value !== null) ? found : null;
+}
+
+const total = (figures: Figure[]): number => figures.reduce((s, f) => s + (f.value ?? 0), 0);
+
+function judgeSum(r: Sum, figure: Lookup): Judgement | null {
+  const wholes = printedOnes(r.wholes, figure);
+  const parts = printedOnes(r.parts, figure);
+  if (wholes === null || parts === null) return null;
+  const low = parts.reduce((s, f) => s + rangeOf(f).low, 0) - wholes.reduce((s, f) => s + rangeOf(f).high, 0);
+  const high = parts.reduce((s, f) => s + rangeOf(f).high, 0) - wholes.reduce((s, f) => s + rangeOf(f).low, 0);
+  const equal = low <= 0 && 0 <= high;
+  const contradiction = r.standing === "stated" || (r.standing === "shown" && !equal) || (r.disjoint && low > 0);
+  const verdict: Verdict = equal ? "holds" : contradiction ? "fails" : "cannot_tell";
+  const sum = numberText(total(parts));
+  const whole = wholes.map(show).join(" + ");
+  return {
+    verdict,
+    lastPlace: false,
+    formula: `${parts.map(show).join(" + ")} = ${sum} ${equal ? "=" : "≠"} ${whole}`,
+    printed: wholes.length === 1 ? whole : `${whole} = ${numberText(total(wholes))}`,
+    expected: verdict === "cannot_tell" ? `${sum} if the list were complete` : sum,
+    figures: figuresOf(r),
+  };
+}
+
+type ShareFit = Fit | "within";
+
+function judgeShare(r: ShareOf, figure: Lookup): Judgement | null {
+  const percent = figure(r.percent);
+  const parts = printedOnes(r.parts, figure);
+  if (percent?.percent == null || parts === null) return null;
+  const options = r.bases.flatMap((base, k) => {
+    const figures = printedOnes(base, figure);
+    return figures === null
+      ? []
+      : [{ k, base: figures, fit: shareFit(percent, percent.percent ?? ZERO, parts, figures) }];
+  });
+  const order: ShareFit[] = ["rounded", "within", "truncated", "last_place", "off"];
+  const part = total(parts);
+  const possible = r.certain ? options : options.filter((o) => part <= total(o.base));
+  const far = (o: { base: Figure[] }) => Math.abs((100 * part) / Math.max(1, total(o.base)) - (percent.value ?? 0));
+  const settled = possible.length > 0 || r.standing === "open" ? possible : options;
+  const best = settled.sort(
+    (a, b) => order.indexOf(a.fit) - order.indexOf(b.fit) || (a.fit === "off" ? far(a) - far(b) : a.k - b.k),
+  )[0];
+  if (best === undefined) return null;
+  const base = total(best.base);
+  if (base === 0) return null;
+  const ratio = percentText(part, base, percent.decimals);
+  const left = `${sumText(parts)} ÷ ${sumText(best.base)} = ${ratio}`;
+  const certain = r.standing === "stated" && options.length === r.bases.length;
+  return {
+    verdict: shareVerdict(best.fit, certain),
+    lastPlace: best.fit === "last_place",
+    formula: `${left} ${best.fit === "off" || best.fit === "last_place" ? "≠" : best.fit === "rounded" ? "≈" : "→"} ${showPercent(percent)}`,
+    printed: showPercent(percent),
+    expected: best.fit === "last_place" ? `${ratio} (${LAST_PLACE})` : ratio,
+    figures: figuresOf(r, best.k),
+  };
+}
+
+const ZERO: Printed = { scaled: 0, scale: 1 };
+
+function shareVerdict(f: ShareFit, certain: boolean): Verdict {
+  if (f === "rounded" || f === "within") return "holds";
+  if (f === "truncated") return "holds_truncated";
+  return certain ? "fails" : "cannot_tell";
+}
+
+const sumText = (figures: Figure[]): string =>
+  figures.length === 1 ? figures.map(show).join("") : `(${figures.map(show).join(" + ")})`;
+
+/** How a percentage with its bound answers to the counts with theirs. */
+function shareFit(percent: Figure, p: Printed, parts: Figure[], base: Figure[]): ShareFit {
+  const part = total(parts);
+  const whole = total(base);
+  const exact = [...parts, ...base].every((f) => f.o.bound === "exact");
+  if (exact && percent.o.bound === "exact") return answer(part, whole, p);
+  const low = parts.reduce((s, f) => s + rangeOf(f).low, 0) / Math.max(1, sumHigh(base));
+  const high =
+    sumHigh(parts) /
+    Math.max(
+      1,
+      base.reduce((s, f) => s + rangeOf(f).low, 0),
+    );
+  const value = percent.value ?? 0;
+  const slack = 1 / p.scale;
+  const allowed = {
+    exact: [value - slack / 2, value + slack],
+    at_least: [value - 1e-9, 100],
+    at_most: [0, value + 1e-9],
+    about: [Math.min(value - slack, value * 0.9), Math.max(value + slack, value * 1.1)],
+  }[percent.o.bound];
+  const inside = 100 * high >= (allowed[0] ?? 0) && 100 * low <= (allowed[1] ?? 100);
+  return inside ? "within" : "off";
+}
+
+const sumHigh = (figures: Figure[]): number => figures.reduce((s, f) => s + rangeOf(f).high, 0);
+
+function judgeHundred(r: Hundred, figure: Lookup): Judgement | null {
+  const percents = printedOnes(r.percents, figure);
+  if (percents === null) return null;
+  const sum = total(percents);
+  const units = percents.map((f) => 1 / (f.percent ?? ZERO).scale);
+  const half = units.reduce((s, u) => s + u / 2, 0);
+  const off = sum - 100;
+  const eps = 1e-6;
+  const bounded = percents.every((f) => f.o.bound === "exact");
+  const rounded = Math.abs(off) <= half + eps;
+  const ranges = percents.map((f) => ratiosOf(f.percent ?? ZERO));
+  const cut = ranges.reduce((s, x) => s + x.low, 0) <= 100 + eps && ranges.reduce((s, x) => s + x.high, 0) >= 100 - eps;
+  const near = Math.abs(off) <= 3 * half + eps;
+  const contradiction = bounded && (r.standing !== "open" || (r.disjoint && off > half));
+  if (!rounded && !cut && !contradiction && bounded) return null;
+  const verdict: Verdict = rounded ? "holds" : cut ? "holds_truncated" : contradiction ? "fails" : "cannot_tell";
+  const text = `${numberText(Number(sum.toFixed(6)))} %`;
+  return {
+    verdict,
+    lastPlace: !rounded && !cut && near,
+    formula: `${percents.map(show).join(" + ")} = ${text}`,
+    printed: text,
+    expected: !rounded && !cut && near ? `100 % (${LAST_PLACE})` : "100 %",
+    figures: figuresOf(r),
+  };
+}
+
+function judgeSubset(r: Subset, figure: Lookup): Judgement | null {
+  const [part, whole] = [figure(r.part), figure(r.whole)];
+  if (part === undefined || whole === undefined || part.value === null || whole.value === null) return null;
+  const ok = rangeOf(part).low <= rangeOf(whole).high;
+  return {
+    verdict: ok ? "holds" : r.standing === "stated" ? "fails" : "cannot_tell",
+    lastPlace: false,
+    formula: `${show(part)} ${ok ? "≤" : ">"} ${show(whole)}`,
+    printed: show(part),
+    expected: `at most ${show(whole)}`,
+    figures: figuresOf(r),
+  };
+}
+
+function judgeRange(r: Range, figure: Lookup): Judgement | null {
+  const percent = figure(r.percent);
+  if (percent === undefined || percent.value === null) return null;
+  const ok = percent.value <= 100;
+  return {
+    verdict: ok ? "holds" : "fails",
+    lastPlace: false,
+    formula: `${showPercent(percent)} ${ok ? "≤" : ">"} 100 %`,
+    printed: showPercent(percent),
+    expected: "at most 100 %",
+    figures: figuresOf(r),
+  };
+}

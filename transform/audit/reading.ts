@@ -1,0 +1,101 @@
+/**
+ * What the audit needs of the text around the figures: simplified cue characters, sentences, brackets and numbers.
+ * Every function keeps offsets: character `i` of the folded text is character `i` of the text.
+ */
+
+/** Cue characters: each traditional one before its simplified form. */
+const PAIRS =
+  "總总數数佔占類类辦办議议餘余別别滿满個个為为屆届會会連连續续來来兩两項项條条們们計计間间週周體体關关於于東东與与給给結结復复覆复該该組组種种據据較较過过達达統统團团審审處处轉转併并歷历黨党國国縣县區区業业門门產产設设務务發发經经濟济農农環环歸归屬属擔担當当還还進进這这無无從从時时實实將将應应對对開开";
+
+const FOLD = new Map(Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS[2 * i] ?? "", PAIRS[2 * i + 1] ?? ""]));
+
+const WIDE_ZERO = 0xff10;
+
+/** Cue characters in simplified form, full-width digits and brackets in ASCII; offset for offset. */
+export function fold(text: string): string {
+  let out = "";
+  for (const c of text) {
+    const code = c.charCodeAt(0);
+    if (code >= WIDE_ZERO && code <= WIDE_ZERO + 9) out += String.fromCharCode(48 + code - WIDE_ZERO);
+    else if (c === "\uff08") out += "(";
+    else if (c === "\uff09") out += ")";
+    else out += FOLD.get(c) ?? c;
+  }
+  return out;
+}
+
+const STOPS = new Set(["\u3002", "\uff01", "\uff1f", "!"]);
+const OPENING = new Set(["(", "\uff08", "\u3010", "["]);
+const CLOSING = new Set([")", "\uff09", "\u3011", "]"]);
+
+/** Sentence number and bracket depth of each character, in one pass. An unclosed bracket ends with its sentence. */
+export interface Layout {
+  sentence: Uint32Array;
+  depth: Uint8Array;
+}
+
+export function layout(text: string): Layout {
+  const sentence = new Uint32Array(text.length + 1);
+  const depth = new Uint8Array(text.length + 1);
+  let s = 0;
+  let d = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] ?? "";
+    if (CLOSING.has(c) && d > 0) d--;
+    sentence[i] = s;
+    depth[i] = d;
+    if (OPENING.has(c) && d < 3) d++;
+    if (STOPS.has(c)) {
+      s++;
+      d = 0;
+    }
+  }
+  sentence[text.length] = s;
+  return { sentence, depth };
+}
+
+const ITEM_UNITS = new Set(["件", "条", "份", "案"]);
+
+/** Whole numbers followed by a unit of items in a stretch of folded text, in order. */
+export function itemNumbers(folded: string): number[] {
+  const found: number[] = [];
+  let i = 0;
+  while (i < folded.length) {
+    const c = folded[i] ?? "";
+    if (c < "0" || c > "9") {
+      i++;
+      continue;
+    }
+    let end = i;
+    let value = 0;
+    while (end < folded.length && isNumeric(folded[end] ?? "")) {
+      const digit = folded[end] ?? "";
+      if (digit >= "0" && digit <= "9") value = Math.min(value * 10 + Number(digit), Number.MAX_SAFE_INTEGER / 16);
+      end++;
+    }
+    let unit = end;
+    while (folded[unit] === " ") unit++;
+    if (ITEM_UNITS.has(folded[unit] ?? "")) found.push(value);
+    i = Math.max(end, i + 1);
+  }
+  return found;
+}
+
+const isNumeric = (c: string): boolean => (c >= "0" && c <= "9") || c === ",";
+
+/** The first of the words that the stretch contains, or null. */
+export function firstOf(folded: string, words: readonly string[]): string | null {
+  return words.find((w) => folded.includes(w)) ?? null;
+}
+
+const COUNTING = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+/** A small whole number as printed in digits or Chinese numerals (up to 十九), or null. */
+export function smallNumber(text: string): number | null {
+  if (text === "") return null;
+  if ([...text].every((c) => c >= "0" && c <= "9")) return text.length <= 3 ? Number(text) : null;
+  const folded = text.replaceAll("两", "二");
+  if (folded.length === 1) return COUNTING.indexOf(folded) > 0 ? COUNTING.indexOf(folded) : null;
+  if (folded.length === 2 && folded[0] === "十") return 10 + Math.max(0, COUNTING.indexOf(folded[1] ?? ""));
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { Reading } from "./figure.ts";
+import type { Relation } from "./relations.ts";
+import type { Share } from "./shares.ts";
+import type { Split } from "./splits.ts";
+
+/** An unprinted quantity that identities speak of: a class cut off, a period not told. */
+export interface Phantom {
+  /** number of its variable */
+  id: number;
+  /** observation whose description it shares */
+  like: number;
+  class_label: "B" | "C" | "D" | null;
+  /** what it is, where it is not a class: the period that the report does not tell */
+  period: boolean;
+}
+
+/** The relations of one report. */
+export interface System {
+  reading: Reading;
+  shares: Share[];
+  splits: Split[];
+  relations: Relation[];
+  phantoms: Phantom[];
+}
+
+/** Adds an unprinted quantity to the system; gives the number of its variable. */
+export function phantom(system: System, like: number, of: Partial<Phantom>): number {
+  const id = system.reading.figures.length + system.phantoms.length;
+  system.phantoms.push({ id, like, class_label: null, period: false, ...of });
+  return id;
+}

@@ -1,0 +1,96 @@
+import type { Measure } from "../codebook.ts";
+import { compatible, type Figure, isCount, type Reading, sameScope } from "./figure.ts";
+import type { Family, List } from "./lists.ts";
+import { itemNumbers } from "./reading.ts";
+
+/** Which totals a list of each family may split up, the likeliest first. */
+const WHOLES: Record<Family, readonly Measure[]> = {
+  outcome: ["assigned", "filed", "completed", "replied", "submitted", "key"],
+  satisfaction: ["feedback", "completed", "replied", "assigned", "filed", "submitted", "contacted"],
+  category: ["assigned", "filed", "submitted", "replied", "completed"],
+  by_handler: ["submitted", "assigned", "filed"],
+  by_proposer: ["submitted", "filed", "assigned", "key"],
+  filing: ["submitted"],
+};
+
+/** How a total is tied to a list. */
+export interface Whole {
+  index: number;
+  /** the lead-in names it, by its number or its handler's name */
+  named: boolean;
+}
+
+const LEAD = 160;
+
+/** Text between the list's first member and what stands before it: 245件建议中, 区政府办理的代表建议中. */
+export function leadIn(reading: Reading, list: List): string {
+  const first = reading.figures[list.members[0] ?? 0];
+  if (first === undefined) return "";
+  let from = Math.max(0, first.start - LEAD);
+  for (let i = first.index - 1; i >= 0; i--) {
+    const before = reading.figures[i];
+    if (before === undefined || before.end > first.start) continue;
+    from = Math.max(from, before.end);
+    break;
+  }
+  return reading.folded.slice(from, first.start);
+}
+
+/**
+ * Totals that the list may split up: named ones first, then the nearest of each measure before the list. Those with
+ * the list's own scope shut out those that are merely compatible.
+ */
+export function wholesOf(reading: Reading, list: List): Whole[] {
+  const first = reading.figures[list.members[0] ?? -1];
+  if (first === undefined) return [];
+  const lead = leadIn(reading, list);
+  const numbers = new Set(itemNumbers(lead));
+  const candidates = reading.figures.filter((f) => fits(f, first, list, lead));
+  const exact = candidates.filter((f) => sameScope(f.o, first.o));
+  const pool = exact.length > 0 ? exact : candidates;
+  const named = candidates.filter((f) => isHandler(f) || (f.value !== null && numbers.has(f.value)));
+  const before = pool.filter((f) => f.end <= first.start && !isHandler(f));
+  const after = pool.filter((f) => f.end > first.start && !isHandler(f));
+  const ranked = before.length > 0 ? nearestOfEach(before) : after.slice(0, 1);
+  const all = [...nearestOfEach(named), ...ranked];
+  const seen = new Set<number>();
+  return all
+    .filter((f) => !seen.has(f.index) && seen.add(f.index))
+    .map((f) => ({ index: f.index, named: named.includes(f) }));
+}
+
+function fits(f: Figure, first: Figure, list: List, lead: string): boolean {
+  if (list.members.includes(f.index) || !compatible(f.o, first.o)) return false;
+  if (f.o.measure === "feedback" && (f.o.unit === "form" || f.o.unit === "item")) return list.family === "satisfaction";
+  if (!isCount(f) || f.depth > first.depth) return false;
+  if (f.o.measure === "by_handler") {
+    return list.family !== "by_handler" && f.end <= first.start && namesLabel(lead, f.o.label);
+  }
+  if (!WHOLES[list.family].includes(f.o.measure)) return false;
+  if (f.o.measure === "key" && first.o.subset !== "key") return false;
+  if (f.o.measure !== "key" && f.o.subset !== first.o.subset) return false;
+  return f.o.class_label === null && (f.o.label === null || f.o.label === first.o.label);
+}
+
+const isHandler = (f: Figure): boolean => f.o.measure === "by_handler";
+
+/** Whether the lead-in names a handler, masks apart. */
+function namesLabel(lead: string, label: string | null): boolean {
+  const name = (label ?? "").replaceAll("*", "");
+  return name.length >= 2 && lead.includes(name);
+}
+
+/** The last figure of each measure, nearest first. */
+function nearestOfEach(figures: Figure[]): Figure[] {
+  const last = new Map<Measure, Figure>();
+  for (const f of figures) last.set(f.o.measure, f);
+  return [...last.values()].sort((a, b) => b.index - a.index);
+}
+
+/** Every total the list may be compared with for an equal sum, beyond the nearest. */
+export function allWholes(reading: Reading, list: List): number[] {
+  const first = reading.figures[list.members[0] ?? -1];
+  if (first === undefined) return [];
+  const lead = leadIn(reading, list);
+  return reading.figures.filter((f) => fits(f, first, list, lead)).map((f) => f.index);
+}
