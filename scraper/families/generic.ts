@@ -15,7 +15,7 @@ interface Group {
 }
 
 /** What a link is an item of: its nearest list item, table row or definition, else its parent. */
-function itemOf(_$: CheerioAPI, link: Found): Found {
+function itemOf(link: Found): Found {
   const item = link.parents("li, tr, dd, dt").first();
   if (item.length > 0) return item;
   const parent = link.parent();

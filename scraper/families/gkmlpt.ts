@@ -66,10 +66,11 @@ function categoryOf(page: ListPage): string | null {
   const url = new URL(page.column);
   const given = url.searchParams.get("cat") ?? url.searchParams.get("category") ?? "";
   if (isDigits(given)) return given;
-  const last = url.pathname
-    .split("/")
-    .filter((s) => s !== "")
-    .at(-1) ?? "";
+  const last =
+    url.pathname
+      .split("/")
+      .filter((s) => s !== "")
+      .at(-1) ?? "";
   if (isDigits(last)) return last;
   for (const name of ["建议提案办理", "人大代表建议", "政协提案", "建议提案", "议案建议", "代表建议"]) {
     const at = page.text.indexOf(name);

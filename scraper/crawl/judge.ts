@@ -1,0 +1,198 @@
+import { canonical } from "../address.ts";
+import { header } from "../archive/parse.ts";
+import type { Answer } from "../http/client.ts";
+import type { OutcomeName } from "../outcome.ts";
+import { retryAfter } from "../retry.ts";
+
+/** What an answer means for the address that was asked. */
+export interface Verdict {
+  outcome: OutcomeName;
+  detail: string | null;
+  /** where a redirect leads */
+  target: string | null;
+  /** the host asked to be left alone: until then, or for a while where it named no time */
+  park: { until: number | null } | null;
+}
+
+const plain = (outcome: OutcomeName, detail: string | null = null): Verdict => ({
+  outcome,
+  detail,
+  target: null,
+  park: null,
+});
+
+const SMALL = 30_000;
+const latin1 = new TextDecoder("latin1");
+const utf8 = new TextDecoder("utf-8");
+
+/** Names that cookie and script challenges of the firewalls in use before government sites leave in their pages. */
+const CHALLENGES = [
+  "__jsl_clearance",
+  "acw_sc__v2",
+  "yunsuo_session_verify",
+  "security_verify_data",
+  "srcurl=",
+  "$_ts=",
+  "_$jsvmprt",
+  "waf_cookie",
+  "/_guard/",
+  "cf-chl",
+  "challenge-platform",
+];
+
+/** What shows that a small page is a challenge, not a document; null where nothing does. */
+export function challengeSign(body: Uint8Array): string | null {
+  if (body.length > SMALL) return null;
+  const text = latin1.decode(body);
+  const known = CHALLENGES.find((c) => text.includes(c));
+  if (known !== undefined) return `the page holds ${known}`;
+  const setsCookie = text.includes("document.cookie");
+  const reloads =
+    text.includes("location.reload") || text.includes("location.href") || text.includes("location.replace");
+  return setsCookie && reloads ? "a script that sets a cookie and loads the page again" : null;
+}
+
+/** Whether a page with status 200 says that there is nothing. Only small pages: an article may mention 404. */
+function saysNotFound(body: Uint8Array): boolean {
+  if (body.length > 6000) return false;
+  const text = utf8.decode(body);
+  const title = between(text.toLowerCase(), "<title", "</title>") ?? "";
+  const names = ["404", "not found", "页面不存在", "找不到", "无法找到", "不存在或已删除", "已被删除"];
+  return (
+    names.some((n) => title.includes(n)) || text.includes("您访问的页面不存在") || text.includes("您访问的页面已被删除")
+  );
+}
+
+function between(text: string, open: string, close: string): string | null {
+  const start = text.indexOf(open);
+  const end = start < 0 ? -1 : text.indexOf(close, start);
+  return end < 0 ? null : text.slice(text.indexOf(">", start) + 1, end);
+}
+
+/** Where a small page sends its reader at once by `<meta http-equiv="refresh">` or a bare script; null where not. */
+export function clientRedirect(body: Uint8Array, url: string): string | null {
+  if (body.length > SMALL) return null;
+  const text = utf8.decode(body);
+  const lower = text.toLowerCase();
+  const equiv = lower.indexOf("http-equiv");
+  const open = equiv < 0 ? -1 : lower.lastIndexOf("<meta", equiv);
+  const tag = open < 0 ? "" : text.slice(open, lower.indexOf(">", open));
+  const at = tag.toLowerCase().indexOf("url=");
+  if (tag.toLowerCase().includes("refresh") && at >= 0 && secondsOf(tag) <= 5) {
+    return canonical(stripQuotes(tag.slice(at + 4)), url);
+  }
+  if (body.length > 2000 || lower.includes("document.cookie") || lower.includes("<a ")) return null;
+  for (const lead of ["location.href", "location.replace(", "window.location", "document.location"]) {
+    const found = lower.indexOf(lead);
+    if (found < 0) continue;
+    const quote = Math.min(...["'", '"'].map((q) => text.indexOf(q, found)).filter((i) => i >= 0));
+    const end = Number.isFinite(quote) ? text.indexOf(text[quote] ?? "", quote + 1) : -1;
+    if (end > 0 && end - found < 500) return canonical(text.slice(quote + 1, end), url);
+  }
+  return null;
+}
+
+function secondsOf(tag: string): number {
+  const at = tag.toLowerCase().indexOf("content");
+  const digits = [...tag.slice(at + 7, at + 14)].filter((c) => c >= "0" && c <= "9").join("");
+  return digits === "" ? 0 : Number(digits);
+}
+
+function stripQuotes(text: string): string {
+  const trimmed = text.trim();
+  const first = trimmed[0] === "'" || trimmed[0] === '"' ? trimmed.slice(1) : trimmed;
+  const end = [...`'"> `].map((q) => first.indexOf(q)).filter((i) => i >= 0);
+  return end.length === 0 ? first : first.slice(0, Math.min(...end));
+}
+
+const BLOCKED = new Set([401, 403, 405, 406, 412, 418, 451, 493, 521]);
+
+function refused(status: number, answer: Answer, now: number): Verdict {
+  const headers = answer.response?.headers ?? [];
+  const until = retryAfter(header(headers, "retry-after"), header(headers, "date"), now);
+  if (status === 429 || (status === 503 && until !== null)) {
+    const detail =
+      until === null
+        ? `${status}`
+        : `${status}, asked to wait until ${new Date(Math.min(until, 8.64e15)).toISOString()}`;
+    return { outcome: "rate_limited", detail, target: null, park: { until } };
+  }
+  if (status === 404) return plain("not_found");
+  if (status === 410) return plain("gone");
+  const sign = BLOCKED.has(status) || status >= 500 ? challengeSign(answer.body) : null;
+  if (sign !== null) return plain("challenge", `${status}: ${sign}`);
+  if (BLOCKED.has(status)) return plain("blocked_waf", String(status));
+  if (status >= 500) return { ...plain("server_error", String(status)), park: status === 503 ? { until: null } : null };
+  return plain("client_error", String(status));
+}
+
+function redirect(status: number, answer: Answer, url: string): Verdict {
+  const headers = answer.response?.headers ?? [];
+  const location = header(headers, "location");
+  const target = location === null ? null : canonical(location, url);
+  if (target === null)
+    return plain("bad_http", `${status} ${location === null ? "without a Location" : "to no address of the web"}`);
+  if (target === url) {
+    const cookie = header(headers, "set-cookie") !== null;
+    return cookie
+      ? plain("challenge", "a redirect to itself that sets a cookie")
+      : plain("loop", "a redirect to itself");
+  }
+  return { outcome: "redirected", detail: target, target, park: null };
+}
+
+/** Names what an answer means. `now` in milliseconds since 1970. */
+export function judge(answer: Answer, url: string, now: number): Verdict {
+  const { response, failure } = answer;
+  if (!response) return plain(failure?.outcome ?? "unreachable", failure?.detail ?? null);
+  const { status } = response;
+  if (status === 304) return plain("unchanged");
+  if (status >= 300 && status < 400) return redirect(status, answer, url);
+  if (status >= 400 || status < 200) return refused(status, answer, now);
+  if (failure) return plain(failure.outcome, failure.detail);
+  const sign = challengeSign(answer.body);
+  if (sign !== null) return plain("challenge", sign);
+  const target = clientRedirect(answer.body, url);
+  if (target !== null && target !== url) return { outcome: "redirected", detail: target, target, park: null };
+  if (saysNotFound(answer.body)) return plain("not_found", "the page says so, with status 200");
+  return plain("fetched");
+}
+
+const READABLE = [
+  "text/",
+  "html",
+  "xml",
+  "json",
+  "pdf",
+  "msword",
+  "officedocument",
+  "wps",
+  "rtf",
+  "octet-stream",
+  "ms-excel",
+];
+
+/** Whether a content type is one worth reading: text, and documents that reports come as. */
+export function isReadable(contentType: string | null): boolean {
+  if (contentType === null || contentType.trim() === "") return true;
+  const type = contentType.toLowerCase();
+  return READABLE.some((r) => type.includes(r)) && !type.startsWith("image/");
+}
+
+const UNREAD = new Set(
+  "jpg jpeg png gif bmp webp svg ico mp3 mp4 avi wmv flv mov m4a wav zip rar 7z gz tar exe apk css js woff woff2 ttf".split(
+    " ",
+  ),
+);
+const DOCUMENTS = new Set("pdf doc docx wps xls xlsx ofd rtf".split(" "));
+
+function extension(url: string): string {
+  const name = new URL(url).pathname.split("/").at(-1) ?? "";
+  const dot = name.lastIndexOf(".");
+  return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
+}
+
+/** Whether an address names a file that is neither a page nor a document. */
+export const isUnreadableAddress = (url: string): boolean => UNREAD.has(extension(url));
+/** Whether an address names a document (PDF, Word …). */
+export const isDocumentAddress = (url: string): boolean => DOCUMENTS.has(extension(url));
