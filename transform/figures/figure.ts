@@ -21,6 +21,10 @@ export interface Figure {
   names: Name[];
   instrument: Instrument | null;
   key: boolean;
+  /** the body that takes the items on, where the text names it */
+  handler: string | null;
+  /** stands in a bracket or behind 其中 */
+  parted: boolean;
   /** what the verb of its clause says, whatever else names it: 承办重点建议1件、一般建议35件 */
   governing: Name[];
   /** the figure whose bracket or 其中 this one stands in */

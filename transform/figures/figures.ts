@@ -1,5 +1,6 @@
-import type { ClassLabel, Instrument, Observation, Outcome } from "../codebook.ts";
+import type { Instrument, Observation } from "../codebook.ts";
 import type { CleanText } from "../text/clean.ts";
+import { classDefinitions } from "./classes.ts";
 import type { Figure } from "./figure.ts";
 import { nameSentence } from "./frames.ts";
 import { isOwnGenre, Topic } from "./genre.ts";
@@ -21,7 +22,7 @@ export function findFigures(clean: CleanText, context: FigureContext): Observati
   const text = clean.reading;
   if (!isOwnGenre(text)) return [];
   const tokens = tokenise(text);
-  const classes = new Map<ClassLabel, Outcome | null>();
+  const classes = classDefinitions(text, tokens);
   const around: Surroundings = { text, tokens, classes, receives: reporter(text, context.title) };
   const topic = new Topic();
   const found: Found[] = [];

@@ -1,7 +1,8 @@
 import type { Instrument } from "../codebook.ts";
 import type { Figure, Name } from "./figure.ts";
+import { handlerBefore, handlerBehind, settleHandlers } from "./handlers.ts";
 import { areaName, aspectOf, levelName, outcomeName, type Surroundings, verbNames } from "./items.ts";
-import { stretchStart, trimLabel } from "./labels.ts";
+import { splitNames, stretchStart, trimLabel } from "./labels.ts";
 import type { Left } from "./sentence.ts";
 import { has, isFigure, leftOf, rightOf, type Sentence } from "./sentence.ts";
 import { cue, type Token } from "./tokens.ts";
@@ -25,6 +26,8 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
       instrument: null,
       key: false,
       governing: [],
+      handler: null,
+      parted: false,
       parent: byToken.get(left.outer) ?? null,
       evidence: null,
       dropped: null,
@@ -35,6 +38,8 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
     if (figure.dropped === null) {
       figure.governing = governing(context);
       figure.names = nameFigure(context);
+      figure.parted = left.outer >= 0 || has(around.tokens, left.clauses.flat(), "parts");
+      figure.handler = handlerOf(context);
       figure.instrument = instrumentNear(around, left, k, s) ?? before?.instrument ?? figure.parent?.instrument ?? null;
       figure.key = figure.names.some((n) => n.measure === "key") || inheritsKey(context);
     }
@@ -42,7 +47,23 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
     byToken.set(k, figure);
   }
   predicates(around, s, figures);
+  for (const f of figures)
+    f.handler ??= f.names.some((n) => n.measure === "assigned") ? handlerBehind(around.text, f.number.end) : null;
+  settleHandlers(
+    figures,
+    [...earlier, ...figures.slice(0, 1)].some((f) =>
+      f.names.some((n) => n.measure === "submitted" || n.measure === "filed"),
+    ),
+  );
   return figures;
+}
+
+function handlerOf(c: Context): string | null {
+  if (!c.figure.names.some((n) => n.measure === "assigned") || c.figure.number.kind !== "item") return null;
+  if (c.figure.names[0]?.rule === "received, by who receives") return null;
+  const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : (c.around.tokens[c.s.from]?.start ?? 0);
+  const begin = c.around.tokens[c.k]?.start ?? 0;
+  return handlerBefore(c.around.text, begin, c.before ? floor : Math.min(floor, stretchStart(c.around.text, begin, 0)));
 }
 
 /** The verb that governs the figure's clause, whatever else names it. */
@@ -73,7 +94,7 @@ function nameFigure(c: Context): Name[] {
     case "person":
       return namePeople(c);
     default:
-      return nameItems(c);
+      return spread(c, nameItems(c));
   }
 }
 
@@ -251,6 +272,14 @@ function listStart(c: Context): number {
   const far = c.left.clauses.length > 1 && first !== undefined ? from : from;
   const numbered = text.slice(far, start);
   return far + (/^[一二三四五六七八九十]+是/.exec(numbered)?.[0].length ?? 0);
+}
+
+/** 水利、交通方面各3件: one figure for each name of the list. */
+function spread(c: Context, names: Name[]): Name[] {
+  const own = c.left.clauses[0] ?? [];
+  const first = names[0];
+  if (!first?.label || names.length !== 1 || !has(c.around.tokens, own, "each")) return names;
+  return splitNames(first.label).map((label) => ({ ...first, label, rule: "one figure for each name" }));
 }
 
 function drop(c: Context, why: string): Name[] {
@@ -538,7 +567,10 @@ function namePercent(c: Context): Name[] {
     if (best) return [{ ...best, rule: "share of merged classes" }];
   }
   if (shareAt >= 0 && count && count.names.length > 0 && (!first || WHOLES.has(first.measure))) {
-    return count.names.slice(0, 1).map((n) => ({ ...n, rule: "share of the count before" }));
+    const each = count.names[0]?.rule === "one figure for each name";
+    return count.names
+      .slice(0, each ? count.names.length : 1)
+      .map((n) => ({ ...n, rule: "share of the count before" }));
   }
   if (first && (shareAt < 0 || !WHOLES.has(first.measure) || !count)) return named;
   if (shareAt >= 0) {

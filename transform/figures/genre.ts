@@ -85,18 +85,16 @@ const TOPICS = [
   "来电",
   "工单",
   "案件",
-  "来信",
   "信件",
   "投诉",
   "举报",
   "市民建议",
-  "职工",
   "网民",
-  "咨询",
-  "项目",
   "行政复议",
   "诉讼",
 ];
+/** Words that turn only their own sentence away. */
+const ASIDES = ["项目", "职工", "咨询", "来信"];
 const AWARDS = [
   "评选",
   "入选",
@@ -127,6 +125,8 @@ export class Topic {
     });
     if (own || sentence.includes("代表") || sentence.includes("委员")) this.foreign = false;
     else if (TOPICS.some((w) => sentence.includes(w))) this.foreign = true;
+    else if (ASIDES.some((w) => sentence.includes(w)) && !tokens.slice(s.from, s.to).some((t) => cue(t, "letter")))
+      return true;
     return this.foreign;
   }
 }

@@ -1,5 +1,6 @@
 import type { ClassLabel } from "../codebook.ts";
 import { isBlank, isDigit, isLatin } from "../text/characters.ts";
+import { scanGaps } from "./gaps.ts";
 import { type Cue, LEXICON } from "./lexicon.ts";
 import { type NumberToken, scanNumbers } from "./numbers.ts";
 import { Trie } from "./trie.ts";
@@ -82,7 +83,7 @@ function numberedClass(text: string, i: number): { end: number; v: ClassLabel } 
 
 /** Reads the text into tokens, in order and without overlap. Linear in its length. */
 export function tokenise(text: string): Token[] {
-  const numbers = scanNumbers(text);
+  const numbers = [...scanNumbers(text), ...scanGaps(text)].sort((a, b) => a.start - b.start);
   const out: Token[] = [];
   let depth = 0;
   let n = 0;

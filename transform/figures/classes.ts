@@ -1,0 +1,46 @@
+import type { ClassLabel, Outcome } from "../codebook.ts";
+import { atoms, type Surroundings } from "./items.ts";
+import { harmonise } from "./outcomes.ts";
+import { cue, type Token } from "./tokens.ts";
+
+/**
+ * The words that the document gives to its letters, wherever they stand: behind the letter (A类(已解决), B类即…), before
+ * it in its clause (已经解决的(A类)), or in a note below a table. The first definition of a letter holds.
+ */
+export function classDefinitions(text: string, tokens: Token[]): Map<ClassLabel, Outcome | null> {
+  const classes = new Map<ClassLabel, Outcome | null>();
+  const around: Surroundings = { text, tokens, classes: new Map(), receives: "submitted" };
+  tokens.forEach((token, i) => {
+    const letter = cue(token, "letter");
+    if (!letter || classes.get(letter.v)) return;
+    const outcome = harmonise(atoms(around, behind(tokens, i))) ?? harmonise(atoms(around, before(tokens, i)));
+    if (outcome) classes.set(letter.v, outcome);
+  });
+  return classes;
+}
+
+/** Tokens behind a letter up to the next letter, figure or end of the sentence. */
+function behind(tokens: Token[], at: number): number[] {
+  const out: number[] = [];
+  for (let i = at + 1; i < tokens.length && i < at + 20; i++) {
+    const t = tokens[i];
+    if (!t || t.mark === "。" || t.mark === ";" || t.mark === "\n" || t.mark === "|" || cue(t, "letter")) break;
+    if (t.number && t.number.kind !== "other" && t.number.kind !== "ordinal") break;
+    out.push(i);
+  }
+  return out;
+}
+
+/** Tokens of the same clause before a letter, back to a figure or another letter. */
+function before(tokens: Token[], at: number): number[] {
+  const out: number[] = [];
+  const depth = tokens[at]?.depth ?? 0;
+  for (let i = at - 1; i >= 0 && i > at - 20; i--) {
+    const t = tokens[i];
+    if (!t || t.mark === "。" || t.mark === ";" || t.mark === "\n" || t.mark === "|" || cue(t, "letter")) break;
+    if (t.mark === "," && t.depth <= depth) break;
+    if (t.number && t.number.kind !== "other" && t.number.kind !== "ordinal") break;
+    out.unshift(i);
+  }
+  return out;
+}

@@ -1,0 +1,63 @@
+import { isHan } from "../text/characters.ts";
+import type { NumberToken } from "./numbers.ts";
+
+/** Words that end right before a blanked count: 建议 件, (会后 件), 有 件. */
+const BEFORE_COUNT = [
+  "建议",
+  "提案",
+  "议案",
+  "有",
+  "会后",
+  "收到",
+  "承办",
+  "办理",
+  "提出",
+  "提交",
+  "立案",
+  "交办",
+  "共",
+  "为",
+  "类",
+  "达",
+  "办结",
+  "答复",
+  "计",
+  "意见",
+  "满意",
+  "其中",
+  "方面",
+];
+const RATE_ENDS = ["率", "率为", "率达", "率达到", "率是", "率均为", "率分别为", "满意度", "满意度为"];
+
+function token(start: number, end: number, kind: "item" | "percent", unit: string): NumberToken {
+  return { start, end, kind, value: null, bound: "exact", hidden: "gap", unit, upTo: null };
+}
+
+/**
+ * Places where a blank stands instead of a number: `占 %`, `占 ,`, `有 件`, `满意率 。`. The reading text keeps one blank
+ * before units and marks for this purpose. One pass, looking a few characters back at each blank.
+ */
+export function scanGaps(text: string): NumberToken[] {
+  const out: NumberToken[] = [];
+  for (let i = 1; i < text.length; i++) {
+    if (text[i] !== " ") continue;
+    const next = text[i + 1] ?? "";
+    const before = text[i - 1] ?? "";
+    if (!isHan(before.charCodeAt(0))) continue;
+    const share = before === "占" || text.startsWith("占比", i - 2) || text.startsWith("总数的", i - 3);
+    const rate = RATE_ENDS.some((w) => text.startsWith(w, i - w.length));
+    if (next === "%") {
+      if (share || rate || "为达到是的".includes(before)) out.push(token(i, i + 2, "percent", "%"));
+    } else if (",;。、)".includes(next)) {
+      if (share || rate) out.push(token(i, i + 1, "percent", ""));
+    } else if (next === "件" && !isPlainWord(text, i + 2)) {
+      if (BEFORE_COUNT.some((w) => text.startsWith(w, i - w.length))) out.push(token(i, i + 2, "item", "件"));
+    }
+  }
+  return out;
+}
+
+/** 件件, 件次 without a number are words of running text. */
+function isPlainWord(text: string, at: number): boolean {
+  return text[at] === "件" || text[at] === "套" || text[at] === "数";
+}

@@ -1,0 +1,113 @@
+import type { Figure, Name } from "./figure.ts";
+import { stretchStart, trimLabel } from "./labels.ts";
+
+/**
+ * Who takes on the items of a figure. Side by side, receiving bodies are `by_handler`; one alone is `assigned`
+ * (codebook, rule 11 and rule 22).
+ */
+
+const TAKE = /(承办|办理|主办|负责|牵头|承担|处理|研究|组织|具体)/;
+const GIVE = /(交由|交给|转交给|转交|交办给|移交|批转|分送|转|交)/;
+const LEADS = /^(其中|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
+const WHEN = /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年)+/;
+
+/** Name of the body before a verb of taking on (区政府承办N件) or behind one of giving (交由区政府办理的N件). */
+export function handlerBefore(text: string, numberStart: number, floor: number): string | null {
+  const from = Math.max(stretchStart(text, numberStart, floor), floor);
+  const stretch = listHead(text, from, floor) + text.slice(from, numberStart);
+  const given = GIVE.exec(stretch);
+  if (given) {
+    const rest = stretch.slice(given.index + given[0].length);
+    const end = TAKE.exec(rest);
+    const name = tidy(end ? rest.slice(0, end.index) : rest);
+    return name === "" ? null : name;
+  }
+  const take = TAKE.exec(stretch);
+  if (!take) return null;
+  const name = tidy(stretch.slice(0, take.index));
+  return name === "" ? null : name;
+}
+
+/** A list of bodies joined by 、 begins before the stretch that the number stands in. */
+function listHead(text: string, from: number, floor: number): string {
+  let i = from;
+  while (i > floor && text[i - 1] === "、") i = Math.max(floor, stretchStart(text, i - 1, floor));
+  return text.slice(i, from);
+}
+
+/** Name of the body behind the number: 166件交区政府办理, 2件由县人大常委会直接办理. */
+export function handlerBehind(text: string, numberEnd: number): string | null {
+  let end = numberEnd;
+  while (end < text.length && end - numberEnd < 60 && !",;。\n".includes(text[end] ?? "")) end++;
+  const stretch = text.slice(numberEnd, end);
+  const given = GIVE.exec(stretch) ?? /由/.exec(stretch);
+  if (!given) return null;
+  const rest = stretch.slice(given.index + given[0].length);
+  const stop = TAKE.exec(rest);
+  const name = tidy(stop ? rest.slice(0, stop.index) : rest);
+  return name === "" || /[0-9]/.test(name) ? null : name;
+}
+
+function tidy(raw: string): string {
+  let s = raw.trim();
+  for (let before = ""; before !== s; ) {
+    before = s;
+    s = s
+      .replace(LEADS, "")
+      .replace(WHEN, "")
+      .replace(/(共|累计|直接|分别|具体|单独|共同|已|应)$/, "");
+  }
+  s = s.split(",").at(-1) ?? "";
+  if (/(届|次会议|建议|提案|议案|代表|委员|年|工作|情况)$/.test(s)) return "";
+  return s.length > 40 ? "" : trimLabel(s);
+}
+
+const OWN = /^(我|本|全)(局|委|办|厅|院|市|县|区|州|镇|乡|街道|中心|部|公司|省|单位|系统|社|校|队|处|站|会)/;
+const GOVERNMENT =
+  /^(本级|本市|我市|我县|我区|全市|全县|全区)?(省|市|县|区|州|自治区|自治县|自治州|镇|乡|旗)?(人民)?(政府)(系统|办公室|办|组成部门)?(及|和|与|、)?(其|所属|有关|相关|组成|职能|各)*(部门|单位|和单位|部门和单位|办公室)*$/;
+
+/** Whether the name is that of the government itself or of the reporting body. */
+export function isReporter(name: string): boolean {
+  return OWN.test(name) || GOVERNMENT.test(name) || /^(政府|政府系统|政府部门|县级政府)$/.test(name);
+}
+
+const parted = (f: Figure) => f.dropped === null && f.handler !== null && f.names.some((n) => n.measure === "assigned");
+
+/** Turns `assigned` into `by_handler` where a sentence sets receiving bodies side by side, or names one of many. */
+export function settleHandlers(figures: Figure[], wholeBefore: boolean): void {
+  const items = figures.filter((f) => f.number.kind === "item" && parted(f));
+  const bodies = new Set(items.map((f) => f.handler));
+  const first = items[0];
+  const others = figures.filter(
+    (f) => f.dropped === null && f.number.kind === "item" && f.names.some((n) => n.measure === "by_handler"),
+  );
+  for (const f of items) {
+    const alone = bodies.size === 1 && others.length === 0;
+    const name = f.handler ?? "";
+    const heads =
+      f === first && !wholeBefore && !f.parted && bodies.size > 1 && isReporter(name) && sums(f, items.slice(1));
+    if (heads) continue;
+    const named = alone ? !isReporter(name) && wholeBefore && !GENERIC.test(name) : true;
+    if (named) rename(figures, f, name);
+  }
+}
+
+const GENERIC =
+  /^(有关|相关|各|承办|责任|各有关|各承办|具体|各相关|政府)*(部门|单位|委办局|承办单位|职能部门|方面|党政部门|机关)(和单位)?$/;
+
+/** A whole at the head of its parts: 县政府承办117件, 其中住建局20件, 教育局10件. */
+function sums(head: Figure, parts: Figure[]): boolean {
+  const total = parts.reduce((n, f) => n + (f.number.value ?? 0), 0);
+  return (head.number.value ?? 0) >= total && parts.some((p) => p.parted);
+}
+
+function rename(figures: Figure[], f: Figure, label: string): void {
+  f.names = f.names.map(
+    (n): Name => (n.measure === "assigned" ? { ...n, measure: "by_handler", label, rule: "one of several bodies" } : n),
+  );
+  const next = figures[figures.indexOf(f) + 1];
+  if (next?.number.kind !== "percent") return;
+  next.names = next.names.map(
+    (n): Name => (n.measure === "assigned" ? { ...n, measure: "by_handler", label, rule: n.rule } : n),
+  );
+}
