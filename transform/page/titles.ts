@@ -1,0 +1,133 @@
+import { findDate } from "./dates.ts";
+import { isFurnitureLine } from "./furniture.ts";
+import { fold, joined } from "./lines.ts";
+
+/** Words that titles of this genre are made of, in either script. */
+const GENRE =
+  "报告 報告 通报 通報 情况 情況 办理 辦理 建议 建議 提案 议案 議案 总结 總結 讲话 講話 通知 会议 會議 开幕 開幕 委员 委員 代表 人大 政协 政協 意见 意見 答复 交办 交辦 满意 滿意 督办 督辦".split(
+    " ",
+  );
+
+/** Lines that stand at a document's head and are no title. */
+const NOT_TITLES = new Set(
+  "政府信息公开 政务公开 内容阅读 论文部分内容阅读 信息公开 新闻中心 首页 正文 提案资料 提案資料 个人中心 相关推荐 人大新闻 内容 网站首页 公示公告".split(
+    " ",
+  ),
+);
+
+const MAX_TITLE = 100;
+
+interface Line extends TitleCandidate {
+  printed: string;
+}
+
+/** A line that may be the title, with what else is known of it. */
+export interface TitleCandidate {
+  text: string;
+  /** the markup or the document's own head says that it is a title */
+  marked: boolean;
+}
+
+/**
+ * The title among the lines around a text's beginning, null where none of them is one. A title stands before the body, in
+ * a line that is no sentence; of several, the one of the genre's words, next to the line of date and source, wins. A
+ * title set in several lines is put together.
+ */
+export function findTitle(candidates: readonly TitleCandidate[]): string | null {
+  const lines = candidates.map((line) => ({ ...line, printed: line.text, text: fold(line.text) }));
+  const body = lines.findIndex((line) => isBody(line.text));
+  const head = body < 0 ? lines : lines.slice(0, body);
+  let best = -1;
+  let most = 0;
+  for (const [at, line] of head.entries()) {
+    const points = pointsOf(head, at, line);
+    if (points > most) [best, most] = [at, points];
+  }
+  return best < 0 ? null : assemble(head, best);
+}
+
+function pointsOf(head: readonly Line[], at: number, { text, marked }: Line): number {
+  if (!mayBeTitle(text)) return 0;
+  const next = head.slice(at + 1, at + 4).find((line) => line.text !== text)?.text ?? "";
+  let points = 1;
+  if (marked) points += 4;
+  if (GENRE.some((word) => text.includes(word))) points += 3;
+  if (isMeta(next)) points += 3;
+  if (text.length >= 14) points += 2;
+  else if (text.length < 7) points -= 1;
+  if (head.some((line, i) => i !== at && line.text === text)) points += 1;
+  if (text.includes("关于") || text.includes("關于") || text.includes("關於")) points += 1;
+  return points;
+}
+
+/** Whether a line can be a title at all. */
+function mayBeTitle(text: string): boolean {
+  if (text.length < 4 || text.length > MAX_TITLE || NOT_TITLES.has(text)) return false;
+  if (isFurnitureLine(text) || isMeta(text) || isBody(text)) return false;
+  if (text.includes(">") || text.includes("»") || text.includes("|") || text.includes("@")) return false;
+  const last = text.at(-1) ?? "";
+  if ("::。;;,,、".includes(last) || text.startsWith("——") || text.startsWith("第0") || text.startsWith("("))
+    return false;
+  if (text.includes("记者") || text.includes("記者") || text.includes("欢迎您") || text.includes("您好")) return false;
+  return !isNumbered(text) && [...text].some((char) => char >= "\u4e00" && char <= "\u9fff");
+}
+
+/** A heading of the body: 一、, (一), 1. */
+function isNumbered(text: string): boolean {
+  return /^[((]?[一二三四五六七八九十\d]{1,3}[))、..]/.test(text);
+}
+
+const META_WORDS =
+  "发布时间 发布日期 發布時間 發佈時間 发文日期 成文日期 公开日期 来源: 来源: 來源: 來源: 来源: 发布机构 发布单位 索引号 浏览次数 阅读次数 点击 字体 日期: 日期: 时间: 时间: 作者: 作者: 打印 放大 文号 投稿 信息分类 字号".split(
+    " ",
+  );
+
+/** A line that says when, by whom and how often read. */
+export function isMeta(line: string): boolean {
+  if (line.length > 300) return false;
+  const text = fold(line);
+  if (META_WORDS.some((word) => text.includes(word))) return true;
+  const date = findDate(text);
+  return date !== null && date.start < 20 && text.length - (date.end - date.start) < 24;
+}
+
+/** A line of running text, or the address of those spoken to: where the head ends. */
+export function isBody(line: string): boolean {
+  if (line.length < 4) return false;
+  const text = fold(line);
+  const last = text.at(-1) ?? "";
+  if ((last === ":" || last === ":") && text.length < 80 && !isMeta(text)) return true;
+  if (isMeta(text)) return false;
+  if (isNumbered(text) && text.length < 40) return true;
+  const sentence = text.includes("。") || (text.length > 60 && (text.includes(",") || text.includes(",")));
+  return sentence && text.length > 20;
+}
+
+const CONTINUES = ["关于", "關于", "關於"];
+
+/** Joins the lines of a title that was set in several: an issuer before 关于…, a tail that ends in 报告. */
+function assemble(head: readonly Line[], at: number): string {
+  const parts = [head[at]?.printed ?? ""];
+  for (let i = at - 1; i >= at - 2 && isIssuer(head[i]?.text ?? ""); i--) {
+    if (CONTINUES.some((word) => head[at]?.text.startsWith(word))) parts.unshift(head[i]?.printed ?? "");
+  }
+  const after = head[at + 1]?.text ?? "";
+  if (!isFinished(parts.at(-1) ?? "") && after.length <= 20 && isFinished(after) && mayBeTitle(after))
+    parts.push(after);
+  return joined(parts);
+}
+
+const FINISHED = "报告 報告 通报 通報 总结 總結 通知 情况 情況 意见 方案 办法 决定 讲话 汇报 说明".split(" ");
+const isFinished = (text: string) => FINISHED.some((word) => text.endsWith(word));
+
+const ISSUERS = "人民政府 委员会 委員會 办公室 辦公室 常务委员会 政府 人大常委会 会议 局 厅".split(" ");
+const isIssuer = (text: string) => text.length >= 4 && text.length < 40 && ISSUERS.some((word) => text.endsWith(word));
+
+/** A page's `<title>` without the site's name. */
+export function withoutSite(title: string, site: string | null): string {
+  const parts = title
+    .split(/[_|–—»>]|-{1,2}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "" && part !== site);
+  return parts[0] ?? "";
+}
