@@ -8,6 +8,7 @@ import type { Surroundings } from "./items.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
 import { sentences } from "./sentence.ts";
+import { findTables, type Table, type TableFigure, tableFigures } from "./tables.ts";
 import { tokenise } from "./tokens.ts";
 
 /** What is known of a document besides its text. */
@@ -26,9 +27,21 @@ export function findFigures(clean: CleanText, context: FigureContext): Observati
   const around: Surroundings = { text, tokens, classes, receives: reporter(text, context.title) };
   const topic = new Topic();
   const found: Found[] = [];
+  const sentenceBegan = new Set<Table>();
   const figures: Figure[] = [];
   let instrument: Instrument = text.split("提案").length > text.split("建议").length ? "proposal" : "suggestion";
+  const tables = findTables(text, tokens);
   for (const [n, s] of sentences(tokens).entries()) {
+    const table = tables.find((t) => s.from >= t.from && s.from < t.to);
+    if (table) {
+      if (s.from > table.from && sentenceBegan.has(table)) continue;
+      sentenceBegan.add(table);
+      for (const f of tableFigures(around, table)) {
+        const figure = fromTable(f, instrument);
+        for (const observation of observe(clean, figure)) found.push({ observation, sentence: n });
+      }
+      continue;
+    }
     if (topic.elsewhere(text, tokens, s)) continue;
     const named = nameSentence(around, s, figures);
     for (const f of named) {
@@ -39,6 +52,22 @@ export function findFigures(clean: CleanText, context: FigureContext): Observati
     for (const f of named) for (const observation of observe(clean, f)) found.push({ observation, sentence: n });
   }
   return withoutRestatements(found);
+}
+
+function fromTable(f: TableFigure, instrument: Instrument): Figure {
+  return {
+    at: f.at,
+    number: f.number,
+    names: [f.name],
+    instrument,
+    key: false,
+    governing: [],
+    handler: null,
+    parted: false,
+    parent: null,
+    evidence: null,
+    dropped: null,
+  };
 }
 
 function observe(clean: CleanText, figure: Figure): Observation[] {

@@ -344,11 +344,22 @@ function nameClause(c: Context, own: number[], near: number[], start: number): N
   if (has(tokens, own, "joint") || has(tokens, near, "joint")) return [{ measure: "joint", rule: "handled together" }];
   const proposer = proposerName(c, own, start);
   if (proposer) return [proposer];
-  if (verbs.length > 0) return verbs;
+  if (verbs.length > 0) return sourceOnly(c, own, verbs) ? inherit(c) : verbs;
   return [];
 }
 
 /** Kind of the last word before the number that names something. */
+/** 承办…提出的建议88件,…提出的提案107件: the second 提出的 names the source, the first verb governs both. */
+function sourceOnly(c: Context, own: number[], verbs: Name[]): boolean {
+  if (verbs.length !== 1 || verbs[0]?.measure !== "submitted") return false;
+  const governed = c.before?.names[0]?.measure;
+  const said = c.before?.governing[0]?.measure;
+  if (governed !== "assigned" || said !== "assigned") return false;
+  const last = own.findLast((i) => cue(c.around.tokens[i], "verb"));
+  const token = last === undefined ? undefined : c.around.tokens[last];
+  return token !== undefined && c.around.text[token.end] === "的";
+}
+
 function lastNaming(around: Surroundings, own: number[]): "outcome" | "level" | "other" | null {
   for (const i of [...own].reverse()) {
     const t = around.tokens[i];
@@ -549,6 +560,8 @@ function namePercent(c: Context): Name[] {
   const { tokens } = around;
   const own = left.clauses[0] ?? [];
   const waiting = queue.shift();
+  const several = nameSeveral(c);
+  if (several) return several;
   const rates = rateTokens(c);
   if (rates.length > 0) return nameRates(c, rates);
   if (waiting) return waiting;
@@ -579,11 +592,47 @@ function namePercent(c: Context): Name[] {
       return source.names.slice(0, 1).map((n) => ({ ...n, rule: "share of the count before" }));
   }
   const right = rightOf(tokens, c.s, k).own;
-  const behind = nameBehind(c, right);
+  const met = words.findLast((i) => cue(tokens[i], "contact"));
+  if (met !== undefined && start - (tokens[met]?.end ?? 0) <= 4)
+    return [{ measure: "contacted", rule: "proposers met" }];
+  const behind = nameBehind(c, right).filter((n) => n.measure !== "key");
   if (behind.length > 0) return behind;
   return verbNames(around, right)
     .filter((n) => n.measure !== "assigned")
     .slice(0, 2);
+}
+
+const COUNTS: Record<string, number> = { 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, "2": 2, "3": 3, "4": 4, "5": 5 };
+
+/** 沟通见面、办理答复两个百分之百: as many names as the text counts, from what stands before. */
+function nameSeveral(c: Context): Name[] | null {
+  const { around, left, k } = c;
+  const start = around.tokens[k]?.start ?? 0;
+  const head = /(两|双|三|四|五|[2-5])个?[“"]?$/.exec(around.text.slice(Math.max(0, start - 4), start));
+  const wanted = head ? COUNTS[head[1] ?? ""] : undefined;
+  if (!head || wanted === undefined || (!head[0].includes("个") && head[1] !== "双")) return null;
+  const names: Name[] = [];
+  for (const clause of [...left.clauses].reverse()) {
+    for (const i of clause) {
+      const t = around.tokens[i];
+      const r = cue(t, "rate");
+      const v = cue(t, "verb");
+      const l = cue(t, "level");
+      if (r)
+        names.push({
+          measure: r.v,
+          level: r.level ?? null,
+          outcome: r.outcome ? "resolved" : null,
+          rule: "one of several whole shares",
+        });
+      else if (cue(t, "contact")) names.push({ measure: "contacted", rule: "one of several whole shares" });
+      else if (v?.v === "replied" || v?.v === "completed")
+        names.push({ measure: v.v, rule: "one of several whole shares" });
+      else if (l) names.push({ measure: "satisfaction", level: l.v, rule: "one of several whole shares" });
+    }
+  }
+  const different = distinct(names);
+  return different.length >= wanted ? different.slice(-wanted) : [];
 }
 
 /** Rate names between the figure before and this one, in order; those that only change (解决率大幅提高) are left out. */

@@ -91,7 +91,7 @@ export function aspectOf(around: Surroundings, indexes: number[]): "process" | "
 
 /** Whether a verb is only an attribute (提出的建议), not the one that governs the number. */
 function isAttribute(around: Surroundings, token: Token): boolean {
-  return around.text[token.end] === "的" || (around.text[token.end] === "了" && around.text[token.end + 1] === "的");
+  return /^[来给了]?的/.test(around.text.slice(token.end, token.end + 2));
 }
 
 interface Verb {
@@ -147,26 +147,33 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
   const handedOver = verbs.some((v) => v.measure === "assigned" && v !== main);
   const names = chosen.map((v): Name => {
     if (v.measure !== "receive") return { measure: v.measure, rule: "verb before the number" };
-    const measure = handedOver || receiverIsGovernment(around, indexes, v) ? "assigned" : around.receives;
+    const measure = receiver(around, indexes, v) ?? (handedOver ? "assigned" : around.receives);
     return { measure, rule: "received, by who receives" };
   });
   return names.filter((n, i) => names.findIndex((m) => m.measure === n.measure) === i);
 }
 
-const CONFERENCE = ["大会", "提案委", "常委会", "政协", "人大", "秘书处", "议案组", "主席团", "委员会"];
+const CONFERENCE = ["大会", "提案委", "常委会", "政协", "人大常委会", "秘书处", "议案组", "主席团", "提案委员会"];
 
-/** Whether the subject of a verb of receiving is a government body. */
-function receiverIsGovernment(around: Surroundings, indexes: number[], verb: Verb): boolean {
-  const first = around.tokens[indexes[0] ?? verb.index]?.start ?? verb.token.start;
-  const from = stretchStart(around.text, Math.min(first, verb.token.start), 0);
+/** What receiving means for the subject that the clause names; null where it names none. */
+function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigned" | "submitted" | null {
+  const from = stretchStart(around.text, verb.token.start, 0);
   const subject = around.text.slice(from, verb.token.start);
-  const general = indexes.some((i) => i < verb.index && cue(around.tokens[i], "body") !== null);
-  if (!general) return false;
-  const last = Math.max(...CONFERENCE.map((w) => subject.lastIndexOf(w)));
-  const body = Math.max(
-    ...indexes.filter((i) => i < verb.index && cue(around.tokens[i], "body")).map((i) => around.tokens[i]?.start ?? 0),
+  const conference = Math.max(
+    ...CONFERENCE.map((w) => (subject.lastIndexOf(w) < 0 ? -1 : subject.lastIndexOf(w) + w.length)),
   );
-  return from + last <= body;
+  const body = Math.max(
+    -1,
+    ...indexes
+      .filter((i) => i < verb.index && cue(around.tokens[i], "body"))
+      .map((i) => (around.tokens[i]?.end ?? 0) - from),
+  );
+  if (conference < 0 && body < 0) return null;
+  return body > conference
+    ? "assigned"
+    : conference > 0 && /(以来|期间|会议|次会议)$/.test(subject.slice(0, conference + 4))
+      ? null
+      : "submitted";
 }
 
 /** A list member named by its policy area: text up to 类 or 方面. */

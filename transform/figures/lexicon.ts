@@ -45,6 +45,8 @@ export type Cue =
   | { t: "compare" }
   /** something else is counted */
   | { t: "foreign" }
+  /** the proposer was met, called or visited */
+  | { t: "contact" }
   /** feedback forms */
   | { t: "feedback" }
   /** what the verdict is about */
@@ -169,6 +171,8 @@ export const LEXICON: Entry[] = [
     "呈交",
     "提呈",
     "共提",
+    "共提交",
+    "共提出",
     "所提",
   ),
   {
@@ -1491,10 +1495,8 @@ export const LEXICON: Entry[] = [
       "落实到",
       "交办任务",
       "交办工作",
-      "承办人",
       "承办人员",
       "承办责任",
-      "主办人",
       "收获",
       "收效",
       "收官",

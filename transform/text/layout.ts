@@ -7,7 +7,8 @@ interface Line {
 }
 
 const ENDS = new Set([..."。!?;:！？；：…"]);
-const STARTS_IN_SENTENCE = new Set([..."。,、;%)件，；％）"]);
+const STARTS_IN_SENTENCE = new Set([..."。,、;)，；）"]);
+const UNITS = new Set([..."件%％"]);
 
 function lines(text: string): Line[] {
   const out: Line[] = [];
@@ -61,7 +62,8 @@ export function brokenLines(text: string): Edit[] {
     if (!line || !next) continue;
     const last = text[line.end - 1] ?? "";
     const first = text[next.start] ?? "";
-    const inSentence = STARTS_IN_SENTENCE.has(first) && !ENDS.has(last);
+    const counted = UNITS.has(first) && (isDigit(last.charCodeAt(0)) || "*×xX".includes(last));
+    const inSentence = counted || (STARTS_IN_SENTENCE.has(first) && !ENDS.has(last));
     const full = width !== null && line.end - line.start >= width * 0.7;
     const indented = next.start - line.end > 3 && isBlank(text.charCodeAt(next.start - 2));
     const wrapped = full && !ENDS.has(last) && !opensItem(text, next) && !indented;

@@ -1,0 +1,273 @@
+import type { ClassLabel, Measure, Outcome, Unit } from "../codebook.ts";
+import type { Name } from "./figure.ts";
+import { levelName, outcomeName, type Surroundings } from "./items.ts";
+import { trimLabel } from "./labels.ts";
+import type { NumberToken } from "./numbers.ts";
+import { cue, type Token } from "./tokens.ts";
+
+/** A cell of a table: its text and its tokens. */
+interface Cell {
+  start: number;
+  end: number;
+  tokens: number[];
+  /** the cell's value where it is a number and nothing else */
+  number: { value: number; unit: Unit | null; start: number; end: number } | null;
+}
+
+/** A table found in the text, with the tokens it covers. */
+export interface Table {
+  rows: Cell[][];
+  from: number;
+  to: number;
+}
+
+/** A figure of a table, named. */
+export interface TableFigure {
+  number: NumberToken;
+  name: Name;
+  at: number;
+}
+
+/** Splits the token range of the text into lines, each a list of cells. */
+function lineCells(
+  text: string,
+  tokens: Token[],
+): { cells: Cell[]; from: number; to: number; piped: boolean; blank: boolean }[] {
+  const lines: { cells: Cell[]; from: number; to: number; piped: boolean; blank: boolean }[] = [];
+  let start = 0;
+  let t = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && text[i] !== "\n" && text[i] !== "\r") continue;
+    const from = t;
+    while (t < tokens.length && (tokens[t]?.start ?? 0) < i) t++;
+    const line = text.slice(start, i);
+    const piped = line.includes("|");
+    lines.push({
+      cells: cellsOf(text, tokens, start, i, from, t, piped),
+      from,
+      to: t,
+      piped,
+      blank: line.trim() === "",
+    });
+    while (t < tokens.length && (tokens[t]?.start ?? 0) <= i) t++;
+    start = i + 1;
+  }
+  return lines;
+}
+
+function cellsOf(
+  text: string,
+  tokens: Token[],
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  piped: boolean,
+): Cell[] {
+  const cells: Cell[] = [];
+  let at = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && !(piped && text[i] === "|")) continue;
+    let a = at;
+    let b = i;
+    while (a < b && text[a] === " ") a++;
+    while (b > a && text[b - 1] === " ") b--;
+    if (b > a || (piped && at > start && i < end)) cells.push(cell(text, tokens, a, b, from, to));
+    at = i + 1;
+  }
+  return cells;
+}
+
+function cell(text: string, tokens: Token[], start: number, end: number, from: number, to: number): Cell {
+  const inside: number[] = [];
+  for (let t = from; t < to; t++) {
+    const token = tokens[t];
+    if (token && token.start >= start && token.end <= end) inside.push(t);
+  }
+  const match = /^([0-9]+(?:\.[0-9]+)?) ?(%|件|条|份|个|家)?$/.exec(text.slice(start, end));
+  const unit: Unit | null =
+    match?.[2] === "%" ? "percent" : match?.[2] === "家" ? "organisation" : match?.[2] ? "item" : null;
+  return { start, end, tokens: inside, number: match ? { value: Number(match[1]), unit, start, end } : null };
+}
+
+/** Finds tables: rows of piped cells, or runs of short lines of which every few are numbers (a table flattened by copying). */
+export function findTables(text: string, tokens: Token[]): Table[] {
+  const lines = lineCells(text, tokens);
+  const tables: Table[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || line.blank) continue;
+    const end = line.piped ? pipedEnd(lines, i) : flatEnd(text, lines, i);
+    if (end - i < 2) continue;
+    const part = lines.slice(i, end).filter((l) => !l.blank);
+    const rows = line.piped
+      ? part.map((l) => l.cells)
+      : unflatten(part.map((l) => l.cells[0]).filter((c) => c !== undefined));
+    const numbers = rows.flat().filter((c) => c.number).length;
+    if (rows.length >= 2 && numbers >= 2) {
+      tables.push({ rows, from: line.from, to: lines[end - 1]?.to ?? line.to });
+      i = end - 1;
+    }
+  }
+  return tables;
+}
+
+function pipedEnd(lines: { piped: boolean; blank: boolean }[], from: number): number {
+  let i = from;
+  while (i < lines.length && (lines[i]?.piped || (lines[i]?.blank && lines[i + 1]?.piped))) i++;
+  return i;
+}
+
+function flatEnd(text: string, lines: { cells: Cell[]; piped: boolean; blank: boolean }[], from: number): number {
+  let i = from;
+  let last = from;
+  while (i < lines.length) {
+    const line = lines[i];
+    if (!line || line.piped) break;
+    const only = line.cells[0];
+    if (!line.blank) {
+      if (line.cells.length !== 1 || !only) break;
+      const body = text.slice(only.start, only.end);
+      if (body.length > 16 || /[,。;:!?]/.test(body)) break;
+      last = i + 1;
+    }
+    i++;
+  }
+  return last;
+}
+
+/** Rows of a table whose cells stand on lines of their own: the head ends before the label of the first number. */
+function unflatten(cells: Cell[]): Cell[][] {
+  const first = cells.findIndex((c) => c.number);
+  if (first < 2) return [];
+  // The row length is that which makes label and number columns recur.
+  for (let width = 2; width <= 8 && width <= first; width++) {
+    const headStart = first - 1 - width;
+    if (headStart < 0) break;
+    const rows: Cell[][] = [];
+    for (let i = headStart; i + width <= cells.length; i += width) rows.push(cells.slice(i, i + width));
+    const body = rows.slice(1);
+    const regular = body.filter((r) => !r[0]?.number && r.slice(1).every((c) => c.number));
+    if (regular.length >= 2 && regular.length >= body.length - 1 && rows[0]?.every((c) => !c.number)) {
+      return [rows[0] ?? [], ...regular];
+    }
+  }
+  return [];
+}
+
+const TOTALS = /^(合计|总计|小计|共计|总数|累计)$/;
+const COUNT_HEAD = /(件数|数量|件|数|条数|份数)/;
+const SHARE_HEAD = /(占|比|%|率|率值)/;
+const SKIP_HEAD = /(序号|编号|备注|时间|日期|电话|排名|名次)/;
+const BODY_HEAD = /(单位|部门|承办|系统|乡镇|街道)/;
+const PROPOSER_HEAD = /(代表团|提案者|提案人|界别|党派|提出)/;
+
+interface Column {
+  head: string;
+  measure: Measure | null;
+  name: Name | null;
+  unit: Unit;
+  skip: boolean;
+}
+
+function column(around: Surroundings, head: Cell | undefined): Column {
+  const text = head ? around.text.slice(head.start, head.end).replace(/ /g, "") : "";
+  const percent = SHARE_HEAD.test(text) && !/件数/.test(text);
+  const tokens = head?.tokens ?? [];
+  const rate = tokens.map((i) => cue(around.tokens[i], "rate")).find((r) => r !== null);
+  const verb = tokens.map((i) => cue(around.tokens[i], "verb")).find((v) => v !== null && v.v !== "not_filed");
+  const name = rate
+    ? ({
+        measure: rate.v,
+        level: rate.level ?? null,
+        outcome: rate.outcome ? "resolved" : null,
+        rule: "column head",
+      } as Name)
+    : (outcomeName(around, tokens) ?? levelName(around, tokens));
+  const measure = name?.measure ?? verb?.v ?? null;
+  return { head: text, measure, name, unit: percent ? "percent" : "item", skip: SKIP_HEAD.test(text) };
+}
+
+/** Names every figure of a table by its row and its column; totals only restate. */
+export function tableFigures(around: Surroundings, table: Table): TableFigure[] {
+  const rows = transposed(around, table.rows);
+  const head = rows[0] ?? [];
+  const columns = head.map((c) => column(around, c));
+  const labelled = around.text.slice(head[0]?.start ?? 0, head[0]?.end ?? 0);
+  const out: TableFigure[] = [];
+  for (const row of rows.slice(1)) {
+    const labelAt = row.findIndex((c) => !c.number && c.end > c.start);
+    const label = row[labelAt];
+    if (!label) continue;
+    const raw = around.text.slice(label.start, label.end).replace(/ /g, "");
+    if (TOTALS.test(raw)) continue;
+    row.forEach((c, i) => {
+      const col = columns[i];
+      if (!c.number || !col || col.skip || i <= labelAt) return;
+      const name = cellName(around, label, raw, labelled, col, columns);
+      if (!name) return;
+      const unit = c.number.unit ?? col.unit;
+      const number: NumberToken = {
+        start: c.number.start,
+        end: c.number.end,
+        kind: unit,
+        value: c.number.value,
+        bound: "exact",
+        hidden: null,
+        unit: "",
+        upTo: null,
+      };
+      out.push({ number, name, at: label.tokens[0] ?? table.from });
+    });
+  }
+  return out;
+}
+
+function cellName(
+  around: Surroundings,
+  label: Cell,
+  raw: string,
+  labelled: string,
+  col: Column,
+  columns: Column[],
+): Name | null {
+  const own = outcomeName(around, label.tokens) ?? letterRow(around, raw) ?? levelName(around, label.tokens);
+  if (own) return { ...own, rule: "row of a table" };
+  const plain = COUNT_HEAD.test(col.head) || SHARE_HEAD.test(col.head);
+  const body = BODY_HEAD.test(labelled);
+  const proposer = PROPOSER_HEAD.test(labelled);
+  const text = trimLabel(raw);
+  if (text === "") return null;
+  if (col.name) return { ...col.name, label: text, rule: "row and column of a table" };
+  if (col.measure && col.measure !== "assigned" && col.measure !== "submitted")
+    return { measure: col.measure, label: text, rule: "row and column of a table" };
+  if (!plain && col.measure === null) return null;
+  const share = columns.filter((c) => !c.skip).length > 3 && col.unit === "percent";
+  if (share && col.measure === null && !/占/.test(col.head)) return null;
+  const measure: Measure = body ? "by_handler" : proposer ? "by_proposer" : "category";
+  return { measure, label: text, rule: "row of a table" };
+}
+
+const ROW_LETTERS: Record<string, ClassLabel> = { A: "A", B: "B", C: "C", D: "D", 甲: "A", 乙: "B", 丙: "C", 丁: "D" };
+
+/** A row headed by a letter alone, its words in a note. */
+function letterRow(around: Surroundings, raw: string): Name | null {
+  const v = ROW_LETTERS[raw.replace(/[类"“”']/g, "").toUpperCase()];
+  if (!v) return null;
+  const outcome: Outcome | null = around.classes.get(v) ?? null;
+  return { measure: "outcome", class_label: v, outcome, rule: "row of a table" };
+}
+
+/** A table whose labels run along the top (类别 | 农业 | 城建, 件数 | 10 | 5) is turned. */
+function transposed(around: Surroundings, rows: Cell[][]): Cell[][] {
+  const [head, ...body] = rows;
+  if (!head || body.length === 0 || body.length > 3) return rows;
+  const counted = body.every((r) => {
+    const first = r[0];
+    if (!first || first.number || r.length !== head.length) return false;
+    const text = around.text.slice(first.start, first.end);
+    return (COUNT_HEAD.test(text) || SHARE_HEAD.test(text)) && r.slice(1).some((c) => c.number);
+  });
+  if (!counted) return rows;
+  return head.map((_, i) => rows.map((r) => r[i]).filter((c) => c !== undefined));
+}
