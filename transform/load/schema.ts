@@ -10,6 +10,8 @@ import { coverage, regionYear } from "./views/first.ts";
 export const TABLES: Table[] = [
   archive.sources,
   archive.runs,
+  archive.runSources,
+  archive.hosts,
   archive.captures,
   archive.fetches,
   archive.issues,
@@ -24,8 +26,8 @@ export const TABLES: Table[] = [
   derived.topics,
   derived.regionFigures,
   derived.satisfactionBounds,
-  derived.extractions,
-  derived.state,
+  derived.placeYears,
+  derived.about,
 ];
 
 /** Every view, in the order in which they can be made. */
@@ -35,6 +37,8 @@ export type SourceRow = z.infer<typeof archive.sources.row>;
 export type CaptureRow = z.infer<typeof archive.captures.row>;
 export type FetchRow = z.infer<typeof archive.fetches.row>;
 export type RunRow = z.infer<typeof archive.runs.row>;
+export type RunSourceRow = z.infer<typeof archive.runSources.row>;
+export type HostRow = z.infer<typeof archive.hosts.row>;
 export type IssueRow = z.infer<typeof archive.issues.row>;
 export type RegionRow = z.infer<typeof archive.regions.row>;
 export type CalendarRow = z.infer<typeof archive.calendar.row>;
@@ -45,4 +49,3 @@ export type DerivationRow = z.infer<typeof figures.derivations.row>;
 export type SuspectRow = z.infer<typeof figures.suspects.row>;
 export type RevisionRow = z.infer<typeof figures.revisions.row>;
 export type TopicRow = z.infer<typeof derived.topics.row>;
-export type ExtractionRow = z.infer<typeof derived.extractions.row>;

@@ -32,8 +32,6 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   row: Row;
   key: string[];
   references: Reference[];
-  /** kept in the working database only, never released */
-  internal: boolean;
 }
 
 /** A view: as a table, with the question it answers and its caveats in the description. */
@@ -47,11 +45,10 @@ export interface View<Row extends z.ZodObject = z.ZodObject> {
   sql: string;
 }
 
-type Options<Row extends z.ZodObject> = Omit<Table<Row>, "references" | "internal"> &
-  Partial<Pick<Table, "references" | "internal">>;
+type Options<Row extends z.ZodObject> = Omit<Table<Row>, "references"> & Partial<Pick<Table, "references">>;
 
 export function table<Row extends z.ZodObject>(options: Options<Row>): Table<Row> {
-  return { references: [], internal: false, ...options };
+  return { references: [], ...options };
 }
 
 /** A column that names a row of another table. */

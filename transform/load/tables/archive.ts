@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, division, flag, hex, instant, large, refers, small, table, text } from "../table.ts";
+import { count, division, flag, hex, instant, large, real, refers, small, table, text } from "../table.ts";
 
 /** Tables that tell where the data comes from: the registry, the archive and the crawls that filled it. */
 
@@ -20,6 +20,7 @@ export const sources = table({
     family: text().nullable().describe("content-management family that the site runs"),
     address: text().describe("address of the site"),
     status: SourceStatus.describe("sample: bundled sample; unverified: no live crawl has succeeded yet; live: one has"),
+    stale: flag().describe("the last crawl yielded so little that its pages do not replace earlier ones; see issues"),
     comment: text().nullable().describe("maintainers' remark"),
   }),
   key: ["source_id"],
@@ -31,12 +32,57 @@ export const runs = table({
   description: "One row for each crawl or import that wrote to the archive.",
   row: z.object({
     run_id: text().describe("name of the run"),
+    kind: z.enum(["crawl", "import"]).describe("crawl, or import of other people's archives"),
+    state: z.enum(["open", "finished", "interrupted"]).describe("open: still running, or killed"),
     started_at: instant().describe("when it began, UTC"),
-    finished_at: instant().nullable().describe("when it ended, UTC; null where it was interrupted"),
-    captures: count().describe("responses written to the archive"),
-    outcomes: count().describe("addresses that ended in a named outcome"),
+    ended_at: instant().nullable().describe("when it ended, UTC"),
+    pages: count().describe("pages fetched"),
   }),
   key: ["run_id"],
+});
+
+export const runSources = table({
+  name: "run_sources",
+  title: "Crawls by source",
+  description: "What each crawl did at each source.",
+  row: z.object({
+    run_id: text().describe("run"),
+    source_id: text().describe("source"),
+    tried: count().describe("addresses taken up"),
+    fetched: count().describe("addresses that gave a page, new or unchanged"),
+    failed: count().describe("addresses that gave no answer: refused, timed out, broken, blocked"),
+    missing: count().describe("addresses that are not found or gone"),
+    lists: count().describe("list pages read"),
+    listed: count().describe("rows that the lists held"),
+    listed_total: count().nullable().describe("rows that the lists say they have, where they say it"),
+    articles: count().describe("articles of the source known by the end"),
+    fresh: count().describe("those new in this run"),
+    waiting: count().describe("addresses still waiting at the end"),
+  }),
+  key: ["run_id", "source_id"],
+  references: [refers("run_id", "runs"), refers("source_id", "sources")],
+});
+
+export const hosts = table({
+  name: "hosts",
+  title: "Politeness log",
+  description: "How each host was treated in each crawl: requests, waits, robots.txt obeyed.",
+  row: z.object({
+    run_id: text().describe("run"),
+    host: text().describe("host, or registrable domain"),
+    requests: count().describe("requests sent"),
+    conditional: count().describe("requests with a condition (If-None-Match, If-Modified-Since)"),
+    not_modified: count().describe("answers 304"),
+    errors: count().describe("requests that failed"),
+    delay_min: real().nullable().describe("shortest wait between two requests, in seconds"),
+    delay_mean: real().nullable().describe("mean wait, in seconds"),
+    delay_max: real().nullable().describe("longest wait, in seconds"),
+    robots: text().nullable().describe("first 12 digits of the SHA-256 of the robots.txt obeyed; none, or unreachable"),
+    crawl_delay: real().nullable().describe("Crawl-delay that robots.txt asks for, in seconds"),
+    parked_until: instant().nullable().describe("the host asked not to be called before then, UTC"),
+  }),
+  key: ["run_id", "host"],
+  references: [refers("run_id", "runs")],
 });
 
 export const captures = table({
@@ -47,6 +93,7 @@ export const captures = table({
   row: z.object({
     capture_id: hex(16).describe("16 hex digits of the SHA-256 of WARC file name and offset"),
     source_id: text().describe("source that the page was crawled for"),
+    run_id: text().describe("crawl or import that fetched it"),
     url: text().describe("address requested"),
     fetched_at: instant().describe("when the response was received, UTC"),
     status: small().describe("HTTP status"),
@@ -57,6 +104,7 @@ export const captures = table({
     role: Role.describe("what the page is to the crawler"),
     truncated: flag().describe("the body was cut at the size limit"),
     revisit: flag().describe("the record says that the body is that of an earlier one"),
+    refers_to: hex(16).nullable().describe("for a revisit: the capture whose record holds the bytes"),
     warc_file: text().describe("WARC file in the archive"),
     warc_offset: large().describe("offset of the record in the WARC file, in bytes"),
     warc_length: large().describe("length of the record in the WARC file, in bytes"),
@@ -73,7 +121,7 @@ export const fetches = table({
     source_id: text().describe("source that the address was tried for"),
     url: text().describe("address"),
     run_id: text().describe("run that tried it last"),
-    at: instant().describe("when, UTC"),
+    tried_at: instant().describe("when, UTC"),
     outcome: text().describe("name of the outcome"),
     status: small().nullable().describe("HTTP status, where there was a response"),
     detail: text().nullable().describe("what was met, for a person"),
@@ -93,7 +141,7 @@ export const issues = table({
     capture_id: hex(16).nullable().describe("capture concerned"),
     source_id: text().nullable().describe("source concerned"),
     url: text().nullable().describe("address concerned"),
-    at: instant().nullable().describe("when the capture was fetched, UTC"),
+    seen_at: instant().nullable().describe("when the capture was fetched, or the run began, UTC"),
     detail: text().describe("what was met, for a person"),
   }),
   key: ["issue_id"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as codebook from "../../codebook.ts";
-import { count, division, flag, hex, integer, real, refers, small, table, text } from "../table.ts";
+import { count, division, flag, hex, real, refers, small, table, text } from "../table.ts";
 import { YearBasis } from "./figures.ts";
 
 /** Tables computed from the others when figures are loaded, so that the views over them answer at once. */
@@ -97,33 +97,29 @@ export const topics = table({
   key: ["label", "topic_code"],
 });
 
-export const extractions = table({
-  name: "extractions",
-  title: "Extractions",
-  description: "What each version of each page gave when it was read: what the next run need not read again.",
+export const placeYears = table({
+  name: "place_years",
+  title: "Counts of places and years",
+  description: "What the view coverage is made from, computed at load.",
   row: z.object({
-    url: text().describe("address"),
-    digest: hex(64).describe("SHA-256 of the body"),
-    content_type: text().describe("Content-Type header, empty where there was none"),
-    rules_version: text().describe("version of the rules it was read with"),
-    encoding: text().nullable().describe("character encoding"),
-    kind: codebook.Kind.nullable().describe("kind of document; null where it could not be read"),
-    figures: text().describe("its observations as JSON"),
-    trouble: text().nullable().describe("why it could not be read"),
+    region_code: division().describe("place"),
+    year: small().describe("handling year"),
+    instrument: field.instrument.nullable().describe("instrument; null for reports without any figure"),
+    reports: count().describe("reports, copies left out"),
+    figures: count().describe("printed figures"),
+    withheld: count().describe("withheld figures"),
+    recovered: count().describe("withheld figures that the others determine"),
   }),
-  key: ["url", "digest", "content_type"],
-  internal: true,
+  key: [],
 });
 
-export const state = table({
-  name: "state",
-  title: "State",
-  description: "What the working database was made with.",
+export const about = table({
+  name: "about",
+  title: "About this database",
+  description: "What the database was made from and with.",
   row: z.object({
     name: text().describe("name of the entry"),
     value: text().describe("its value"),
-    number: integer().nullable().describe("its number"),
   }),
   key: ["name"],
-  internal: true,
 });

@@ -37,6 +37,12 @@ export const regionYear: View = {
     FROM region_figures f JOIN regions p USING (region_code) JOIN reports r USING (report_id)`,
 };
 
+/** The states in the order from nothing to a figure; a row of place_years stands for no_figure or better. */
+const rank = `CASE WHEN figures > 0 THEN 5 WHEN recovered > 0 THEN 4 WHEN withheld > 0 THEN 3 ELSE 2 END`;
+const states = `[${CoverageState.options.map((s) => `'${s}'`).join(", ")}]`;
+const named = (column: string) =>
+  `${states}[coalesce(${column}, CASE WHEN crawled THEN 1 ELSE 0 END) + 1]::ENUM(${CoverageState.options.map((s) => `'${s}'`).join(", ")})`;
+
 export const coverage: View = {
   name: "coverage",
   title: "What is known and what is missing",
@@ -59,5 +65,27 @@ export const coverage: View = {
     recovered: count().describe("withheld figures that the others determine"),
   }),
   key: ["region_code", "year"],
-  sql: "",
+  sql: `
+    WITH crawled AS (SELECT DISTINCT source_id FROM captures),
+    spans AS (SELECT min(year) AS since, max(year) AS till FROM place_years),
+    years AS (SELECT unnest(range(since, till + 1))::SMALLINT AS year FROM spans),
+    cells AS (
+      SELECT p.region_code, p.name AS region, p.name_hant AS region_hant, p.pinyin, p.level AS region_level, p.parent_code,
+        y.year, p.region_code IN (SELECT s.region_code FROM sources s JOIN crawled USING (source_id)) AS crawled
+      FROM regions p CROSS JOIN years y
+      WHERE p.level IN ('province', 'prefecture', 'county')
+        AND (p.valid_from IS NULL OR p.valid_from <= y.year) AND (p.valid_to IS NULL OR p.valid_to >= y.year)
+    ),
+    known AS (
+      SELECT region_code, year, sum(reports) AS reports, sum(figures) AS figures, sum(withheld) AS withheld,
+        sum(recovered) AS recovered,
+        max(${rank}) AS best,
+        max(${rank}) FILTER (instrument IS NULL OR instrument IN ('suggestion', 'combined')) AS suggestions,
+        max(${rank}) FILTER (instrument IS NULL OR instrument IN ('proposal', 'combined')) AS proposals
+      FROM place_years GROUP BY ALL
+    )
+    SELECT c.* EXCLUDE crawled, ${named("best")} AS state, ${named("suggestions")} AS suggestions,
+      ${named("proposals")} AS proposals, coalesce(reports, 0)::INTEGER AS reports, coalesce(figures, 0)::INTEGER AS figures,
+      coalesce(withheld, 0)::INTEGER AS withheld, coalesce(recovered, 0)::INTEGER AS recovered
+    FROM cells c LEFT JOIN known USING (region_code, year)`,
 };

@@ -1,0 +1,111 @@
+import { existsSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import type { z } from "zod";
+import { HuiyinError } from "../common/errors.ts";
+
+/** Memory that DuckDB may take before it spills to disk. */
+export const MEMORY_LIMIT = "512MB";
+
+/** Oldest storage format that every reader of a release understands, DuckDB-Wasm included. */
+export const STORAGE_VERSION = "v1.0.0";
+
+/** A DuckDB database that this process has open. */
+export interface Database {
+  file: string;
+  connection: DuckDBConnection;
+  run(sql: string, values?: DuckDBValue[]): Promise<void>;
+  /** Rows of a query, each checked against `row`. */
+  rows<Row extends z.ZodType>(row: Row, sql: string, values?: DuckDBValue[]): Promise<z.infer<Row>[]>;
+  close(): void;
+}
+
+const busy = (text: string) => text.includes("Conflicting lock") || text.includes("already attached");
+const damaged = (text: string) =>
+  /checksum|corrupt|not a valid DuckDB|could not read enough|version number|magic bytes|deserializ|replaying WAL/i.test(
+    text,
+  );
+const full = (text: string) => /No space left on device|ENOSPC|disk is full/i.test(text);
+
+/** Turns DuckDB's errors about the file into ones that say what to do. */
+export function explainDatabase(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || error instanceof HuiyinError) return error;
+  const text = error.message;
+  if (full(text)) {
+    return new HuiyinError(
+      "environment",
+      `The disk is full (${file}). Free some space and run the same command again; what was finished is kept.`,
+      { cause: error },
+    );
+  }
+  if (busy(text)) {
+    return new HuiyinError(
+      "busy",
+      `Another program has ${file} open. Wait until it is done, or close it, and run the same command again.`,
+      { cause: error },
+    );
+  }
+  if (damaged(text)) {
+    return new HuiyinError(
+      "environment",
+      `The database ${file} is damaged (${firstLine(text)}). Rebuild it from the archive with: huiyin transform --all`,
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+const firstLine = (text: string) => text.split("\n", 1)[0] ?? "";
+
+/**
+ * Opens a database file, or one in memory (`:memory:`).
+ * @throws HuiyinError where it is damaged or another process holds it
+ */
+export async function openDatabase(file: string, options: Record<string, string> = {}): Promise<Database> {
+  const settings = {
+    memory_limit: MEMORY_LIMIT,
+    threads: String(Math.min(4, availableParallelism())),
+    ...(file === ":memory:" ? {} : { temp_directory: `${file}.tmp` }),
+    ...options,
+  };
+  try {
+    const instance = await DuckDBInstance.create(file, settings);
+    const connection = await instance.connect();
+    return wrap(file, instance, connection);
+  } catch (error) {
+    throw explainDatabase(error, file);
+  }
+}
+
+function wrap(file: string, instance: DuckDBInstance, connection: DuckDBConnection): Database {
+  return {
+    file,
+    connection,
+    async run(sql, values) {
+      try {
+        await connection.run(sql, values);
+      } catch (error) {
+        throw explainDatabase(error, file);
+      }
+    },
+    async rows(row, sql, values) {
+      try {
+        const read = await connection.runAndReadAll(sql, values);
+        return read.getRowObjectsJS().map((r) => row.parse(r));
+      } catch (error) {
+        throw explainDatabase(error, file);
+      }
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** Removes a database file with all that may lie beside it. */
+export function removeDatabase(file: string): void {
+  for (const path of [file, `${file}.wal`, `${file}.tmp`]) {
+    if (existsSync(path)) rmSync(path, { recursive: true, force: true });
+  }
+}

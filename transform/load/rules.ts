@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { ROOT } from "../common/workspace.ts";
+import { RULES_VERSION } from "../document.ts";
+
+/** All that decides what is read from a page: its stages' sources, their data, the libraries they use. */
+const RULES = [
+  "transform/codebook.ts",
+  "transform/document.ts",
+  "transform/decode",
+  "transform/page",
+  "transform/text",
+  "transform/figures",
+  "transform/report",
+  "transform/regions",
+  "transform/audit",
+  "transform/load/reading.ts",
+  "transform/load/clause.ts",
+  "data/regions",
+];
+
+function* filesUnder(path: string): Generator<string> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile()) yield path;
+  else if (stat) for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
+}
+
+let known: string | undefined;
+
+/**
+ * The version of the rules that pages are read with: the number that people count, and 8 hex digits of a SHA-256 over
+ * the rules themselves, so that no change of a rule goes unnoticed.
+ */
+export function rulesVersion(): string {
+  if (known !== undefined) return known;
+  const hash = createHash("sha256");
+  for (const file of RULES.flatMap((path) => [...filesUnder(join(ROOT, path))])) {
+    hash.update(`${relative(ROOT, file)}\n`).update(readFileSync(file));
+  }
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { dependencies: object };
+  known = `${RULES_VERSION}-${hash.update(JSON.stringify(dependencies)).digest("hex").slice(0, 8)}`;
+  return known;
+}

@@ -1,0 +1,154 @@
+import type { Database } from "../database.ts";
+
+/** The best figure for each place, year and kind of figure, and the counts behind the coverage view. */
+
+/** Bases of a share or a part, the likeliest first. */
+const BASES: Record<string, string[]> = {
+  filed: ["submitted"],
+  not_filed: ["submitted"],
+  assigned: ["filed", "submitted"],
+  replied: ["assigned", "filed", "submitted"],
+  completed: ["assigned", "filed", "submitted"],
+  on_time: ["assigned", "filed", "submitted"],
+  contacted: ["assigned", "replied", "completed", "filed"],
+  published: ["replied", "completed", "assigned", "filed"],
+  outcome: ["completed", "replied", "assigned", "filed", "submitted"],
+  adopted: ["assigned", "filed", "submitted"],
+  satisfaction: ["feedback", "replied", "completed", "assigned", "filed"],
+  category: ["filed", "assigned", "submitted"],
+  key: ["filed", "assigned", "submitted"],
+  feedback: ["replied", "completed", "assigned", "filed"],
+};
+
+const baseRows = Object.entries(BASES).flatMap(([measure, bases]) =>
+  bases.map((base, rank) => `('${measure}', '${base}', ${rank})`),
+);
+
+/** Temporary table `judged`: whether the identities that a printed figure takes part in hold. */
+const JUDGED = `
+  CREATE TEMP TABLE judged AS
+  SELECT report_id, figure AS ordinal, bool_or(verdict = 'fails') AS fails
+  FROM (SELECT report_id, verdict, unnest(figures) AS figure FROM checks WHERE verdict <> 'cannot_tell')
+  GROUP BY ALL`;
+
+/** Temporary table `bases`: the whole that a report prints for each measure; the largest where it prints several. */
+const WHOLES = `
+  CREATE TEMP TABLE bases AS
+  WITH wholes AS (
+    SELECT report_id, instrument, handling_year, measure, max(value) AS value
+    FROM observations
+    WHERE unit IN ('item', 'form') AND label IS NULL AND subset IS NULL AND value IS NOT NULL
+    GROUP BY ALL
+  ), ranks (measure, base_measure, rank) AS (VALUES ${baseRows.join(", ")})
+  SELECT w.report_id, w.instrument, w.handling_year, k.measure,
+    arg_min(w.value, k.rank) AS base, arg_min(w.measure, k.rank) AS base_measure
+  FROM wholes w JOIN ranks k ON k.base_measure = w.measure::VARCHAR
+  GROUP BY ALL`;
+
+/** Columns that tell one kind of figure from another. */
+const KEY = "region_code, year, instrument, measure, unit, outcome, class_label, level, aspect, subset";
+
+/**
+ * Temporary table `candidates`: every figure of an original report on a whole place. A count is the largest that the
+ * report prints of its kind (parts are smaller than their whole), a percentage the first.
+ */
+const CANDIDATES = `
+  CREATE TEMP TABLE candidates AS
+  WITH printed AS (
+    SELECT r.region_code, o.handling_year AS year, o.year_basis, o.instrument, o.measure, o.unit, o.outcome, o.class_label,
+      o.level, o.aspect, o.subset, o.value, o.bound, o.value AS low, o.value AS high,
+      CASE WHEN o.value IS NULL THEN 'withheld' WHEN j.fails THEN 'contradicted' WHEN j.fails IS NOT NULL THEN 'confirmed'
+        ELSE 'printed' END AS quality,
+      o.context AS definition, o.observation_id, o.report_id, NULL::VARCHAR AS derivation, o.ordinal
+    FROM observations o JOIN reports r USING (report_id) LEFT JOIN judged j USING (report_id, ordinal)
+    WHERE o.label IS NULL AND o.handling_year IS NOT NULL AND r.copy_of IS NULL AND r.scope = 'place'
+      AND r.region_code IS NOT NULL
+  ), computed AS (
+    SELECT r.region_code, coalesce(d.year, o.handling_year, r.year) AS year,
+      CASE WHEN d.year IS NOT NULL THEN 'text' ELSE coalesce(o.year_basis, r.year_basis) END AS year_basis,
+      d.instrument, d.measure, d.unit, d.outcome, d.class_label,
+      d.level, o.aspect, o.subset, CASE WHEN d.low = d.high THEN d.low END AS value, 'exact' AS bound, d.low, d.high,
+      'derived' AS quality, o.context AS definition, NULL AS observation_id, d.report_id, d.derivation,
+      coalesce(o.ordinal, 10000 + d.ordinal) AS ordinal
+    FROM derivations d LEFT JOIN observations o ON o.report_id = d.report_id AND o.ordinal = d.replaces
+      JOIN (
+        SELECT report_id, region_code, any_value(handling_year) AS year, any_value(year_basis) AS year_basis
+        FROM reports JOIN observations USING (report_id)
+        WHERE copy_of IS NULL AND scope = 'place' AND region_code IS NOT NULL
+        GROUP BY ALL HAVING count(DISTINCT handling_year) = 1
+      ) r ON r.report_id = d.report_id
+    WHERE d.label IS NULL
+  )
+  SELECT * EXCLUDE ordinal FROM (FROM printed UNION ALL BY NAME FROM computed)
+  WHERE year IS NOT NULL
+  QUALIFY row_number() OVER (
+    PARTITION BY report_id, ${KEY}
+    ORDER BY quality = 'withheld', quality = 'derived', CASE WHEN unit <> 'percent' THEN -value END NULLS LAST, ordinal
+  ) = 1`;
+
+/** How good a report is as a witness: official, then the kind of document, then what it says, then how late. */
+const RANKED = `
+  CREATE TEMP TABLE ranked AS
+  SELECT c.*, row_number() OVER (
+    PARTITION BY ${KEY}
+    ORDER BY CASE WHEN r.official THEN 0 WHEN r.report_kind = 'news' THEN 1 ELSE 2 END,
+      quality = 'withheld', quality = 'derived',
+      CASE r.report_kind WHEN 'handling_report' THEN 0 WHEN 'supervision_report' THEN 1 WHEN 'news' THEN 3 WHEN 'assignment' THEN 4 ELSE 2 END,
+      year_basis = 'publication', bound <> 'exact', r.published_on DESC NULLS LAST, c.report_id
+  ) AS rank
+  FROM candidates c
+    JOIN (SELECT report_id, official, kind AS report_kind, published_on FROM reports) r USING (report_id)`;
+
+const BEST = `
+  INSERT INTO region_figures BY NAME
+  WITH others AS (
+    SELECT b.region_code, b.year, b.instrument, b.measure, b.unit, b.outcome, b.class_label, b.level, b.aspect, b.subset,
+      count(*) + 1 AS reports,
+      arg_min(o.value, o.rank) FILTER (o.value <> b.value) AS runner_up,
+      arg_min(o.report_id, o.rank) FILTER (o.value <> b.value) AS runner_up_report_id,
+      coalesce(bool_or(o.value <> b.value AND o.bound = 'exact' AND b.bound = 'exact'), false) AS disagrees
+    FROM ranked b JOIN ranked o
+      ON o.rank > 1 AND o.region_code = b.region_code AND o.year = b.year AND o.instrument = b.instrument
+      AND o.measure = b.measure AND o.unit = b.unit AND o.outcome IS NOT DISTINCT FROM b.outcome
+      AND o.class_label IS NOT DISTINCT FROM b.class_label AND o.level IS NOT DISTINCT FROM b.level
+      AND o.aspect IS NOT DISTINCT FROM b.aspect AND o.subset IS NOT DISTINCT FROM b.subset
+    WHERE b.rank = 1
+    GROUP BY ALL
+  )
+  SELECT b.* EXCLUDE rank, w.base, w.base_measure,
+    coalesce(o.reports, 1) AS reports, o.runner_up, o.runner_up_report_id, coalesce(o.disagrees, false) AS disagrees
+  FROM ranked b
+    LEFT JOIN others o ON o.region_code = b.region_code AND o.year = b.year AND o.instrument = b.instrument
+      AND o.measure = b.measure AND o.unit = b.unit AND o.outcome IS NOT DISTINCT FROM b.outcome
+      AND o.class_label IS NOT DISTINCT FROM b.class_label AND o.level IS NOT DISTINCT FROM b.level
+      AND o.aspect IS NOT DISTINCT FROM b.aspect AND o.subset IS NOT DISTINCT FROM b.subset
+    LEFT JOIN bases w ON w.report_id = b.report_id AND w.instrument = b.instrument AND w.handling_year = b.year
+      AND w.measure = b.measure::VARCHAR AND b.subset IS NULL
+  WHERE b.rank = 1
+  ORDER BY ${KEY}`;
+
+/** What is known of each place and year, by instrument: reports without any figure count under their publication year. */
+const PLACE_YEARS = `
+  INSERT INTO place_years BY NAME
+  WITH counted AS (
+    SELECT r.region_code, o.handling_year AS year, o.instrument, o.report_id, o.status,
+      d.report_id IS NOT NULL AS recovered
+    FROM observations o JOIN reports r USING (report_id)
+      LEFT JOIN (SELECT DISTINCT report_id, replaces FROM derivations WHERE low = high) d
+        ON d.report_id = o.report_id AND d.replaces = o.ordinal
+    WHERE r.copy_of IS NULL AND r.scope = 'place' AND r.region_code IS NOT NULL AND o.handling_year IS NOT NULL
+  )
+  SELECT region_code, year, instrument, count(DISTINCT report_id) AS reports,
+    count(*) FILTER (status = 'reported') AS figures, count(*) FILTER (status = 'withheld') AS withheld,
+    count(*) FILTER (status = 'withheld' AND recovered) AS recovered
+  FROM counted GROUP BY ALL
+  UNION ALL
+  SELECT region_code, year(published_on) - CASE WHEN month(published_on) <= 3 THEN 1 ELSE 0 END, NULL, count(*), 0, 0, 0
+  FROM reports
+  WHERE figures = 0 AND copy_of IS NULL AND scope = 'place' AND region_code IS NOT NULL AND published_on IS NOT NULL
+  GROUP BY ALL
+  ORDER BY ALL`;
+
+export async function loadBest(database: Database): Promise<void> {
+  for (const sql of [JUDGED, WHOLES, CANDIDATES, RANKED, BEST, PLACE_YEARS]) await database.run(sql);
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { Append } from "../append.ts";
+import type { Database } from "../database.ts";
+import type { RegionRow } from "../schema.ts";
+import { isOfficial, scopeOf } from "../scope.ts";
+import { flag, hex, table } from "../table.ts";
+import * as archive from "../tables/archive.ts";
+import { reports, Scope } from "../tables/figures.ts";
+
+/** What is said about reports by words in their names, and about places by the table of divisions. */
+
+const noted = table({
+  name: "noted",
+  title: "Notes",
+  description: "Scope and standing of each chosen report.",
+  row: z.object({
+    report_id: hex(12).describe("report"),
+    scope: Scope.describe("scope"),
+    official: flag().describe("official"),
+  }),
+  key: ["report_id"],
+});
+
+const Author = z.object({
+  report_id: z.string(),
+  url: z.string(),
+  publisher_kind: z.string(),
+  publisher: reports.row.shape.publisher,
+  title: reports.row.shape.title,
+  level: z.string().nullable(),
+  opening: z.string(),
+});
+
+const AUTHORS = `
+  SELECT c.report_id, c.url, s.publisher_kind, q.publisher, q.title, q.region_level AS level,
+    left(q.simplified, 1500) AS opening
+  FROM chosen c JOIN r.readings q USING (reading_id) JOIN sources s USING (source_id)
+  WHERE c.report_id >= $1 AND c.report_id < $2`;
+
+/** Makes the temporary table `noted`: scope and standing of each chosen report. A 16th of them is held at a time. */
+export async function noteReports(database: Database): Promise<void> {
+  await database.run("CREATE TEMP TABLE noted (report_id VARCHAR, scope VARCHAR, official BOOLEAN)");
+  const append = await Append.to(database.connection, noted, "temp");
+  for (let digit = 0; digit < 16; digit++) {
+    const from = digit.toString(16);
+    const to = digit === 15 ? "g" : (digit + 1).toString(16);
+    for (const a of await database.rows(Author, AUTHORS, [from, to])) {
+      append.add({
+        report_id: a.report_id,
+        scope: scopeOf({ ...a, publisherKind: a.publisher_kind }),
+        official: isOfficial(a.url, a.publisher_kind),
+      });
+    }
+  }
+  append.close();
+}
+
+const Unknown = z.object({ region_code: z.string(), name: z.string().nullable(), level: z.string().nullable() });
+
+/** Codes that reports or sources name and the table of divisions does not. */
+const UNKNOWN = `
+  SELECT region_code, any_value(name ORDER BY name) AS name, any_value(level ORDER BY level) AS level
+  FROM (
+    SELECT q.region_code, q.region AS name, q.region_level::VARCHAR AS level
+    FROM chosen JOIN r.readings q USING (reading_id)
+    UNION ALL SELECT region_code, NULL, NULL FROM sources
+  )
+  WHERE region_code IS NOT NULL AND region_code NOT IN (SELECT region_code FROM regions)
+  GROUP BY region_code ORDER BY region_code`;
+
+function levelOf(code: string): string {
+  if (code === "000000") return "national";
+  if (code.endsWith("0000")) return "province";
+  return code.endsWith("00") ? "prefecture" : "county";
+}
+
+/** Loads the divisions, and a row of its own for each code in use that they lack, so that no report loses its place. */
+export async function loadRegions(database: Database, regions: Iterable<RegionRow>): Promise<void> {
+  const append = await Append.to(database.connection, archive.regions);
+  append.addAll(regions);
+  append.close();
+  const more = await Append.to(database.connection, archive.regions);
+  for (const u of await database.rows(Unknown, UNKNOWN)) {
+    more.add({
+      region_code: u.region_code,
+      name: u.name ?? u.region_code,
+      name_hant: u.name ?? u.region_code,
+      pinyin: u.region_code,
+      level: u.level ?? levelOf(u.region_code),
+      parent_code: null,
+      valid_from: null,
+      valid_to: null,
+      successor: null,
+    });
+  }
+  more.close();
+}

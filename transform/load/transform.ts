@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { loadRegistry, type Source } from "../../scraper/registry.ts";
+import { CODEBOOK_VERSION } from "../codebook.ts";
+import { HuiyinError } from "../common/errors.ts";
+import type { Progress } from "../common/progress.ts";
+import type { Workspace } from "../common/workspace.ts";
+import { type Archive, archiveIn } from "./archive.ts";
+import { assemble, DEFINITION, type Inputs, prepare } from "./assemble.ts";
+import { type Database, openDatabase, removeDatabase, STORAGE_VERSION } from "./database.ts";
+import { quote } from "./ddl.ts";
+import { takeLock } from "./lock.ts";
+import type { PoolOptions } from "./pool.ts";
+import { rulesVersion } from "./rules.ts";
+import type { RegionRow } from "./schema.ts";
+import { attachReadings, readUnread } from "./steps/read.ts";
+
+export interface TransformOptions {
+  workspace: Workspace;
+  /** read every page again and start from nothing */
+  all: boolean;
+  /** worker threads that read pages */
+  workers?: number;
+  progress: Progress;
+  signal: AbortSignal;
+}
+
+/** What the transform takes from the world besides its options; a test passes its own. */
+export interface TransformEffects {
+  archive(dir: string): Archive;
+  registry(workspace: Workspace): Promise<Source[]>;
+  regions(): RegionRow[];
+  rules: string;
+  pool: Partial<PoolOptions>;
+}
+
+export interface TransformSummary {
+  /** false where nothing had changed since the last run and nothing was done */
+  changed: boolean;
+  /** versions of pages that were read, and those whose reading was known */
+  read: number;
+  known: number;
+  captures: number;
+  reports: number;
+  observations: number;
+  issues: number;
+}
+
+/** The registry of a body of data lies in its folder: `sources/`. */
+async function registryOf(workspace: Workspace): Promise<Source[]> {
+  const dir = join(workspace.dir, "sources");
+  return existsSync(dir) ? loadRegistry(dir) : [];
+}
+
+const DEFAULTS: TransformEffects = {
+  archive: archiveIn,
+  registry: registryOf,
+  regions: () => [],
+  rules: rulesVersion(),
+  pool: {},
+};
+
+/** A hash over all that the database is made from. The same inputs give the same database. */
+async function fingerprint(archive: Archive, inputs: Omit<Inputs, "about">, rules: string): Promise<string> {
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([DEFINITION, rules, inputs, archive.runs()]));
+  for await (const e of archive.entries()) hash.update(`${e.id} ${e.at} ${e.outcome}\n`);
+  return hash.digest("hex");
+}
+
+const Count = z.object({ n: z.bigint() });
+const About = z.object({ value: z.string() });
+
+async function countOf(database: Database, table: string): Promise<number> {
+  return Number((await database.rows(Count, `SELECT count(*) AS n FROM ${table}`))[0]?.n ?? 0);
+}
+
+async function summary(database: Database, done: { changed: boolean; read: number; known: number }) {
+  return {
+    ...done,
+    captures: await countOf(database, "captures"),
+    reports: await countOf(database, "reports"),
+    observations: await countOf(database, "observations"),
+    issues: await countOf(database, "issues"),
+  };
+}
+
+/** The summary of the database as it stands where it was made from just these inputs; null where it was not. */
+async function unchanged(file: string, print: string): Promise<TransformSummary | null> {
+  if (!existsSync(file)) return null;
+  let database: Database;
+  try {
+    database = await openDatabase(file, { access_mode: "READ_ONLY" });
+  } catch (error) {
+    if (error instanceof HuiyinError && error.kind === "busy") throw error;
+    return null;
+  }
+  try {
+    const found = await database.rows(About, "SELECT value FROM about WHERE name = 'fingerprint'");
+    if (found[0]?.value !== print) return null;
+    return await summary(database, { changed: false, read: 0, known: 0 });
+  } catch {
+    return null;
+  } finally {
+    database.close();
+  }
+}
+
+/** Builds the database beside the old one and renames it: readers of the old one keep it, a kill leaves it whole. */
+async function build(
+  options: TransformOptions,
+  effects: TransformEffects,
+  archive: Archive,
+  inputs: Inputs,
+): Promise<TransformSummary> {
+  const { workspace, progress, signal } = options;
+  const next = `${workspace.database}.next`;
+  const kept = join(workspace.dir, "readings.duckdb");
+  removeDatabase(next);
+  if (options.all) removeDatabase(kept);
+  const database = await openDatabase(":memory:", { temp_directory: `${next}.tmp` });
+  try {
+    await attachReadings(database, kept);
+    await database.run(`ATTACH ${quote(next)} AS next (STORAGE_VERSION ${quote(STORAGE_VERSION)})`);
+    await database.run("USE next");
+    progress.stage("read the archive's journal");
+    await prepare(database, archive, inputs);
+    const workers = options.workers ?? Math.min(8, availableParallelism());
+    const done = await readUnread(database, archive, {
+      rules: effects.rules,
+      pool: { workers, ...effects.pool },
+      progress,
+      signal,
+    });
+    if (signal.aborted)
+      throw new HuiyinError("interrupted", "Interrupted. What was read is kept; run the same command again to go on.");
+    progress.stage("load figures");
+    await assemble(database, archive, inputs, progress);
+    const result = await summary(database, { changed: true, ...done });
+    await database.run("CHECKPOINT next");
+    await database.run("USE memory");
+    await database.run("DETACH next");
+    return result;
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Reads the archive into the working database: pages that are new, or whose rules changed, are read; everything else
+ * comes from the readings kept. The result is the same as from a rebuild with `all`.
+ * @throws HuiyinError where another run is at work, the disk is full, or the run was interrupted
+ */
+export async function transformArchive(
+  options: TransformOptions,
+  effects: Partial<TransformEffects> = {},
+): Promise<TransformSummary> {
+  const all = { ...DEFAULTS, ...effects };
+  const { workspace } = options;
+  mkdirSync(workspace.dir, { recursive: true });
+  const lock = await takeLock(join(workspace.dir, ".transform.lock"), "run the same command");
+  try {
+    const archive = all.archive(workspace.archive);
+    const inputs = { registry: await all.registry(workspace), regions: all.regions() };
+    const print = await fingerprint(archive, inputs, all.rules);
+    const before = options.all ? null : await unchanged(workspace.database, print);
+    if (before) return before;
+    const about = { fingerprint: print, rules_version: all.rules, codebook_version: CODEBOOK_VERSION };
+    const result = await build(options, all, archive, { ...inputs, about });
+    removeDatabase(`${workspace.database}.wal`);
+    renameSync(`${workspace.database}.next`, workspace.database);
+    return result;
+  } finally {
+    lock.release();
+  }
+}
