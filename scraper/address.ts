@@ -39,6 +39,12 @@ const isLoopback = (host: string): boolean => {
   return ipaddr.isValid(bare) && ipaddr.process(bare).range() === "loopback";
 };
 
+/** The canonical form of a list's address: a fragment stays, because some directories name their column by it. */
+export function canonicalColumn(address: string): string | null {
+  const plain = canonical(address);
+  return plain === null ? null : plain + new URL(address).hash;
+}
+
 /**
  * What politeness is counted by: the registrable domain by the public suffix list (departments share one platform),
  * an IP address itself; on loopback also the port, so that each sample site is a site of its own.

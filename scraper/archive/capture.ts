@@ -38,6 +38,7 @@ interface Stored {
   body: Uint8Array;
   status: number;
   contentType: string | null;
+  headers: [name: string, value: string][];
   truncated: boolean;
 }
 
@@ -52,6 +53,7 @@ export function readStored(archiveDir: string, place: Place): Stored | null {
     body: decoded.body,
     status,
     contentType: header(headers, "content-type"),
+    headers,
     truncated: decoded.fault !== null || record.headers.has("warc-truncated"),
   };
 }

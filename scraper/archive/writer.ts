@@ -35,7 +35,9 @@ export class ArchiveWriter {
   private flushed = 0;
   private broken: unknown = null;
   private line: Promise<unknown> = Promise.resolve();
-  /** bytes of the journal so far: the place up to which a reader has seen everything */
+  /** entries whose consequences are not yet recorded elsewhere, with where each begins in the journal */
+  private readonly unsettled = new Map<string, number>();
+  /** bytes of the journal so far */
   journalSize: number;
 
   private constructor(folder: ArchiveFolder, options: ArchiveOptions, journalSize: number) {
@@ -55,6 +57,7 @@ export class ArchiveWriter {
       if ("cut" in found) truncateSync(join(folder.warc, found.cut.file), found.cut.offset);
       else writer.note(found);
     }
+    writer.unsettled.clear();
     for (const file of warcNames(folder)) writeCdxj(folder, file, { ifMissing: true });
     return writer;
   }
@@ -143,7 +146,20 @@ export class ArchiveWriter {
   private note(entry: Entry): void {
     const line = Buffer.from(`${JSON.stringify(entry)}\n`);
     writeAll(this.journal, line);
+    this.unsettled.set(entry.id, this.journalSize);
     this.journalSize += line.length;
+  }
+
+  /** Says that nothing needs to be done again for this entry after a kill. */
+  settle(id: string): void {
+    this.unsettled.delete(id);
+  }
+
+  /** Where in the journal the first unsettled entry begins, leaving out one that is being settled now. */
+  settledUpTo(except: string): number {
+    let first = this.journalSize;
+    for (const [id, from] of this.unsettled) if (id !== except) first = Math.min(first, from);
+    return first;
   }
 
   /** Puts everything written so far onto the disk: WARC first, then the journal. */

@@ -66,6 +66,8 @@ function categoryOf(page: ListPage): string | null {
   const url = new URL(page.column);
   const given = url.searchParams.get("cat") ?? url.searchParams.get("category") ?? "";
   if (isDigits(given)) return given;
+  const fragment = url.hash.slice(1).split("/").at(-1) ?? "";
+  if (isDigits(fragment)) return fragment;
   const last =
     url.pathname
       .split("/")

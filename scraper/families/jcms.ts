@@ -45,16 +45,25 @@ function proxyOf(text: string): string {
 
 /** What the column page says its requests need; null where it says too little. */
 function queryOf(page: ListPage): Params | null {
-  const at = page.text.indexOf("dataproxy.jsp");
-  if (at < 0) return null;
+  if (!page.text.includes(CALL)) return null;
   const found: Params = {};
+  // The call's own settings come first; elsewhere the same names stand percent-encoded in addresses.
+  const call = Math.max(0, page.text.indexOf("proxyUrl"));
   for (const name of NAMES) {
-    const value = settingOf(page.text, name);
+    const value = settingOf(page.text, name, call) ?? opened(settingOf(page.text, name));
     if (value !== null && value !== "") found[name] = value;
   }
   const column = /\/col(\d+)\//.exec(new URL(page.column).pathname)?.[1];
   if (found.columnid === undefined && column !== undefined) found.columnid = column;
   return found.columnid === undefined || found.unitid === undefined ? null : { col: 1, ...found };
+}
+
+function opened(value: string | null): string | null {
+  try {
+    return value === null ? null : decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 function ask(column: string, page: number, params: Params): ListRequest {

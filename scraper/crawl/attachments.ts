@@ -1,0 +1,39 @@
+import { canonical } from "../address.ts";
+import { boundBroken, parseMarkup } from "../families/markup.ts";
+import { baseOf, isPageLink } from "../families/rows.ts";
+import { isDocumentAddress } from "./judge.ts";
+
+const MOST = 5;
+const LITTLE_TEXT = 400;
+
+/** Cheap signs in the bytes that a page may be a frame around a document. */
+function mayCarry(html: string): boolean {
+  const lower = html.toLowerCase();
+  return [".pdf", ".doc", ".wps", ".ofd"].some((ext) => lower.includes(ext));
+}
+
+/**
+ * Documents that hold the text of an article that has next to none itself: those in a place that its system keeps for
+ * them, else links of its main part where there is little text. At most five.
+ */
+export function attachmentsOf(html: string, url: string): string[] {
+  if (!mayCarry(html) || boundBroken(html) !== null) return [];
+  const $ = parseMarkup(html);
+  const base = baseOf($, url);
+  const linked = (selector: string): string[] =>
+    $.root()
+      .find(selector)
+      .toArray()
+      .map((e) => $(e).attr("href"))
+      .filter((href) => isPageLink(href))
+      .map((href) => canonical(href, base))
+      .filter((to) => to !== null && isDocumentAddress(to)) as string[];
+  const kept = linked("#pdfattachments a[href]");
+  if (kept.length > 0) return [...new Set(kept)].slice(0, MOST);
+  const main = $(
+    "#Content, #zoom, .TRS_Editor, .article_con, .content, #vsb_content, .pages_content, .article-content",
+  ).first();
+  const text = (main.length > 0 ? main : $("body")).text().trim();
+  if (text.length > LITTLE_TEXT) return [];
+  return [...new Set(linked("a[href]"))].slice(0, MOST);
+}

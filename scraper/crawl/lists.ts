@@ -1,0 +1,18 @@
+import { decode } from "../../transform/decode/decode.ts";
+import { type ReadList, readList } from "../families/read.ts";
+import type { Waiting } from "../frontier/frontier.ts";
+import type { Source } from "../registry.ts";
+
+/** Reads the list on a page that was fetched, or that the archive already holds. */
+export function listOn(item: Waiting, source: Source, body: Uint8Array, contentType: string | null): ReadList {
+  const { text } = decode(body, contentType);
+  const column = item.base ?? item.column ?? item.url;
+  try {
+    return readList({ url: item.url, text, column, page: item.page, params: item.params }, source.family);
+  } catch (error) {
+    // A page that an adapter stumbles over is a page that cannot be read, never the end of the crawl.
+    return {
+      fault: `the list cannot be read: ${error instanceof Error ? error.message : String(error)}`.slice(0, 200),
+    };
+  }
+}
