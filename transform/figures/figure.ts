@@ -1,4 +1,4 @@
-import type { Aspect, ClassLabel, Instrument, Level, Measure, Outcome } from "../codebook.ts";
+import type { Aspect, Bound, ClassLabel, Instrument, Level, Measure, Outcome, Unit } from "../codebook.ts";
 import type { NumberToken } from "./numbers.ts";
 
 /** What a figure is, before it becomes an observation. */
@@ -9,6 +9,10 @@ export interface Name {
   level?: Level | null;
   aspect?: Aspect | null;
   label?: string | null;
+  /** bound that the words, not the number, give: 基本答复完毕 */
+  bound?: Bound;
+  /** unit where it is not the number's own: 回执50件 are forms */
+  unit?: Unit;
   /** the rule that decided, for a person who asks why */
   rule: string;
 }

@@ -80,9 +80,9 @@ function observe(clean: CleanText, figure: Figure): Observation[] {
   return figure.names.map((name) => ({
     instrument: figure.instrument ?? "suggestion",
     measure: name.measure,
-    unit: figure.number.kind as Observation["unit"],
+    unit: name.unit ?? (figure.number.kind as Observation["unit"]),
     value: figure.number.value,
-    bound: figure.number.bound,
+    bound: name.bound ?? figure.number.bound,
     status: figure.number.hidden ? "withheld" : "reported",
     outcome: name.measure === "outcome" ? (name.outcome ?? null) : null,
     class_label: name.class_label ?? null,

@@ -160,21 +160,60 @@ function nameItems(c: Context): Name[] {
   const near = attached(around, right.own, k);
   if (thresholdBefore(c)) return drop(c, "a threshold");
   if (has(tokens, own, "feedback") && !has(tokens, own, "level") && !has(tokens, own, "outcome")) {
-    return [{ measure: "feedback", rule: "feedback forms" }];
+    return [feedbackName(c, own)];
   }
+  if (
+    ["份", "件", "张"].includes(c.figure.number.unit) &&
+    /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(
+      around.text.slice(tokens[k]?.end, (tokens[k]?.end ?? 0) + 16),
+    )
+  ) {
+    return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  }
+  if (/平均|日均|每天|每日/.test(around.text.slice(stretchStart(around.text, start, 0), start)))
+    return drop(c, "an average");
+  if (
+    /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成)*$/.test(around.text.slice(Math.max(0, start - 8), start))
+  ) {
+    return [{ measure: "filed", rule: "what remains after merging" }];
+  }
+  if (gathered(c, own)) return drop(c, "opinions gathered, not the instrument");
   if (addsUp(c, own)) return inherit(c);
   const named = nameClause(c, own, near, start);
   if (named.length > 0) return coveredBefore(c, named) ?? withOutcomeBehind(c, named, right.own, right.next);
-  const behind = nameBehind(c, right.own);
+  const behind = right.shared ? [] : nameBehind(c, right.own);
   if (behind.length > 0) return behind;
+  const bare = residue(around.text.slice(stretchStart(around.text, start, 0), start)) === "";
   for (const clause of left.clauses.slice(1, 3)) {
-    const farther = nameClause(c, clause, [], start);
+    const end = tokens[clause.at(-1) ?? k]?.end ?? start;
+    const farther = nameClause(c, clause, [], bare ? end : start);
     const first = farther[0];
-    if (first && first.measure !== "category") return farther;
+    if (first && (first.measure !== "category" || bare)) return farther;
   }
   const listed = nameByMode(c);
   if (listed) return [listed];
   return inherit(c);
+}
+
+function feedbackName(c: Context, own: number[]): Name {
+  const last = own.findLast((i) => cue(c.around.tokens[i], "feedback"));
+  const t = last === undefined ? undefined : c.around.tokens[last];
+  const word = t ? c.around.text.slice(t.start, t.end) : "";
+  const form = /(表|单|卡|执|函)$/.test(word) || c.figure.number.unit === "份";
+  return form
+    ? { measure: "feedback", unit: "form", rule: "feedback forms" }
+    : { measure: "feedback", rule: "feedback" };
+}
+
+/** 收集意见建议200条: opinions from meetings and visits, which are no suggestions handed in. */
+function gathered(c: Context, own: number[]): boolean {
+  const { tokens, text } = c.around;
+  const from = stretchStart(text, tokens[c.k]?.start ?? 0, 0);
+  const stretch = text.slice(from, tokens[c.k]?.end);
+  const loose = own.some((i) =>
+    /^(意见建议|意见和建议|建议意见|建议和意见)$/.test(text.slice(tokens[i]?.start, tokens[i]?.end)),
+  );
+  return loose && /(收集|征集|征求|梳理|听取|归纳)/.test(stretch);
 }
 
 /** 加上转为建议的…共计506件: a sum of what was named before. */
@@ -242,7 +281,8 @@ function nameByMode(c: Context): Name | null {
   if (label === "" || label.length > 40) return null;
   if (mode !== null && mode !== "outcome") return { measure: mode, label, rule: "head of the list" };
   if (lastWhole(c) === null || c.figure.parent !== null) return null;
-  const body = BODY_TAILS.some((t) => label.endsWith(t)) && label.length >= 3 && !label.includes("届");
+  const body =
+    BODY_TAILS.some((t) => label.endsWith(t)) && label.length >= 3 && label.length <= 16 && !/[届的]/.test(label);
   return body ? { measure: "by_handler", label, rule: "name of a body before the number" } : null;
 }
 
@@ -278,7 +318,10 @@ function listStart(c: Context): number {
 function spread(c: Context, names: Name[]): Name[] {
   const own = c.left.clauses[0] ?? [];
   const first = names[0];
-  if (!first?.label || names.length !== 1 || !has(c.around.tokens, own, "each")) return names;
+  const each = own.findLast((i) => cue(c.around.tokens[i], "each"));
+  const mark = each === undefined ? undefined : c.around.tokens[each];
+  if (!first?.label || names.length !== 1 || !mark) return names;
+  if (!/^(有|为|占|占比|是|达|约| )*$/.test(c.around.text.slice(mark.end, c.around.tokens[c.k]?.start))) return names;
   return splitNames(first.label).map((label) => ({ ...first, label, rule: "one figure for each name" }));
 }
 
@@ -324,7 +367,8 @@ function nameClause(c: Context, own: number[], near: number[], start: number): N
   const both = [...own, ...near];
   const letter = has(tokens, both, "letter");
   const area = areaName(around, own, start);
-  if (area && !letter && areaIsNearest(c, own)) return [{ ...area, rule: "policy area" }];
+  const occasion = area !== null && /^(大会|闭会|会议期间|会议|会上|平时|会中|会后)$/.test(area.label ?? "");
+  if (area && !letter && !occasion && areaIsNearest(c, own)) return [{ ...area, rule: "policy area" }];
   const plain = own.filter((i) => (tokens[i]?.depth ?? 0) <= (tokens[c.k]?.depth ?? 0));
   const notFiled = plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
   if (notFiled && !letter) return [{ measure: "not_filed", rule: "screened out" }];
@@ -334,6 +378,14 @@ function nameClause(c: Context, own: number[], near: number[], start: number): N
   const level = levelName(around, own);
   const outcome = outcomeName(around, both);
   if (outcome && level && !letter) return lastOf(around, own) === "level" ? [level] : [outcome];
+  if (
+    outcome &&
+    outcome.outcome === null &&
+    !has(tokens, near, "letter") &&
+    c.before?.names[0]?.measure === "assigned"
+  ) {
+    return [{ ...c.before.names[0], class_label: outcome.class_label ?? null, rule: "shared with the figure before" }];
+  }
   if (outcome) return [outcome];
   if (level) return [level];
   const verbs = receivedLike(c, verbNames(around, plain));
@@ -344,6 +396,10 @@ function nameClause(c: Context, own: number[], near: number[], start: number): N
   if (has(tokens, own, "joint") || has(tokens, near, "joint")) return [{ measure: "joint", rule: "handled together" }];
   const proposer = proposerName(c, own, start);
   if (proposer) return [proposer];
+  const met = own.findLast((i) => cue(tokens[i], "contact"));
+  if (met !== undefined && verbs.length === 0 && /^(了|过)?$/.test(around.text.slice(tokens[met]?.end, start))) {
+    return [{ measure: "contacted", rule: "proposers met" }];
+  }
   if (verbs.length > 0) return sourceOnly(c, own, verbs) ? inherit(c) : verbs;
   return [];
 }
@@ -541,8 +597,12 @@ function inheritFromShare(c: Context, source: Figure | null): Name[] {
 
 /** A sentence that begins with 其中 goes on with the last whole. */
 function wholeBefore(c: Context): Figure | null {
-  const opens = cue(c.around.tokens[c.s.from], "parts") !== null;
-  return opens && c.figures.length === 0 ? lastWhole(c) : null;
+  const first = c.around.tokens[c.s.from];
+  const opens = cue(first, "parts") !== null || cue(first, "instrument") !== null;
+  const near = c.earlier.at(-1);
+  const last = near ? c.around.tokens[near.at] : undefined;
+  const close = last !== undefined && (first?.start ?? 0) - last.end < 80;
+  return opens && close && c.figures.length === 0 ? lastWhole(c) : null;
 }
 
 const FILLERS =
@@ -565,6 +625,8 @@ function namePercent(c: Context): Name[] {
   const rates = rateTokens(c);
   if (rates.length > 0) return nameRates(c, rates);
   if (waiting) return waiting;
+  const reached = levelReached(c, own);
+  if (reached) return reached;
   const shareAt = own.findIndex((i) => cue(tokens[i], "share"));
   const beforeShare = shareAt < 0 ? own : own.slice(0, shareAt);
   const start = tokens[k]?.start ?? 0;
@@ -600,6 +662,16 @@ function namePercent(c: Context): Name[] {
   return verbNames(around, right)
     .filter((n) => n.measure !== "assigned")
     .slice(0, 2);
+}
+
+/** 由48.9%提升至71%, 2018年的99%、2019年的99.3%: the same rate at another time. */
+function levelReached(c: Context, own: number[]): Name[] | null {
+  const { around, before, k } = c;
+  if (!before || before.dropped !== null || before.number.kind !== "percent" || before.names.length === 0) return null;
+  const between = around.text.slice(around.tokens[before.at]?.end, around.tokens[k]?.start);
+  const step = own.some((i) => cue(around.tokens[i], "compare")) && /(至|到|为)$/.test(between);
+  const year = /^[、,和]?(又|再)?([0-9]{4}年|今年|上年|去年|前年)的?$/.test(between);
+  return step || year ? before.names.map((n) => ({ ...n, rule: "the same rate at another time" })) : null;
 }
 
 const COUNTS: Record<string, number> = { 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, "2": 2, "3": 3, "4": 4, "5": 5 };
@@ -659,7 +731,8 @@ function nameRates(c: Context, rates: number[]): Name[] {
     if (!r) return [];
     const name: Name = { measure: r.v, rule: "named rate" };
     if (r.level) {
-      name.level = merges(around, i) ? "satisfied_or_basically" : r.level;
+      name.level =
+        merges(around, i) || (r.level === "satisfied" && shareOfMerged(c)) ? "satisfied_or_basically" : r.level;
       name.aspect = aspectOf(around, left.clauses.flat());
     }
     if (r.outcome) name.outcome = "resolved";
@@ -672,6 +745,12 @@ function nameRates(c: Context, rates: number[]): Name[] {
     return names[0] ?? [];
   }
   return distinct(names.flat());
+}
+
+/** A bare 满意率 behind a count of 满意或基本满意 in its sentence is that count's share (codebook, rule 24). */
+function shareOfMerged(c: Context): boolean {
+  const verdicts = c.figures.filter((f) => f.number.kind !== "percent" && f.names[0]?.measure === "satisfaction");
+  return verdicts.length === 1 && verdicts[0]?.names[0]?.level === "satisfied_or_basically";
 }
 
 /** 满意率(含基本满意) is of both levels. */
@@ -708,22 +787,35 @@ function distinct(names: Name[]): Name[] {
 // ── bodies and people ──
 
 const TAKES = ["交", "承办", "办理", "签收", "牵头", "分解", "落实到", "涉及", "转", "分送", "分配", "主办", "负责"];
+/** What is told of bodies other than that they handle items. */
 const ABOUT_BODIES = [
   "表彰",
   "通报",
   "督导",
   "检查",
-  "走访",
   "约谈",
   "先进",
   "点评",
-  "调研",
   "视察",
   "评选",
   "优秀",
   "表扬",
   "座谈",
   "介绍",
+  "扣分",
+  "参加",
+  "组织",
+  "考核",
+  "听取",
+  "个单位督办",
+  "讲",
+  "汇报",
+  "召集",
+  "完成建议",
+  "完成提案",
+  "逾期",
+  "发言",
+  "述职",
 ];
 
 function nameBodies(c: Context): Name[] {
@@ -753,7 +845,11 @@ function namePeople(c: Context): Name[] {
   const right = rightOf(around.tokens, s, k).own;
   const endAt = Math.max(token.end, ...right.map((i) => around.tokens[i]?.end ?? 0));
   const clause = around.text.slice(begin, Math.min(endAt, token.end + 20));
+  const verdict = right.length > 0 ? levelName(around, right) : null;
+  if (verdict && c.figure.number.value !== null) return [verdict];
   if (!PUTS.some((w) => clause.includes(w))) return [];
+  if (/^[一1](位|名|个)/.test(around.text.slice(token.start, token.end))) return [];
+  if (c.figure.number.bound === "at_least" && around.text.startsWith("以上", token.end)) return [];
   if (/以上(的)?(代表|委员)/.test(around.text.slice(token.end, token.end + 6))) return [];
   if (left.clauses.some((cl) => has(around.tokens, cl, "target"))) return [];
   return [{ measure: "proposers", rule: "people who put items forward" }];
@@ -766,9 +862,9 @@ function predicates(around: Surroundings, s: Sentence, figures: Figure[]): void 
   for (const figure of figures) {
     if (figure.number.kind !== "item" || figure.dropped !== null) continue;
     const right = rightOf(around.tokens, s, figure.at);
-    const clauses = [right.own, ...right.clauses];
+    const clauses = [right.shared ? attached(around, right.own, figure.at) : right.own, ...right.clauses];
     clauses.forEach((clause, n) => {
-      for (const name of predicateNames(around, clause, n === 0, clauses.slice(0, n))) {
+      for (const name of predicateNames(around, clause, n === 0, clauses.slice(0, n), figure.instrument === "motion")) {
         if (name.handing && (!isWhole(figure) || n > 1)) continue;
         addTo(figures, figure, name);
       }
@@ -806,7 +902,13 @@ interface Predicate extends Name {
 
 const RULE = "statement about the number before";
 
-function predicateNames(around: Surroundings, clause: number[], own: boolean, earlier: number[][]): Predicate[] {
+function predicateNames(
+  around: Surroundings,
+  clause: number[],
+  own: boolean,
+  earlier: number[][],
+  motion = false,
+): Predicate[] {
   const { tokens, text } = around;
   if (has(tokens, clause, "rate") || has(tokens, clause, "target")) return [];
   const out: Predicate[] = [];
@@ -816,14 +918,20 @@ function predicateNames(around: Surroundings, clause: number[], own: boolean, ea
   clause.forEach((i, n) => {
     const t = tokens[i];
     const v = cue(t, "verb");
-    if (!t || !v || !PREDICATES.has(v.v) || v.weak) return;
+    if (!t || !v) return;
+    if (v.v === "not_filed" && motion && !own) {
+      out.push({ measure: "not_filed", rule: "motions turned into suggestions", handing: false });
+      return;
+    }
+    if (!PREDICATES.has(v.v) || v.weak) return;
     const word = text.slice(t.start, t.end);
     const handing = v.v === "assigned" && HANDING.test(word) && handsOver(around, t);
     if (v.v === "assigned" && !handing && !(own && /^(承办|主办|负责办理|研究办理)/.test(word))) return;
     if (text[t.end] === "的" || (text[t.end] === "单" && v.v === "assigned")) return;
-    if (subject >= 0 && subject < n && !said) return;
+    if (subject >= 0 && subject < n && !said && !motion) return;
     if (!own && !handing && !said && (all < 0 || all > n)) return;
-    out.push({ measure: v.v, rule: RULE, handing: v.v === "assigned" });
+    const about = /(基本|大体|大部分|大多)$/.test(text.slice(0, t.start).slice(-3));
+    out.push({ measure: v.v, rule: RULE, handing: v.v === "assigned", ...(about ? { bound: "about" as const } : {}) });
     if (/^办理答复/.test(word) && /^(完毕|完成)/.test(text.slice(t.end, t.end + 2))) {
       out.push({ measure: "completed", rule: RULE, handing: false });
     }

@@ -63,6 +63,20 @@ const OTHERS = [
   "少代会",
 ];
 
+/** Bodies with proposals of their own: their reports are ours only where a congress or conference is named too. */
+const NEIGHBOURS = [
+  "教代会",
+  "职代会",
+  "职工代表大会",
+  "教职工代表大会",
+  "团代会",
+  "少代会",
+  "妇代会",
+  "股东大会",
+  "业主大会",
+  "学代会",
+];
+
 const count = (text: string, words: string[]) => words.reduce((n, w) => n + text.split(w).length - 1, 0);
 
 /**
@@ -72,6 +86,7 @@ const count = (text: string, words: string[]) => words.reduce((n, w) => n + text
 export function isOwnGenre(reading: string): boolean {
   const own = count(reading, OWN);
   if (own === 0) return false;
+  if (NEIGHBOURS.some((w) => reading.includes(w)) && !/人大|政协|人民代表/.test(reading)) return false;
   const other = count(reading, OTHERS);
   return own > other || (own >= 3 && own * 2 > other);
 }
@@ -119,13 +134,21 @@ export class Topic {
     const end = tokens[s.to - 1]?.end ?? start;
     const sentence = text.slice(start, end);
     if (AWARDS.some((w) => sentence.includes(w))) return true;
+    if (
+      /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|反映|意见|的意见|建议)/.test(sentence) &&
+      !/代表(们)?(共)?提出|代表建议/.test(sentence)
+    )
+      return true;
     const own = tokens.slice(s.from, s.to).some((t) => {
       const i = cue(t, "instrument");
       return i !== null && !(i.v === "suggestion" && t.end - t.start === 2 && /类/.test(text[t.end] ?? ""));
     });
     if (own || sentence.includes("代表") || sentence.includes("委员")) this.foreign = false;
     else if (TOPICS.some((w) => sentence.includes(w))) this.foreign = true;
-    else if (ASIDES.some((w) => sentence.includes(w)) && !tokens.slice(s.from, s.to).some((t) => cue(t, "letter")))
+    else if (
+      ASIDES.some((w) => sentence.includes(w)) &&
+      !tokens.slice(s.from, s.to).some((t) => cue(t, "letter") || cue(t, "area") || cue(t, "level"))
+    )
       return true;
     return this.foreign;
   }

@@ -68,7 +68,12 @@ const GOVERNMENT =
 
 /** Whether the name is that of the government itself or of the reporting body. */
 export function isReporter(name: string): boolean {
-  return OWN.test(name) || GOVERNMENT.test(name) || /^(政府|政府系统|政府部门|县级政府)$/.test(name);
+  return (
+    /(有关|各|相关|职能)(部门|单位)$/.test(name) ||
+    OWN.test(name) ||
+    GOVERNMENT.test(name) ||
+    /^(政府|政府系统|政府部门|县级政府)$/.test(name)
+  );
 }
 
 const parted = (f: Figure) => f.dropped === null && f.handler !== null && f.names.some((n) => n.measure === "assigned");

@@ -32,6 +32,20 @@ const FUTURE = [
   "条件成熟",
 ];
 
+/** What 解决 says with the words before it in its part of the expression: 正在抓紧…解决, 今后…解决, 不能…解决. */
+function inContext(around: Surroundings, token: Token): OutcomeAtom {
+  let from = token.start;
+  while (from > 0 && token.start - from < 14 && !/[,。;:、()0-9\n或]/.test(around.text[from - 1] ?? "")) from--;
+  const before = around.text.slice(from, token.start) + around.text.slice(token.start, token.end);
+  const own = around.text.slice(token.start, token.end);
+  const lead = around.text.slice(from, token.start);
+  if (/(未|不能|不宜|难以|无法|没有|不易|难于|尚未|暂不)[^的]{0,4}$/.test(lead)) return "not";
+  if (/^已|^基本|^得到|^全部/.test(own) || /已|当年内/.test(lead)) return "done";
+  if (/(需|待|有待)[^的]{0,6}(以后|今后|将来)/.test(lead)) return "not";
+  if (/正在|着手|抓紧|争取|努力|正|积极|持续|加快/.test(lead)) return "underway";
+  return FUTURE.some((w) => before.includes(w)) ? "planned" : "done";
+}
+
 /** Degrees of solution named by the tokens, in order; a solution still to come (三年内能够解决) is a plan. */
 export function atoms(around: Surroundings, indexes: number[]): OutcomeAtom[] {
   const out: OutcomeAtom[] = [];
@@ -39,14 +53,7 @@ export function atoms(around: Surroundings, indexes: number[]): OutcomeAtom[] {
     const token = around.tokens[i];
     const found = cue(token, "outcome");
     if (!token || !found) continue;
-    const before = around.text.slice(Math.max(0, token.start - 6), token.start);
-    const future =
-      found.v === "done" &&
-      FUTURE.some((w) => before.includes(w)) &&
-      !before.includes("当年内") &&
-      !before.includes("已");
-    const negated = found.v === "done" && /[未不难没]$|尚未|没有|不能|无法|难以/.test(before.slice(-3));
-    out.push(negated ? "not" : future ? "planned" : found.v);
+    out.push(found.v === "done" ? inContext(around, token) : found.v);
   }
   return out;
 }

@@ -51,6 +51,11 @@ function arabic(text: string, i: number): Digits | null {
   if (digits === "" || digits.length > 15)
     return digits === "" ? null : { end: j, value: null, hidden: null, han: false };
   const dot = text[j];
+  if (dot === "." && text[j + 1] === " " && isDigit(text.charCodeAt(j + 2)) && percentSoon(text, j + 2)) {
+    let k = j + 2;
+    while (k < text.length && isDigit(text.charCodeAt(k))) k++;
+    return { end: k, value: Number(`${digits}.${text.slice(j + 2, k)}`), hidden: null, han: false };
+  }
   if ((dot === "." || dot === "·" || dot === "．" || dot === "。") && isDigit(text.charCodeAt(j + 1))) {
     let k = j + 1;
     while (k < text.length && isDigit(text.charCodeAt(k))) k++;
@@ -61,6 +66,13 @@ function arabic(text: string, i: number): Digits | null {
     }
   }
   return { end: j, value: Number(digits), hidden: null, han: false };
+}
+
+/** Whether the digits at `i` end in a percent sign: 14. 2%. */
+function percentSoon(text: string, i: number): boolean {
+  let k = i;
+  while (k < text.length && k - i < 3 && isDigit(text.charCodeAt(k))) k++;
+  return text[k] === "%";
 }
 
 /** A comma between groups of three digits. */
@@ -264,6 +276,16 @@ function bodiesBefore(text: string, start: number): boolean {
   return endsAt(text, "单位", i) || endsAt(text, "部门", i) || endsAt(text, "承办者", i);
 }
 
+/** 承办单位涉及…等共58个: the bodies head the clause that the number closes. */
+function bodiesListed(text: string, start: number, end: number): boolean {
+  if (!",。;)\n".includes(text[end] ?? "\n") || !(endsAt(text, "共", start) || endsAt(text, "共计", start)))
+    return false;
+  let from = start;
+  while (from > 0 && start - from < 50 && !",。;\n".includes(text[from - 1] ?? "")) from--;
+  const clause = text.slice(from, start);
+  return clause.includes("单位") || clause.includes("部门");
+}
+
 const PEOPLE = ["人大代表", "市人大", "代表", "委员", "提案人", "提案者", "领衔", "市代表", "省代表", "全国人大"];
 
 function personAfter(text: string, end: number): boolean {
@@ -322,6 +344,7 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
     }
     return { kind: "percent", end, unit: "成", value: tenths, bound: boundAfter(text, end) };
   }
+  if (c === "案" && !"件例子由情卷头板底犯发".includes(text[at + 1] ?? " ")) return none("item", at + 1, "案");
   for (const unit of ITEM_UNITS) {
     if (!text.startsWith(unit, at)) continue;
     if (unit === "条" && "例款规".includes(text[at + 1] ?? "_")) break;
@@ -338,7 +361,8 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
   }
   if (c === "个" || c === "家") {
     if (text.startsWith("100%", at + 1)) return none("other", at + 1);
-    if (countsBodies(text, at + 1) || bodiesBefore(text, start)) return { ...none("organisation", at + 1, c) };
+    if (countsBodies(text, at + 1) || bodiesBefore(text, start) || bodiesListed(text, start, at + 1))
+      return { ...none("organisation", at + 1, c) };
     const j = skipBlanks(text, at + 1, 1);
     const items = ["建议", "提案", "议案", "代表建议", "人大建议", "政协提案", "委员提案"];
     if (c === "个" && items.some((w) => text.startsWith(w, j))) return { ...none("item", at + 1, c) };

@@ -57,7 +57,10 @@ export function leftOf(tokens: Token[], s: Sentence, k: number): Left {
     if (!t) break;
     if (t.depth > depth || (t.mark === ")" && t.depth === depth)) {
       const open = openingOf(tokens, s, i, depth);
-      if (holdsFigure(tokens, open, i)) {
+      // A bracket right behind the figure before, 20件(A类), belongs to that one.
+      const behind = tokens[open - 1];
+      const adjacent = isFigure(behind) && behind?.depth === depth && (tokens[open]?.start ?? 0) - behind.end <= 1;
+      if (adjacent || holdsFigure(tokens, open, i)) {
         i = open;
         continue;
       }
@@ -96,11 +99,22 @@ function figureBefore(tokens: Token[], s: Sentence, from: number): number {
   return -1;
 }
 
+export interface Right {
+  /** tokens of the figure's own clause behind it */
+  own: number[];
+  /** clauses after it */
+  clauses: number[][];
+  /** token index of the next figure in items or percent; -1 where there is none in the sentence */
+  next: number;
+  /** whether the next figure stands in the same clause, so that the words between may be its own */
+  shared: boolean;
+}
+
 /**
  * What stands to the right of a figure: its own clause, and the clauses after it up to the one that holds the next
  * figure counted in items or percent. A bracket right behind is part of its own clause unless it holds figures.
  */
-export function rightOf(tokens: Token[], s: Sentence, k: number): { own: number[]; clauses: number[][]; next: number } {
+export function rightOf(tokens: Token[], s: Sentence, k: number): Right {
   const depth = tokens[k]?.depth ?? 0;
   const clauses: number[][] = [[]];
   let next = -1;
@@ -124,9 +138,10 @@ export function rightOf(tokens: Token[], s: Sentence, k: number): { own: number[
     else clauses.at(-1)?.push(i);
   }
   // The clause that holds the next figure names that one.
+  const shared = next >= 0 && clauses.length === 1;
   if (next >= 0 && clauses.length > 1) clauses.pop();
   const own = clauses.shift() ?? [];
-  return { own, clauses, next };
+  return { own, clauses, next, shared };
 }
 
 function closingOf(tokens: Token[], s: Sentence, open: number): number {
