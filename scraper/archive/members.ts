@@ -51,7 +51,7 @@ function openMember(window: Uint8Array): Opened {
   }
 }
 
-function read(fd: number, offset: number, length: number): Uint8Array {
+export function read(fd: number, offset: number, length: number): Uint8Array {
   const buffer = Buffer.allocUnsafe(length);
   let got = 0;
   while (got < length) {

@@ -11,6 +11,8 @@ export interface ParsedRecord {
   body: Uint8Array;
   /** false where the block is shorter than its Content-Length */
   whole: boolean;
+  /** bytes that the record takes, without the two empty lines after it */
+  length: number;
 }
 
 const MOST_HEAD = 262_144;
@@ -76,7 +78,7 @@ export function parseRecord(bytes: Uint8Array): ParsedRecord | null {
   const read = isHttp ? parseHttp(block) : { http: null, body: block };
   const uri = headers.get("warc-target-uri");
   if (uri?.startsWith("<") && uri.endsWith(">")) headers.set("warc-target-uri", uri.slice(1, -1));
-  return { type, headers, ...read, whole: block.length === length };
+  return { type, headers, ...read, whole: block.length === length, length: head.next + block.length };
 }
 
 /** First value of a header, whatever its case. */

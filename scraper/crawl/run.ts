@@ -74,6 +74,8 @@ export class CrawlRun {
       clock: this.clock,
       ...(options.resolve ? { resolve: options.resolve } : {}),
     });
+    // Every request in flight listens for the stop.
+    setMaxListeners(0, this.halt.signal);
     options.signal?.addEventListener("abort", () => this.halt.abort(), { once: true });
     if (options.signal?.aborted) this.halt.abort();
   }

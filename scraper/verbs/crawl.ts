@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { EXIT, HuiyinError } from "../../transform/common/errors.ts";
+import { EXIT } from "../../transform/common/errors.ts";
 import type { Verb } from "../../transform/common/io.ts";
 import { LIVE, workspace } from "../../transform/common/workspace.ts";
 import { crawl } from "../crawl.ts";
 import { chooseSources, loadRegistry } from "../registry.ts";
+import { readOptions } from "./options.ts";
 
 const Options = z.object({
   source: z.array(z.string()).default([]),
@@ -15,17 +16,6 @@ const Options = z.object({
   data: z.string().default(LIVE),
   json: z.boolean().default(false),
 });
-
-/** Reads a verb's options; says which one is wrong and how. */
-export function readOptions<T>(schema: z.ZodType<T>, options: unknown): T {
-  const read = schema.safeParse(options);
-  if (read.success) return read.data;
-  const wrong = read.error.issues.map((i) => `--${dashed(String(i.path[0]))} ${i.message}`);
-  throw new HuiyinError("usage", `${wrong.join("; ")}. See huiyin VERB --help.`);
-}
-
-const dashed = (name: string): string =>
-  [...name].map((c) => (c >= "A" && c <= "Z" ? `-${c.toLowerCase()}` : c)).join("");
 
 export const run: Verb = async (_args, given, io) => {
   const options = readOptions(Options, given);
