@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type Progress, silent } from "../../transform/common/progress.ts";
 import { decode } from "../../transform/decode/decode.ts";
 import { canonical, canonicalColumn, isLoopbackHost, registrableDomain, trapSign } from "../address.ts";
