@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { hongKong } from "./damage.ts";
 import { encode } from "./encoding.ts";
 import { family } from "./families/families.ts";
 import { shell } from "./families/shell.ts";
@@ -28,11 +29,15 @@ const keyOf = (address: string): string => {
   return addressKey(url.pathname, url.searchParams);
 };
 
+/** A bound on kept pages: a client may ask for any query. */
+const MOST_KEPT = 2000;
+
 /** The pages of one site, by address. */
 export class SitePages {
   readonly site: Site;
   readonly #articles: Map<string, Article>;
   readonly #origin: string;
+  readonly #made = new Map<string, Answer>();
 
   constructor(site: Site, origin: string) {
     this.site = site;
@@ -42,8 +47,18 @@ export class SitePages {
     this.#articles = new Map(all.map((a) => [keyOf(system.articlePath(site.spec, a)), a]));
   }
 
-  /** The answer to a request; a page of its own where nothing is there. */
+  /** The answer to a request; a page of its own where nothing is there. Pages are made once and kept. */
   answer(ask: Ask, misdeeds: Misdeed[] = []): Answer {
+    if (misdeeds.length > 0 || ask.method === "POST") return this.#make(ask, misdeeds);
+    const key = addressKey(ask.path, ask.query);
+    const kept = this.#made.get(key);
+    if (kept) return kept;
+    const made = this.#make(ask, misdeeds);
+    if (made.status === 200 && this.#made.size < MOST_KEPT) this.#made.set(key, made);
+    return made;
+  }
+
+  #make(ask: Ask, misdeeds: Misdeed[]): Answer {
     if (ask.path === "/robots.txt") return this.#plain(this.site.spec.robots, "text/plain; charset=utf-8");
     const attached = this.#attachment(ask.path);
     if (attached) return attached;
@@ -104,8 +119,9 @@ export class SitePages {
   }
 
   #bytes(page: Page, misdeeds: Misdeed[] = []): Answer {
-    const { charset } = this.site.spec;
-    let text = page.text.replaceAll("{origin}", this.#origin);
+    const { charset, script } = this.site.spec;
+    const said = script === "hant" ? hongKong(page.text) : page.text;
+    let text = said.replaceAll("{origin}", this.#origin);
     for (const m of misdeeds) {
       if (m.kind === "rewrite") text = text.replaceAll(m.from, m.to);
       if (m.kind === "layout") text = changedLayout(text);

@@ -40,12 +40,15 @@ function sayer(spec: SiteSpec, page: Damaged): (text: string) => string {
     if (has("duplicated_clause")) s = duplicateClause(s);
     if (has("inserted_words")) s = insertWords(s);
     const before = s;
-    if (page.script === "hant") s = spec.script === "hant" ? hongKong(s) : traditional(s);
+    // A site in traditional script converts its whole pages when it serves them.
+    if (page.script === "hant" && spec.script !== "hant") s = traditional(s);
     if (has("pinyin_gloss")) s = gloss(before, s, page.gloss);
     if (has("inserted_punctuation")) s = insertPunctuation(s);
     return s;
   };
 }
+
+const titled = (spec: SiteSpec, title: string): string => (spec.script === "hant" ? hongKong(title) : title);
 
 function columnFor(spec: SiteSpec, wants: Column["holds"]): Column {
   const found = spec.columns.find((c) => c.holds === wants || c.holds === "all") ?? spec.columns[0];
@@ -73,7 +76,7 @@ function reportDraft(spec: SiteSpec, fact: ReportFact, copy: MirrorFact | null):
     key,
     kind: "report",
     column: columnFor(spec, fact.proposal && !fact.suggestion ? "proposal" : "suggestion"),
-    title: say(title),
+    title: titled(spec, say(title)),
     published,
     time: timeOf(key),
     publisher: script === "hant" ? traditional(publisher) : publisher,
@@ -103,7 +106,7 @@ function distractorDraft(spec: SiteSpec, d: Distractor, i: number): Draft {
     key: d.key,
     kind: "distractor",
     column: first,
-    title: say(d.title),
+    title: titled(spec, say(d.title)),
     published: d.published,
     time: timeOf(d.key),
     publisher: say(pick(`${d.key}/by`, ["办公室", "综合科", "融媒体中心", "办公室"])),

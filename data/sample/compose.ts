@@ -35,7 +35,7 @@ function sessionOf(fact: ReportFact): string {
 }
 
 const subject = (fact: ReportFact): string => {
-  if (fact.suggestion && fact.proposal) return "代表建议和政协提案";
+  if (fact.together || (fact.suggestion && fact.proposal)) return "代表建议和政协提案";
   if (fact.proposal) return "提案";
   return fact.combined ? "议案建议" : "代表建议";
 };
@@ -102,7 +102,7 @@ function report(t: Telling, fact: ReportFact): Block[] {
     : `受${t.place.name}人民政府委托,现将办理情况报告如下,请予审议。`;
   const body = told(t, fact);
   const blocks = [...(fact.bare ? [] : [paragraph(salutation), paragraph(opening), heading("一、基本情况")]), ...body];
-  if (fact.cut !== undefined) return [...blocks, paragraph(PAYWALL)];
+  if (fact.cut !== undefined) return blocks;
   const practice = filler(fact, "practice", 3).map((s, i) => paragraph(`(${"一二三".charAt(i)})${s}`));
   const closing = [paragraph(...filler(fact, "problems", 2)), paragraph(...filler(fact, "plans"))];
   if (fact.bare) return [...blocks, ...practice];
@@ -112,19 +112,20 @@ function report(t: Telling, fact: ReportFact): Block[] {
 function news(t: Telling, fact: ReportFact): Block[] {
   const lead = pick(fact.id, [
     `本报讯 记者近日从${t.place.name}有关方面获悉:`,
-    `本网讯 日前,${t.place.name}公布了一年来的办理情况。`,
-    `本报讯 ${t.place.name}一年来的办理成绩单日前出炉。`,
+    `本网讯 日前,${t.place.name}公布了有关情况。`,
+    `本报讯 ${t.place.name}有关情况近日对外公布。`,
   ]);
   const blocks = told(t, fact);
   const first = blocks[0];
   const head =
     first?.kind === "paragraph" ? [paragraph(lead, ...first.runs), ...blocks.slice(1)] : [paragraph(lead), ...blocks];
-  return [...head, ...filler(fact, "news", 2).map((s) => paragraph(s))];
+  return fact.cut === undefined ? [...head, ...filler(fact, "news", 2).map((s) => paragraph(s))] : head;
 }
 
 function assignment(t: Telling, fact: ReportFact): Block[] {
   const lead = `日前,${t.place.name}召开交办会,部署新一轮办理工作。`;
-  return [paragraph(lead), ...told(t, fact), ...filler(fact, "news", 1).map((s) => paragraph(s))];
+  const closing = fact.cut === undefined ? filler(fact, "news", 1) : [];
+  return [paragraph(lead), ...told(t, fact), ...closing.map((s) => paragraph(s))];
 }
 
 function yearbook(t: Telling, fact: ReportFact): Block[] {
@@ -147,5 +148,6 @@ const COMPOSERS = { report, news, assignment, yearbook, review };
 /** Puts the facts of one report into a document of its kind. */
 export function compose(fact: ReportFact): { title: string; blocks: Block[] } {
   const form = fact.form ?? FORMS[fact.kind];
-  return { title: titleOf(fact), blocks: COMPOSERS[form](beginTelling(fact), fact) };
+  const blocks = COMPOSERS[form](beginTelling(fact), fact);
+  return { title: titleOf(fact), blocks: fact.cut === undefined ? blocks : [...blocks, paragraph(PAYWALL)] };
 }

@@ -64,7 +64,8 @@ export const Statement = z.union([
 
 const ReportFact = z.strictObject({
   id: z.string(),
-  source: z.url(),
+  /** the page that prints these figures; null for a template without any */
+  source: z.url().nullable(),
   place: z.string(),
   code: z
     .string()
@@ -82,6 +83,8 @@ const ReportFact = z.strictObject({
   proposal: Session.optional(),
   motion: Session.optional(),
   combined: Session.optional(),
+  /** combined figures are of suggestions and proposals together, not of motions and suggestions */
+  together: z.boolean().optional(),
   /** how figures are printed */
   digits: z.enum(["plain", "chinese", "full", "comma", "spaced", "broken"]).optional(),
   mask: z.enum(["stars", "x", "blank"]).optional(),

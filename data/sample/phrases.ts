@@ -1,6 +1,6 @@
 import { type Level, Measure, type Outcome, Unit } from "../../transform/codebook.ts";
 import type { Count, Rates, Statement, Value } from "./facts.ts";
-import { authors, choose, figure, noun, observe, type Telling, when } from "./telling.ts";
+import { authors, choose, figure, noun, observe, plainNoun, type Telling, when } from "./telling.ts";
 import { type Block, fill, join, type Run } from "./text.ts";
 
 type Of<K extends string> = Extract<Statement, Record<K, unknown>>;
@@ -13,15 +13,12 @@ const COUNTS: Record<string, readonly string[]> = {
     "{when}交由{gov}系统办理的{noun}共{n}",
     "{when}{gov}承办的{noun}共{n}",
   ],
-  submitted: ["{when}{who}共提出{noun}{n}", "{when}大会共收到{noun}{n}", "{when}{who}提出{noun}{n}"],
+  submitted: ["{when}{who}共提出{own}{n}", "{when}大会共收到{noun}{n}", "{when}{who}提出{own}{n}"],
   filed: ["经审查,立案{n}", "{when}经审查立案{n}"],
   replied: ["现已答复{n}", "目前{n}{short}已全部办复", "{n}{short}均已答复{who}"],
   completed: ["截至目前,{n}{short}全部办结", "目前已办结{n}", "{n}{short}均已办理完毕"],
   adopted: ["其中被采纳{n}"],
-  "submitted+assigned": [
-    "{when}{who}提出的{noun}{n},全部交由{gov}办理",
-    "{when}{who}共提出{noun}{n},已全部交{gov}承办",
-  ],
+  "submitted+assigned": ["{when}{who}提出的{own}{n},全部交由{gov}办理", "{when}{who}共提出{own}{n},已全部交{gov}承办"],
   "assigned+completed": [
     "{when}{gov}共承办{noun}{n},现已全部办结",
     "{when}{gov}收到{noun}{n},均已办理完毕",
@@ -29,16 +26,16 @@ const COUNTS: Record<string, readonly string[]> = {
   ],
   "assigned+replied": ["{when}{gov}承办的{noun}{n},均已答复{who}", "{when}{gov}共承办{noun}{n},已全部答复"],
   "assigned+completed+replied": ["{when}{gov}共承办{noun}{n},现已全部办结并答复{who}"],
-  "submitted+completed": ["{when}{who}共提出{noun}{n},现已全部办结", "{when}{who}提出的{noun}{n}均已办理完毕"],
-  "submitted+replied": ["{when}{who}共提出{noun}{n},已全部答复"],
+  "submitted+completed": ["{when}{who}共提出{own}{n},现已全部办结", "{when}{who}提出的{own}{n}均已办理完毕"],
+  "submitted+replied": ["{when}{who}共提出{own}{n},已全部答复"],
   "submitted+completed+replied": [
-    "{when}{who}共提出{noun}{n},均已办理完毕并答复{who}",
-    "{when}{who}提出的{noun}{n}全部办结并答复",
+    "{when}{who}共提出{own}{n},均已办理完毕并答复{who}",
+    "{when}{who}提出的{own}{n}全部办结并答复",
   ],
-  "submitted+assigned+completed": ["{when}{who}提出的{noun}{n},全部交由{gov}承办,均已办结"],
+  "submitted+assigned+completed": ["{when}{who}提出的{own}{n},全部交由{gov}承办,均已办结"],
   "filed+replied": ["{when}经审查立案{n},现已全部办复"],
   "completed+replied": ["目前,{n}{short}均已办理完毕并答复{who}", "{n}{short}全部办结并答复"],
-  "assigned+submitted+completed+replied": ["{when}{who}提出的{noun}{n},全部交由{gov}承办,均已办结并答复"],
+  "assigned+submitted+completed+replied": ["{when}{who}提出的{own}{n},全部交由{gov}承办,均已办结并答复"],
 };
 
 function count(t: Telling, s: Of<"count">): Run[] {
@@ -48,13 +45,14 @@ function count(t: Telling, s: Of<"count">): Run[] {
     when: when(t),
     gov: t.place.government,
     noun: noun(t, true),
+    own: plainNoun(t),
     short: noun(t),
     who: authors(t),
     n: figure(t, s.count, s.n, "item"),
   });
   if (s.share === undefined) return runs;
   const last = s.count.at(-1) ?? "assigned";
-  return [...runs, `,占${s.whole ?? "总数"}的`, ...figure(t, last, s.share, "percent")];
+  return [...runs, ...share(`,占${s.whole ?? "总数"}的`, figure(t, last, s.share, "percent"))];
 }
 
 function screen(t: Telling, s: Of<"screen">): Run[] {
@@ -73,6 +71,11 @@ function screen(t: Telling, s: Of<"screen">): Run[] {
     if (share !== null) runs.push("(占", ...figure(t, "not_filed", share, "percent"), ")");
   }
   return runs;
+}
+
+/** «,占总数的20%», or «,约占总数的20%» where the share is approximate. */
+function share(lead: string, percent: Run[]): Run[] {
+  return percent[0] === "约" ? [lead.replace("占", "约占"), ...percent.slice(1)] : [lead, ...percent];
 }
 
 const both = (n: Count): readonly [Value, Value | null] => (Array.isArray(n) ? n : [n, null]);
@@ -190,12 +193,12 @@ function classRows(t: Telling, s: Of<"classes">): ClassRow[] {
 }
 
 function classProse(t: Telling, row: ClassRow, style: number): Run[] {
-  const share: Run[] = row.p === null ? [] : [row.n === null ? "占" : ",占", ...row.p];
+  const part: Run[] = row.p === null ? [] : share(row.n === null ? "占" : ",占", row.p);
   const n = row.n ?? [];
-  if (row.letter === null) return [`${row.words}的`, ...n, ...share];
-  if (style === 0) return [`${row.words}的(${row.letter}类)`, ...n, ...share];
-  if (style === 1) return [`${row.letter}类(${row.words}的)`, ...n, ...share];
-  return [`所提问题${row.words}的${row.letter}类${noun(t)}`, ...n, ...share];
+  if (row.letter === null) return [`${row.words}的`, ...n, ...part];
+  if (style === 0) return [`${row.words}的(${row.letter}类)`, ...n, ...part];
+  if (style === 1) return [`${row.letter}类(${row.words}的)`, ...n, ...part];
+  return [`所提问题${row.words}的${row.letter}类${noun(t)}`, ...n, ...part];
 }
 
 function classes(t: Telling, s: Of<"classes">): Block[] {
@@ -295,7 +298,13 @@ const UNIT_OF: Record<string, Unit> = {
   条: "item",
   个: "organisation",
   家: "organisation",
+  人: "person",
+  名: "person",
+  份: "form",
 };
+
+/** Attributes that belong to one measure alone, where a number carries several. */
+const OWN: Record<string, Measure> = { level: "satisfaction", aspect: "satisfaction", outcome: "outcome" };
 
 function marked(t: Telling, mark: string) {
   const [measures = "", text = "", ...attributes] = mark.split(" ");
@@ -307,9 +316,11 @@ function marked(t: Telling, mark: string) {
   const extra = Object.fromEntries(
     Object.entries(rest).map(([k, v]) => [k, v === "-" ? null : /^\d+$/.test(v) ? Number(v) : v]),
   );
-  return measures
-    .split("+")
-    .map((m) => observe(t, Measure.parse(m), value === undefined ? null : Number(value), unit, text, extra));
+  return measures.split("+").map((name) => {
+    const measure = Measure.parse(name);
+    const own = Object.fromEntries(Object.entries(extra).filter(([k]) => (OWN[k] ?? measure) === measure));
+    return observe(t, measure, value === undefined ? null : Number(value), unit, text, own);
+  });
 }
 
 const table = (t: Telling, s: Of<"categories">): Block => {

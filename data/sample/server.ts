@@ -114,6 +114,12 @@ function badChunk(response: ServerResponse): void {
   socket?.end(`${head}5\r\n<html\r\nZZZZ\r\nnot a chunk\r\n`);
 }
 
+/** A fault of the sample's own, told to whoever reads the answer. */
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error));
+}
+
 /** A byte now and then; ends by itself, and when the client goes. */
 async function drip(response: ServerResponse, bytes: number, everyMs: number): Promise<void> {
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": bytes });
@@ -239,7 +245,7 @@ export async function serveSample(options: SampleOptions = {}): Promise<Sample> 
       const at = new Date(clock());
       response.setHeader("Date", at.toUTCString());
       response.once("close", () => record(site, request, response, at));
-      handler?.handle(request, response).catch(() => response.destroy());
+      handler?.handle(request, response).catch((error: unknown) => fail(response, error));
     });
     server.listen(port, "127.0.0.1");
     await once(server, "listening");

@@ -17,13 +17,15 @@ export interface Telling {
   year: number | null;
   /** the session and year have not been named since they changed */
   fresh: boolean;
+  /** how they were last named */
+  said: string;
   step: number;
 }
 
 export function beginTelling(fact: ReportFact): Telling {
   const of = fact.of ?? (fact.suggestion ? "suggestion" : fact.proposal ? "proposal" : "combined");
   const [term, session] = fact[of] ?? [null, null];
-  return { fact, place: place(fact.place), of, term, session, year: fact.year ?? null, fresh: true, step: 0 };
+  return { fact, place: place(fact.place), of, term, session, year: fact.year ?? null, fresh: true, said: "", step: 0 };
 }
 
 /** A choice that stays the same for this sentence of this report. */
@@ -33,19 +35,24 @@ export const choose = <T>(t: Telling, what: string, options: readonly T[]): T =>
 export function noun(t: Telling, long = false): string {
   if (t.of === "proposal") return long ? "政协提案" : "提案";
   if (t.of === "motion") return long ? "代表议案" : "议案";
-  if (t.of === "combined") return t.fact.proposal ? "建议提案" : "议案建议";
+  if (t.of === "combined") return t.fact.proposal || t.fact.together ? "建议提案" : "议案建议";
   return long ? choose(t, "noun", ["代表建议", "人大代表建议", "代表建议、批评和意见"]) : "建议";
+}
+
+/** What authors put forward: without their own name before it. */
+export function plainNoun(t: Telling): string {
+  return t.of === "suggestion" ? choose(t, "plain", ["建议", "建议", "建议、批评和意见"]) : noun(t);
 }
 
 export function authors(t: Telling): string {
   if (t.of === "proposal") return "委员";
-  return t.of === "combined" && t.fact.proposal ? "代表委员" : "代表";
+  return t.of === "combined" && (t.fact.proposal || t.fact.together) ? "代表委员" : "代表";
 }
 
 function sessionName(t: Telling): string {
-  const full = choose(t, "full", [false, false, true]);
+  const full = pick(`${t.fact.id}/full`, [false, false, true]);
   const { suggestion, proposal } = t.fact;
-  if (t.of === "combined" && suggestion?.[1] && proposal?.[1]) {
+  if (t.of === "combined" && t.session !== null && suggestion?.[1] && proposal?.[1]) {
     const c = congressSession(t.place, suggestion[0], suggestion[1], false);
     return `${c}和${conferenceSession(t.place, proposal[0], proposal[1], false)}`;
   }
@@ -60,8 +67,11 @@ export function when(t: Telling): string {
   t.fresh = false;
   const session = sessionName(t);
   const year = t.year === null ? "" : `${t.year}年,`;
+  const name = `${year}${session}`;
+  if (name === t.said) return "";
+  t.said = name;
   if (session === "") return year;
-  return `${year}${session}${t.fact.kind === "news" ? choose(t, "since", ["期间,", "以来,"]) : "期间,"}`;
+  return `${name}${t.fact.kind === "news" ? choose(t, "since", ["期间,", "以来,"]) : "期间,"}`;
 }
 
 /** A figure of the measure in the present context; several measures where one number stands for several. */
