@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { hongKong } from "./damage.ts";
+import { press } from "./damage.ts";
 import { encode } from "./encoding.ts";
 import { family } from "./families/families.ts";
 import { shell } from "./families/shell.ts";
@@ -120,7 +120,7 @@ export class SitePages {
 
   #bytes(page: Page, misdeeds: Misdeed[] = []): Answer {
     const { charset, script } = this.site.spec;
-    const said = script === "hant" ? hongKong(page.text) : page.text;
+    const said = script === "hant" ? press(page.text) : page.text;
     let text = said.replaceAll("{origin}", this.#origin);
     for (const m of misdeeds) {
       if (m.kind === "rewrite") text = text.replaceAll(m.from, m.to);

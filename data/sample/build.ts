@@ -1,7 +1,7 @@
 import type { Report } from "../../transform/codebook.ts";
 import { hash, pick } from "./choose.ts";
 import { compose } from "./compose.ts";
-import { duplicateClause, gloss, hongKong, insertPunctuation, insertWords, MOJIBAKE, traditional } from "./damage.ts";
+import { duplicateClause, gloss, insertPunctuation, insertWords, MOJIBAKE, press, traditional } from "./damage.ts";
 import { type Distractor, distractors } from "./distractors.ts";
 import { type Entry, type MirrorFact, type ReportFact, readFacts } from "./facts.ts";
 import { type Hand, markup } from "./markup.ts";
@@ -48,7 +48,7 @@ function sayer(spec: SiteSpec, page: Damaged): (text: string) => string {
   };
 }
 
-const titled = (spec: SiteSpec, title: string): string => (spec.script === "hant" ? hongKong(title) : title);
+const titled = (spec: SiteSpec, title: string): string => (spec.script === "hant" ? press(title) : title);
 
 function columnFor(spec: SiteSpec, wants: Column["holds"]): Column {
   const found = spec.columns.find((c) => c.holds === wants || c.holds === "all") ?? spec.columns[0];

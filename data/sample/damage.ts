@@ -4,10 +4,12 @@ import { hash } from "./choose.ts";
 
 /** Simplified to traditional as machines do it: character for character, with the usual phrases. */
 const toHant = Converter({ from: "cn", to: "t" });
-const toHongKong = Converter({ from: "cn", to: "hk" });
+const toPress = Converter({ from: "cn", to: "tw" });
 
 export const traditional = (text: string): string => toHant(text);
-export const hongKong = (text: string): string => toHongKong(text);
+
+/** As newspapers in Big5 print it. */
+export const press = (text: string): string => toPress(text);
 
 /**
  * Puts the reading behind characters, as machine-made mirrors do: 協(xié). Of the characters that the conversion
