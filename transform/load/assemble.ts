@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Source } from "../../scraper/registry.ts";
 import type { Progress } from "../common/progress.ts";
 import type { Archive } from "./archive.ts";
@@ -16,6 +17,8 @@ export const DEFINITION: string[] = [
   ...VIEWS.map(createView),
   ...[...TABLES, ...VIEWS].flatMap(comments),
 ];
+
+export const DEFINITION_HASH = createHash("sha256").update(DEFINITION.join("\n")).digest("hex").slice(0, 16);
 
 /** What goes into the database besides the archive. */
 export interface Inputs {

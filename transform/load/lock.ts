@@ -10,9 +10,12 @@ const held = new Set<string>();
  * the operating system's, on a tiny database file, so that a kill leaves none behind.
  * @throws HuiyinError (busy) where another run has it
  */
-export async function takeLock(file: string, doing: string): Promise<{ release(): void }> {
+export async function takeLock(file: string, command: string): Promise<{ release(): void }> {
   const taken = () =>
-    new HuiyinError("busy", `Another run is at work on ${dirname(file)}. Wait until it is done, then ${doing} again.`);
+    new HuiyinError(
+      "busy",
+      `Another run is at work on ${dirname(file)}. Wait until it is done, then run "${command}" again.`,
+    );
   if (held.has(file)) throw taken();
   held.add(file);
   try {

@@ -32,6 +32,8 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   row: Row;
   key: string[];
   references: Reference[];
+  /** computed for a view and released as that view's file, not as its own */
+  internal: boolean;
 }
 
 /** A view: as a table, with the question it answers and its caveats in the description. */
@@ -45,10 +47,11 @@ export interface View<Row extends z.ZodObject = z.ZodObject> {
   sql: string;
 }
 
-type Options<Row extends z.ZodObject> = Omit<Table<Row>, "references"> & Partial<Pick<Table, "references">>;
+type Options<Row extends z.ZodObject> = Omit<Table<Row>, "references" | "internal"> &
+  Partial<Pick<Table, "references" | "internal">>;
 
 export function table<Row extends z.ZodObject>(options: Options<Row>): Table<Row> {
-  return { references: [], ...options };
+  return { references: [], internal: false, ...options };
 }
 
 /** A column that names a row of another table. */

@@ -9,7 +9,7 @@ import { HuiyinError } from "../common/errors.ts";
 import type { Progress } from "../common/progress.ts";
 import type { Workspace } from "../common/workspace.ts";
 import { type Archive, archiveIn } from "./archive.ts";
-import { assemble, DEFINITION, type Inputs, prepare } from "./assemble.ts";
+import { assemble, DEFINITION_HASH, type Inputs, prepare } from "./assemble.ts";
 import { type Database, openDatabase, removeDatabase, STORAGE_VERSION } from "./database.ts";
 import { quote } from "./ddl.ts";
 import { takeLock } from "./lock.ts";
@@ -66,7 +66,7 @@ const DEFAULTS: TransformEffects = {
 /** A hash over all that the database is made from. The same inputs give the same database. */
 async function fingerprint(archive: Archive, inputs: Omit<Inputs, "about">, rules: string): Promise<string> {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([DEFINITION, rules, inputs, archive.runs()]));
+  hash.update(JSON.stringify([DEFINITION_HASH, rules, inputs, archive.runs()]));
   for await (const e of archive.entries()) hash.update(`${e.id} ${e.at} ${e.outcome}\n`);
   return hash.digest("hex");
 }
@@ -161,14 +161,19 @@ export async function transformArchive(
   const all = { ...DEFAULTS, ...effects };
   const { workspace } = options;
   mkdirSync(workspace.dir, { recursive: true });
-  const lock = await takeLock(join(workspace.dir, ".transform.lock"), "run the same command");
+  const lock = await takeLock(join(workspace.dir, ".transform.lock"), "huiyin transform");
   try {
     const archive = all.archive(workspace.archive);
     const inputs = { registry: await all.registry(workspace), regions: all.regions() };
     const print = await fingerprint(archive, inputs, all.rules);
     const before = options.all ? null : await unchanged(workspace.database, print);
     if (before) return before;
-    const about = { fingerprint: print, rules_version: all.rules, codebook_version: CODEBOOK_VERSION };
+    const about = {
+      definition: DEFINITION_HASH,
+      fingerprint: print,
+      rules_version: all.rules,
+      codebook_version: CODEBOOK_VERSION,
+    };
     const result = await build(options, all, archive, { ...inputs, about });
     removeDatabase(`${workspace.database}.wal`);
     renameSync(`${workspace.database}.next`, workspace.database);

@@ -13,17 +13,17 @@ function wholeNumber(value: unknown, name: string): number | undefined {
 
 /** `huiyin transform`: reads the archive and loads the figures into DuckDB. */
 export const run: Verb = async (_args, options, io) => {
-  const where = workspace(typeof options["data"] === "string" ? options["data"] : LIVE);
-  const workers = wholeNumber(options["workers"], "workers");
+  const where = workspace(typeof options.data === "string" ? options.data : LIVE);
+  const workers = wholeNumber(options.workers, "workers");
   const result = await transformArchive({
     workspace: where,
-    all: options["all"] === true,
+    all: options.all === true,
     ...(workers === undefined ? {} : { workers }),
     progress: io.progress,
     signal: io.signal,
   });
   io.progress.end();
-  if (options["json"] === true) {
+  if (options.json === true) {
     await io.stdout.write(`${JSON.stringify(result)}\n`);
     return 0;
   }

@@ -171,8 +171,9 @@ export async function loadArchived(database: Database, archive: Archive, registr
       kind: r.kind,
       state: r.state,
       started_at: r.startedAt,
-      ended_at: r.endedAt,
-      pages: r.pages,
+      finished_at: r.endedAt,
+      captures: r.pages,
+      outcomes: runSourceRows(r).reduce((sum, s) => sum + s.tried, 0),
     })),
   );
   await appendAll(

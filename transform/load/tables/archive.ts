@@ -35,8 +35,9 @@ export const runs = table({
     kind: z.enum(["crawl", "import"]).describe("crawl, or import of other people's archives"),
     state: z.enum(["open", "finished", "interrupted"]).describe("open: still running, or killed"),
     started_at: instant().describe("when it began, UTC"),
-    ended_at: instant().nullable().describe("when it ended, UTC"),
-    pages: count().describe("pages fetched"),
+    finished_at: instant().nullable().describe("when it ended, UTC; null where it was killed"),
+    captures: count().describe("pages fetched and archived"),
+    outcomes: count().describe("addresses that ended in a named outcome"),
   }),
   key: ["run_id"],
 });

@@ -53,6 +53,7 @@ export const regionFigures = table({
     disagrees: flag().describe("reports give different exact values"),
   }),
   key: [],
+  internal: true,
 });
 
 export const satisfactionBounds = table({
@@ -78,6 +79,7 @@ export const satisfactionBounds = table({
     ordinal: small().describe("observations.ordinal of the claim"),
   }),
   key: ["report_id", "ordinal"],
+  internal: true,
   references: [refers("report_id", "reports")],
 });
 
@@ -111,6 +113,7 @@ export const placeYears = table({
     recovered: count().describe("withheld figures that the others determine"),
   }),
   key: [],
+  internal: true,
 });
 
 export const about = table({

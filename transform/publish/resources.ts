@@ -1,0 +1,25 @@
+import { TABLES, VIEWS } from "../load/schema.ts";
+import { type Column, columnsOf, type Reference, type Table, type View } from "../load/table.ts";
+
+/** One table or view as a release gives it: a Parquet file with all columns, a CSV file without the long texts. */
+export interface Resource {
+  name: string;
+  title: string;
+  description: string;
+  columns: Column[];
+  /** columns that tell its rows apart, which is also the order of its rows */
+  key: string[];
+  references: Reference[];
+  view: boolean;
+}
+
+function resource(of: Table | View): Resource {
+  const { name, title, description, key } = of;
+  const references = "sql" in of ? [] : of.references;
+  return { name, title, description, columns: columnsOf(of), key, references, view: "sql" in of };
+}
+
+/** What a release gives, tables first. Tables that a view is made from are given as that view. */
+export const RESOURCES: Resource[] = [...TABLES.filter((t) => !t.internal), ...VIEWS].map(resource);
+
+export const csvColumns = (of: Resource): Column[] => of.columns.filter((c) => !c.wide);

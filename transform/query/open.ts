@@ -1,0 +1,42 @@
+import { HuiyinError } from "../common/errors.ts";
+import { publishedDatabase, type Workspace } from "../common/workspace.ts";
+import { type Database, openDatabase } from "../load/database.ts";
+import { quote } from "../load/ddl.ts";
+
+/**
+ * Opens the published database for somebody's SQL: read-only, without files, network or extensions, and no setting
+ * can be changed back.
+ * @throws HuiyinError where nothing has been published, or the file is damaged
+ */
+export async function openPublished(workspace: Workspace, writable: string[] = []): Promise<Database> {
+  const file = publishedDatabase(workspace);
+  if (file === null) {
+    throw new HuiyinError(
+      "missing",
+      `Nothing has been published in ${workspace.dir} yet. Run "npm start" for the bundled sample, or: huiyin refresh`,
+    );
+  }
+  return openSandboxed(file, writable);
+}
+
+const SANDBOX = [
+  "SET temp_directory = ''",
+  "SET autoinstall_known_extensions = false",
+  "SET autoload_known_extensions = false",
+  "SET allow_community_extensions = false",
+  "SET enable_external_access = false",
+  "SET lock_configuration = true",
+];
+
+/** Opens a database file for SQL that is not trusted; it may touch no file but those named. */
+export async function openSandboxed(file: string, writable: string[] = []): Promise<Database> {
+  const database = await openDatabase(file, { access_mode: "READ_ONLY", memory_limit: "2GB" });
+  try {
+    if (writable.length > 0) await database.run(`SET allowed_paths = [${writable.map(quote).join(", ")}]`);
+    for (const setting of SANDBOX) await database.run(setting);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
