@@ -1,9 +1,9 @@
 import type { Measure } from "../codebook.ts";
 import { compatible, type Figure, isCount, type Reading, sameScope } from "./figure.ts";
+import { exactValue } from "./listbase.ts";
 import { answer } from "./precision.ts";
 import type { ShareOf } from "./relations.ts";
 import type { Share } from "./shares.ts";
-import { exactValue } from "./splits.ts";
 import type { System } from "./system.ts";
 
 /** Which totals a single count's share or subset may refer to. */
@@ -33,6 +33,7 @@ export function basesOf(reading: Reading, count: Figure): number[] {
   const pool = reading.figures.filter(
     (f) =>
       f.index !== count.index &&
+      !reading.subtotals.has(f.index) &&
       isCount(f) &&
       wanted.includes(f.o.measure) &&
       f.depth <= count.depth &&
@@ -74,8 +75,9 @@ function shareRelation(system: System, share: Share): ShareOf | null {
   if (fits.length > 0 && home?.certain !== true) bases = fits;
   if (bases.length === 0) return null;
   const foreign = FOREIGN.some((w) => share.base.includes(w));
-  const values = new Set(bases.map((b) => b.map((i) => reading.figures[i]?.value).join()));
-  const certain = !foreign && (home?.certain === true || fits.length === 1 || values.size === 1);
+  const values = new Set(bases.map((b) => b.map((i) => reading.figures[i]?.value ?? `withheld ${i}`).join()));
+  const led = home?.named === true && !share.base.includes("总");
+  const certain = !foreign && (home?.certain === true || led || fits.length === 1 || values.size === 1);
   const together = share.cue === "joint" && home !== undefined && !fitsAlone(reading, share, bases);
   const parts = together ? home.members.filter((m) => m < share.percent) : [share.count];
   const filing = count.o.measure === "filed" || count.o.measure === "not_filed";

@@ -5,14 +5,22 @@ import type { Relation } from "./relations.ts";
 import { pairShares } from "./shares.ts";
 import { analyse } from "./splits.ts";
 import type { System } from "./system.ts";
+import { splitTotals } from "./totals.ts";
 
 /** Finds every relation that the identities give for these figures. */
-export function build(reading: Reading): System {
+export function build(plain: Reading): System {
+  const reading = { ...plain, subtotals: subtotals(plain) };
   const shares = pairShares(reading);
   const splits = analyse(reading, findLists(reading), shares);
   const system: System = { reading, shares, splits, relations: [], phantoms: [] };
   for (const identity of IDENTITIES) system.relations.push(...identity.find(system));
   return { ...system, relations: needed(distinct(system.relations)) };
+}
+
+/** Parts of totals that are split up by source or by role. */
+function subtotals(reading: Reading): Set<number> {
+  const split = splitTotals(reading).filter((r) => r.identity === "components_sum" && r.standing !== "open");
+  return new Set(split.flatMap((r) => r.parts));
 }
 
 /** Each relation once: the same figures under the same identity are one check. */

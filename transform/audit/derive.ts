@@ -12,15 +12,25 @@ export interface Solved {
   solution: Solution;
 }
 
-/** Solves for what is not printed, leaving aside every relation that touches a figure in doubt. */
+/**
+ * Solves for what is not printed, leaving aside every relation that touches a figure in doubt, and every unknown that
+ * such a relation speaks of.
+ */
 export function solveSystem(system: System, doubted: ReadonlySet<number>): Solved {
   const { reading, phantoms } = system;
-  const usable = system.relations.filter((r): r is Solvable => solvable(r, reading.figures));
-  const relations = usable.filter((r) => {
-    const figures = [...variablesOf(r), ...(r.kind === "share" ? [r.percent] : [])];
-    return !figures.some((v) => doubted.has(v)) && figures.some((v) => isUnknown(system, v));
-  });
-  return { doubted, relations, solution: solve(relations, reading.figures, reading.figures.length + phantoms.length) };
+  const figures = (r: Solvable) => [...variablesOf(r), ...(r.kind === "share" ? [r.percent] : [])];
+  let relations = system.relations
+    .filter((r): r is Solvable => solvable(r, reading.figures))
+    .filter((r) => figures(r).some((v) => isUnknown(system, v)));
+  const aside = new Set(doubted);
+  for (let more = true; more; ) {
+    const touched = relations.filter((r) => figures(r).some((v) => aside.has(v)));
+    more = touched.length > 0;
+    for (const v of touched.flatMap(figures)) if (isUnknown(system, v)) aside.add(v);
+    relations = relations.filter((r) => !touched.includes(r));
+  }
+  const solution = solve(relations, reading.figures, reading.figures.length + phantoms.length);
+  return { doubted, relations, solution };
 }
 
 /** Figures and unprinted quantities that the printed ones determine or bound narrowly. */

@@ -22,6 +22,8 @@ export interface Reading {
   folded: string;
   layout: Layout;
   figures: Figure[];
+  /** totals that are parts of another total: of the session, of the recess, of the main role */
+  subtotals: ReadonlySet<number>;
 }
 
 /** Reads observations in the order given (reading order), with spans clamped to the text. */
@@ -46,7 +48,7 @@ export function read(observations: readonly Observation[], text: string): Readin
       percent: isShare && value !== null ? printed(value, decimals) : null,
     };
   });
-  return { folded, layout: lay, figures };
+  return { folded, layout: lay, figures, subtotals: new Set() };
 }
 
 /** Where the mask of a withheld figure stands: its evidence carries the words that name it and their brackets. */

@@ -64,6 +64,14 @@ export function ratiosOf(percent: Printed): { low: number; high: number } {
   return { low: (percent.scaled - 0.5) / percent.scale, high: (percent.scaled + 1) / percent.scale };
 }
 
+/** Whole numbers that may be the base of a positive count, given its share. */
+export function basesFor(count: number, percent: Printed): { low: number; high: number } {
+  const exact = 200 * percent.scale * count;
+  const [down, up] = [2 * percent.scaled - 1, 2 * percent.scaled + 2];
+  const high = down <= 0 ? Number.POSITIVE_INFINITY : Math.floor(exact / down + 1e-9);
+  return { low: Math.max(count, Math.floor(exact / up + 1e-9) + 1), high };
+}
+
 /** A ratio for the reader: two decimals, or one more than the report prints, without trailing zeros. */
 export function percentText(part: number, base: number, decimals = 1): string {
   const digits = Math.min(6, Math.max(2, decimals + 1));

@@ -25,33 +25,49 @@ export function fold(text: string): string {
 }
 
 const STOPS = new Set(["\u3002", "\uff01", "\uff1f", "!"]);
-const OPENING = new Set(["(", "\uff08", "\u3010", "["]);
-const CLOSING = new Set([")", "\uff09", "\u3011", "]"]);
+const CLOSERS = new Map([
+  ["(", ")"],
+  ["\u3010", "\u3011"],
+  ["[", "]"],
+]);
+const LONGEST_BRACKET = 160;
+const DEEPEST = 3;
 
-/** Sentence number and bracket depth of each character, in one pass. An unclosed bracket ends with its sentence. */
+/** Sentence number and bracket depth of each character. A bracket that its sentence does not close is none. */
 export interface Layout {
   sentence: Uint32Array;
   depth: Uint8Array;
 }
 
+/** Lays out folded text in one pass, with a bounded look ahead at each bracket. */
 export function layout(text: string): Layout {
   const sentence = new Uint32Array(text.length + 1);
   const depth = new Uint8Array(text.length + 1);
+  const ends: number[] = [];
   let s = 0;
-  let d = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? "";
-    if (CLOSING.has(c) && d > 0) d--;
+    if (ends.at(-1) === i) ends.pop();
     sentence[i] = s;
-    depth[i] = d;
-    if (OPENING.has(c) && d < 3) d++;
-    if (STOPS.has(c)) {
-      s++;
-      d = 0;
-    }
+    depth[i] = ends.length;
+    const end = ends.length < DEEPEST ? closing(text, i, c) : null;
+    if (end !== null && end < (ends.at(-1) ?? Number.POSITIVE_INFINITY)) ends.push(end);
+    if (STOPS.has(c) && ends.length === 0) s++;
   }
   sentence[text.length] = s;
   return { sentence, depth };
+}
+
+function closing(text: string, at: number, opener: string): number | null {
+  const closer = CLOSERS.get(opener);
+  if (closer === undefined) return null;
+  const last = Math.min(text.length, at + LONGEST_BRACKET);
+  let inner = 0;
+  for (let i = at + 1; i < last; i++) {
+    if (text[i] === opener) inner++;
+    if (text[i] === closer && inner-- === 0) return i;
+  }
+  return null;
 }
 
 const ITEM_UNITS = new Set(["件", "条", "份", "案"]);

@@ -1,7 +1,7 @@
 import { type Completeness, completeness, cutLetter } from "./complete.ts";
-import { type Figure, isExact, type Reading } from "./figure.ts";
+import type { Reading } from "./figure.ts";
+import { baseOf, exactValue, type ListBase, ownShares, refuted } from "./listbase.ts";
 import type { Family, List } from "./lists.ts";
-import { answer } from "./precision.ts";
 import type { Standing } from "./relations.ts";
 import type { Share } from "./shares.ts";
 import { allWholes, type Whole, wholesOf } from "./wholes.ts";
@@ -16,8 +16,14 @@ export interface Split {
   complete: Completeness;
   /** totals that shares of the members may refer to, the likeliest first */
   bases: number[][];
-  /** the shares or the sum settle the first base */
+  /** the first base is the one: the shares settle it, or there is no other */
   certain: boolean;
+  /** `wholes` is what the members add up to if the list is complete; otherwise it is merely likely */
+  tied: boolean;
+  /** the largest total that could be meant, where all of them are printed */
+  ceiling: number | null;
+  /** the lead-in names the first base */
+  named: boolean;
   /** class letter that the text names without a figure */
   cut: "B" | "C" | "D" | null;
 }
@@ -49,84 +55,91 @@ function bySentence(reading: Reading, list: List): List[] {
 function split(reading: Reading, list: List, shares: Share[]): Split {
   const own = ownShares(reading, list, shares);
   const candidates = wholesOf(reading, list);
-  const complete = completeness(reading, list, own);
   const cut = cutLetter(reading, list);
   const base = baseOf(reading, list, own, candidates);
-  const common = { family: list.family, complete, cut, bases: base.bases };
+  const complete = refuted(reading, list, own, base.fits) ? null : completeness(reading, list, own);
+  const common = {
+    family: list.family,
+    complete,
+    cut,
+    bases: base.bases,
+    ceiling: ceilingOf(reading, list, candidates),
+  };
   const shown = cut === null ? shownWhole(reading, list, candidates, base.bases) : null;
+  const value = (i: number) => reading.figures[i]?.value ?? null;
+  const distinct = new Set(candidates.map((c) => value(c.index) ?? `withheld ${c.index}`));
+  const only = distinct.size === 1 && isTold(reading, list, candidates);
+  const named = candidates[0]?.named === true;
+  const certain = base.settled || only;
   if (shown !== null) {
     const bases = base.settled ? base.bases : [shown.wholes, ...base.bases.filter((b) => b[0] !== shown.wholes[0])];
-    return { ...common, ...shown, bases, standing: "shown", certain: true };
+    return {
+      ...common,
+      ...shown,
+      bases,
+      standing: "shown",
+      certain,
+      tied: true,
+      named: named && shown.wholes[0] === candidates[0]?.index,
+    };
   }
-  const first = candidates[0];
-  const distinct = new Set(candidates.map((c) => reading.figures[c.index]?.value ?? `withheld ${c.index}`));
-  const tied = base.settled || first?.named === true || distinct.size === 1;
-  const wholes = base.settled ? (base.bases[0] ?? []) : first === undefined ? [] : [first.index];
-  const stated = (complete !== null || cut !== null) && tied && wholes.length > 0;
+  const wholes = tiedWhole(reading, list, candidates, base, complete === "shares");
+  const stated = (complete !== null || cut !== null) && wholes !== null;
+  const likely = base.settled ? (base.bases[0] ?? []) : candidates.slice(0, 1).map((c) => c.index);
   return {
     ...common,
     members: list.members,
-    wholes,
+    wholes: wholes ?? likely,
+    tied: wholes !== null,
     standing: stated ? "stated" : "open",
-    certain: base.settled || distinct.size === 1 || first?.named === true,
+    certain,
+    named,
   };
 }
 
-/** The percentage printed beside each member, if any. */
-export function ownShares(reading: Reading, list: Pick<List, "members">, shares: Share[]): (Figure | null)[] {
-  return list.members.map((m) => {
-    const share = shares.find((s) => s.count === m && s.cue !== "joint");
-    return share === undefined ? null : (reading.figures[share.percent] ?? null);
-  });
-}
-
-/** Ranks the candidate totals by how many of the members' shares they explain. */
-function baseOf(
+/**
+ * The total that the members must add up to if the list is complete: the named one, the only one, or the one that the
+ * shares settle where no other could be meant. Null where several could.
+ */
+function tiedWhole(
   reading: Reading,
   list: List,
-  own: (Figure | null)[],
   candidates: Whole[],
-): { bases: number[][]; settled: boolean } {
-  const scored = candidates.map((c) => ({
-    base: [c.index],
-    named: c.named,
-    ...explained(reading, list, own, c.index),
-  }));
-  for (const extra of allWholes(reading, list)) {
-    if (scored.some((s) => s.base[0] === extra)) continue;
-    const score = explained(reading, list, own, extra);
-    if (score.of > 1 && score.fits === score.of) scored.push({ base: [extra], named: false, ...score });
-  }
-  scored.sort((a, b) => b.fits - a.fits || Number(b.named) - Number(a.named));
-  const best = scored[0];
-  const second = scored.find((s) => s.fits < (best?.fits ?? 0));
-  const settled =
-    best !== undefined &&
-    best.fits > 0 &&
-    best.fits >= best.of - 1 &&
-    (best.of === 1 ? best.sharp : true) &&
-    (second === undefined || second.fits < best.fits);
-  return { bases: scored.map((s) => s.base), settled };
+  base: ListBase,
+  sharesMakeAll: boolean,
+): number[] | null {
+  const first = candidates[0];
+  if (first === undefined) return null;
+  if (first.named) return [first.index];
+  const settled = base.settled ? (base.bases[0] ?? null) : null;
+  if (sharesMakeAll && settled !== null) return settled;
+  const pool = eligible(reading, list, candidates);
+  const value = (i: number) => reading.figures[i]?.value ?? `withheld ${i}`;
+  const distinct = new Set(pool.map((c) => value(c.index)));
+  if (distinct.size !== 1 || !isTold(reading, list, candidates)) return null;
+  const nearest = pool[0];
+  if (nearest === undefined || (settled !== null && value(settled[0] ?? -1) !== value(nearest.index))) return null;
+  return [nearest.index];
 }
 
-function explained(reading: Reading, list: List, own: (Figure | null)[], whole: number) {
-  const base = reading.figures[whole];
-  let fits = 0;
-  let of = 0;
-  let sharp = false;
-  list.members.forEach((m, k) => {
-    const count = reading.figures[m];
-    const percent = own[k] ?? null;
-    if (count === undefined || percent?.percent == null || !isExact(count) || percent.o.bound !== "exact") return;
-    of++;
-    if (base === undefined || !isExact(base) || base.value === null || count.value === null) return;
-    const f = answer(count.value, base.value, percent.percent);
-    if (f === "rounded" || f === "truncated") {
-      fits++;
-      sharp = sharp || (percent.decimals >= 1 && count.value > 0 && count.value < base.value);
-    }
-  });
-  return { fits, of, sharp };
+function ceilingOf(reading: Reading, list: List, candidates: Whole[]): number | null {
+  const values = [...candidates.map((c) => c.index), ...allWholes(reading, list)].map((i) => exactValue(reading, i));
+  const known = values.filter((v) => v !== null);
+  return known.length === 0 || known.length < values.length ? null : Math.max(...known);
+}
+
+/** Verdicts are of the feedback that came back, which a report need not tell; other lists are of a total it tells. */
+const isTold = (reading: Reading, list: List, candidates: Whole[]): boolean =>
+  list.family !== "satisfaction" || candidates.some((c) => reading.figures[c.index]?.o.measure === "feedback");
+
+/** Classes and verdicts are of filed proposals, never of those screened out. */
+function eligible(reading: Reading, list: List, candidates: Whole[]): Whole[] {
+  const measure = (c: Whole) => reading.figures[c.index]?.o.measure;
+  const proposals = candidates.some(
+    (c) => measure(c) === "filed" && reading.figures[c.index]?.o.instrument === "proposal",
+  );
+  if (!proposals || (list.family !== "outcome" && list.family !== "satisfaction")) return candidates;
+  return candidates.filter((c) => measure(c) !== "submitted");
 }
 
 /** A total that the printed members add up to, if any. */
@@ -150,11 +163,6 @@ function shownWhole(
     if (match !== undefined) return { wholes: [match], members: extended };
   }
   return null;
-}
-
-export function exactValue(reading: Reading, index: number): number | null {
-  const f = reading.figures[index];
-  return f !== undefined && isExact(f) ? f.value : null;
 }
 
 function sumOf(reading: Reading, members: readonly number[]): number | null {

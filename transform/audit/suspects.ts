@@ -18,8 +18,10 @@ interface Candidate extends Suspect {
 }
 
 const MAX_TRIALS = 20_000;
-const MAX_PER_FIGURE = 3;
-const MAX_SUSPECTS = 12;
+/** values told of one figure for one kind of change, where many would do */
+const MAX_PER_CHANGE = 3;
+const CHANGES: readonly Change[] = ["digit", "swapped", "dropped_digit", "decimal_point"];
+const MAX_SUSPECTS = 20;
 
 const isContradiction = (j: Judged): boolean => j.judgement.verdict === "fails" && !j.judgement.lastPlace;
 
@@ -85,8 +87,13 @@ function repairsOf(
       const change = changeOf(f.value, value);
       good.push(candidate(index, f.value, value, change, group));
     }
-    const usual = good.filter((s) => s.change !== "other").sort((a, b) => a.weight - b.weight);
-    return usual.length > 0 ? usual.slice(0, MAX_PER_FIGURE) : good.slice(0, 1);
+    const usual = CHANGES.flatMap((change) =>
+      good
+        .filter((s) => s.change === change)
+        .sort((a, b) => a.weight - b.weight)
+        .slice(0, MAX_PER_CHANGE),
+    );
+    return usual.length > 0 ? usual : good.slice(0, 1);
   });
 }
 
@@ -171,7 +178,7 @@ function repairs(system: System, values: Map<number, number>, group: Judged[], o
   };
   return [...new Set([...group, ...own])].every((j) => {
     const now = judge(j.relation, lookup);
-    if (now === null) return false;
+    if (now === null) return j.relation.kind === "hundred" && j.relation.standing === "open";
     if (group.includes(j)) return now.verdict === "holds" || now.verdict === "holds_truncated";
     if (j.judgement.verdict === "cannot_tell") return true;
     if (j.judgement.verdict === "fails") return true;

@@ -1,8 +1,8 @@
 import type { Instrument, Measure } from "../codebook.ts";
 import { compatible, type Figure, isCount, type Reading } from "./figure.ts";
+import { exactValue } from "./listbase.ts";
 import { familyOf, summing } from "./lists.ts";
 import type { Standing, Sum } from "./relations.ts";
-import { exactValue } from "./splits.ts";
 
 /** Measures whose totals split into totals of the same measure. */
 const SPLITTING: ReadonlySet<Measure> = new Set(["submitted", "assigned", "filed", "replied", "completed", "outcome"]);

@@ -46,8 +46,9 @@ export function wholesOf(reading: Reading, list: List): Whole[] {
   const lead = leadIn(reading, list);
   const numbers = new Set(itemNumbers(lead));
   const candidates = reading.figures.filter((f) => fits(f, first, list, lead));
-  const exact = candidates.filter((f) => sameScope(f.o, first.o));
-  const pool = exact.length > 0 ? exact : candidates;
+  const whole = candidates.filter((f) => !reading.subtotals.has(f.index));
+  const exact = whole.filter((f) => sameScope(f.o, first.o));
+  const pool = exact.length > 0 ? exact : whole;
   const named = candidates.filter((f) => isHandler(f) || (f.value !== null && numbers.has(f.value)));
   const before = pool.filter((f) => f.end <= first.start && !isHandler(f));
   const after = pool.filter((f) => f.end > first.start && !isHandler(f));
@@ -92,5 +93,9 @@ export function allWholes(reading: Reading, list: List): number[] {
   const first = reading.figures[list.members[0] ?? -1];
   if (first === undefined) return [];
   const lead = leadIn(reading, list);
-  return reading.figures.filter((f) => fits(f, first, list, lead)).map((f) => f.index);
+  const numbers = new Set(itemNumbers(lead));
+  return reading.figures
+    .filter((f) => fits(f, first, list, lead))
+    .filter((f) => !reading.subtotals.has(f.index) || (f.value !== null && numbers.has(f.value)))
+    .map((f) => f.index);
 }
