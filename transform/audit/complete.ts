@@ -17,8 +17,16 @@ export function scheme(reading: Reading): Set<string> {
   return new Set(reading.figures.map((f) => f.o.class_label).filter((l) => l !== null));
 }
 
-/** Whether, and why, the list is complete. `shares` are the members' printed percentages, where each has one. */
-export function completeness(reading: Reading, list: List, shares: (Figure | null)[]): Completeness {
+/**
+ * Whether, and why, the list is complete. `shares` are the members' printed percentages, where each has one, and `base`
+ * is what they are of, where that is settled.
+ */
+export function completeness(
+  reading: Reading,
+  list: List,
+  shares: (Figure | null)[],
+  base: number | null,
+): Completeness {
   if (hasUnread(reading, list)) return null;
   const members = list.members.flatMap((i) => reading.figures[i] ?? []);
   if (list.family === "outcome" && lettersComplete(members, scheme(reading))) return "letters";
@@ -27,7 +35,7 @@ export function completeness(reading: Reading, list: List, shares: (Figure | nul
   if (list.family === "filing" && filingComplete(reading, members)) return "complement";
   if (list.family === "category" && endsWithOthers(reading, members)) return "others";
   if (countStated(reading, list)) return "number";
-  if (sharesComplete(shares)) return "shares";
+  if (sharesComplete(shares, base)) return "shares";
   return null;
 }
 
@@ -97,18 +105,22 @@ function countStated(reading: Reading, list: List): boolean {
   return false;
 }
 
-/** Every member has a share, and the shares add up to 100 at their printed precision. */
-function sharesComplete(shares: (Figure | null)[]): boolean {
-  if (shares.length < 2) return false;
-  let low = 0;
-  let high = 0;
-  for (const s of shares) {
-    if (s === null || s.value === null || s.o.bound !== "exact") return false;
-    const range = ratiosOf(s.percent ?? printed(s.value, s.decimals));
-    low += range.low;
-    high += range.high;
-  }
-  return low <= 100 && 100 <= high && high - low < 15;
+/**
+ * Every member has a share, the shares make 100 at their printed precision, and what rounding could hide is less than
+ * one item of the base.
+ */
+function sharesComplete(shares: (Figure | null)[], base: number | null): boolean {
+  const own = shares.filter((s): s is Figure => s?.percent != null && s.o.bound === "exact");
+  if (base === null || own.length < shares.length || own.length < 2 || !makeHundred(own)) return false;
+  const low = own.reduce((t, s) => t + ratiosOf(s.percent ?? printed(0, 0)).low, 0);
+  return ((100 - low) * base) / 100 < 1;
+}
+
+/** Whether percentages add up to 100 at their printed precision, all rounded or all cut off. */
+export function makeHundred(shares: Figure[]): boolean {
+  const off = shares.reduce((t, s) => t + (s.value ?? 0), -100);
+  const units = shares.reduce((t, s) => t + 1 / (s.percent?.scale ?? 1), 0);
+  return Math.abs(off) <= units / 2 + 1e-9 || (off <= 1e-9 && -off < units - 1e-9);
 }
 
 /** A count between the members that was not read as a figure: the list may have a member that we do not know. */

@@ -154,8 +154,7 @@ function judgeHundred(r: Hundred, figure: Lookup): Judgement | null {
   const eps = 1e-6;
   const bounded = percents.every((f) => f.o.bound === "exact");
   const rounded = Math.abs(off) <= half + eps;
-  const ranges = percents.map((f) => ratiosOf(f.percent ?? ZERO));
-  const cut = ranges.reduce((s, x) => s + x.low, 0) <= 100 + eps && ranges.reduce((s, x) => s + x.high, 0) >= 100 - eps;
+  const cut = off <= eps && -off < 2 * half - eps;
   const near = Math.abs(off) <= 3 * half + eps;
   const contradiction = bounded && (r.standing !== "open" || (r.disjoint && off > half));
   if (!rounded && !cut && !contradiction && bounded) return null;

@@ -1,6 +1,7 @@
+import { makeHundred } from "./complete.ts";
 import { type Figure, isExact, type Reading } from "./figure.ts";
 import type { List } from "./lists.ts";
-import { answer, basesFor, printed, ratiosOf } from "./precision.ts";
+import { answer, basesFor } from "./precision.ts";
 import type { Share } from "./shares.ts";
 import { allWholes, type Whole } from "./wholes.ts";
 
@@ -103,12 +104,4 @@ export function refuted(reading: Reading, list: List, own: (Figure | null)[], fi
   if (shares.length < list.members.length || makeHundred(shares)) return false;
   const known = list.members.filter((m) => exactValue(reading, m) !== null).length;
   return known === 0 || fits === known;
-}
-
-/** Whether percentages add up to 100 at their printed precision. */
-export function makeHundred(shares: Figure[]): boolean {
-  const ranges = shares.map((f) => ratiosOf(f.percent ?? printed(f.value ?? 0, 0)));
-  const low = ranges.reduce((t, r) => t + r.low, 0);
-  const high = ranges.reduce((t, r) => t + r.high, 0);
-  return low <= 100 && 100 <= high;
 }

@@ -1,6 +1,6 @@
 import type { Measure } from "../codebook.ts";
+import { makeHundred } from "./complete.ts";
 import { type Figure, isShare, type Reading, sameScope } from "./figure.ts";
-import { printed, ratiosOf } from "./precision.ts";
 import type { Hundred, Range } from "./relations.ts";
 import { overlap } from "./sums.ts";
 import type { System } from "./system.ts";
@@ -38,9 +38,6 @@ function goesOn(last: Figure | undefined, f: Figure): boolean {
 const rateKey = (f: Figure): string => JSON.stringify([f.o.class_label ?? f.o.outcome, f.o.level, f.o.label]);
 
 function complement(reading: Reading, run: Figure[]): Hundred[] {
-  const ranges = run.map((f) => ratiosOf(f.percent ?? printed(f.value ?? 0, 0)));
-  const low = ranges.reduce((t, r) => t + r.low, 0);
-  const high = ranges.reduce((t, r) => t + r.high, 0);
   const levels = run.map((f) => f.o.level);
   const said = run.every((f) => reading.folded.slice(Math.max(0, f.start - 12), f.start).includes("占"));
   const classes = run.every((f) => f.o.measure === "outcome") && said;
@@ -49,10 +46,10 @@ function complement(reading: Reading, run: Figure[]): Hundred[] {
     kind: "hundred",
     identity: "complement_rates",
     percents: run.map((f) => f.index),
-    standing: low <= 100 && 100 <= high ? "shown" : "open",
+    standing: makeHundred(run) ? "shown" : "open",
     disjoint,
   };
-  return found.standing === "shown" || (disjoint && low > 100) ? [found] : [];
+  return found.standing === "shown" || (disjoint && exceeds(run)) ? [found] : [];
 }
 
 /** Percentages above 100. */
@@ -61,3 +58,7 @@ export function excesses({ reading }: System): Range[] {
     .filter((f) => isShare(f) && f.value !== null && f.value > 100)
     .map((f) => ({ kind: "range", identity: "percent_range", percent: f.index }));
 }
+
+/** Whether the rates make more than 100 even if each was rounded up. */
+const exceeds = (run: Figure[]): boolean =>
+  run.reduce((t, f) => t + ((f.percent?.scaled ?? 0) - 0.5) / (f.percent?.scale ?? 1), 0) > 100;

@@ -57,7 +57,9 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
   const candidates = wholesOf(reading, list);
   const cut = cutLetter(reading, list);
   const base = baseOf(reading, list, own, candidates);
-  const complete = refuted(reading, list, own, base.fits) ? null : completeness(reading, list, own);
+  const complete = refuted(reading, list, own, base.fits)
+    ? null
+    : completeness(reading, list, own, settledValue(reading, base));
   const common = {
     family: list.family,
     complete,
@@ -121,6 +123,9 @@ function tiedWhole(
   if (nearest === undefined || (settled !== null && value(settled[0] ?? -1) !== value(nearest.index))) return null;
   return [nearest.index];
 }
+
+const settledValue = (reading: Reading, base: ListBase): number | null =>
+  base.settled ? exactValue(reading, base.bases[0]?.[0] ?? -1) : null;
 
 function ceilingOf(reading: Reading, list: List, candidates: Whole[]): number | null {
   const values = [...candidates.map((c) => c.index), ...allWholes(reading, list)].map((i) => exactValue(reading, i));

@@ -1,4 +1,5 @@
-import { exactValue, makeHundred, ownShares } from "./listbase.ts";
+import { makeHundred } from "./complete.ts";
+import { exactValue, ownShares } from "./listbase.ts";
 import type { Family } from "./lists.ts";
 import type { Hundred, IdentityName, Sum } from "./relations.ts";
 import type { Split } from "./splits.ts";
