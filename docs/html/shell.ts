@@ -1,0 +1,113 @@
+import { ENDONYM, type Key, type Language } from "../messages/language.ts";
+import { type Html, html, unsafe } from "./html.ts";
+import { alternates, asset, link, type Route } from "./route.ts";
+
+/** What every page of one build shares. */
+export interface Site {
+  /** release shown */
+  version: string;
+  /** the bundled sample is shown, not the real registry */
+  demo: boolean;
+  /** day of the newest capture, ISO 8601; null where nothing was captured */
+  current: string | null;
+  /** addresses from the site's root */
+  assets: { style: string; script: string };
+}
+
+/** A page ready to be set into the common frame. */
+export interface Page {
+  route: Route;
+  title: string;
+  description: string;
+  main: Html;
+  /** more for the head: feeds, metadata, modules */
+  head?: Html;
+  /** module of its own, from the site's root; report and place pages have none but the common one */
+  script?: string;
+  wide?: boolean;
+}
+
+const NAVIGATION: [path: string, label: Key][] = [
+  ["index.html", "nav.overview"],
+  ["compare.html", "nav.compare"],
+  ["places.html", "nav.places"],
+  ["outcomes.html", "nav.outcomes"],
+  ["topics.html", "nav.topics"],
+  ["satisfaction.html", "nav.satisfaction"],
+  ["audit.html", "nav.audit"],
+  ["search.html", "nav.search"],
+  ["sql.html", "nav.sql"],
+  ["data.html", "nav.data"],
+  ["methods.html", "nav.methods"],
+];
+
+/** The policy that holds on every page without an inline script; pages with one add its hash. */
+export function contentPolicy(options: { hashes?: string[]; wasm?: boolean } = {}): string {
+  const scripts = ["'self'", ...(options.hashes ?? []), ...(options.wasm ? ["'wasm-unsafe-eval'"] : [])];
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.join(" ")}`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self'${options.wasm ? " blob:" : ""}`,
+    `worker-src ${options.wasm ? "'self' blob:" : "'none'"}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join("; ");
+}
+
+function navigation(t: Language, route: Route): Html {
+  const entry = ([path, label]: [string, Key]) =>
+    html`<li><a href="${link(route, path)}"${path === route.path ? unsafe(' aria-current="page"') : ""}>${t.plain(label)}</a></li>`;
+  return html`<nav class="nav" aria-label="${t.t("nav.label")}"><ul>${NAVIGATION.map(entry)}</ul></nav>`;
+}
+
+function languages(t: Language, route: Route): Html {
+  return html`<nav class="languages" aria-label="${t.t("nav.languages")}"><ul>${alternates(route).map(
+    ({ locale, href }) =>
+      html`<li><a href="${href}" lang="${locale}" hreflang="${locale}" data-keep${locale === route.locale ? unsafe(' aria-current="true"') : ""}>${ENDONYM[locale]}</a></li>`,
+  )}</ul></nav>`;
+}
+
+function masthead(t: Language, site: Site, route: Route): Html {
+  return html`<a class="skip" href="#main">${t.t("nav.skip")}</a>
+${site.demo && html`<p class="demo" role="note">${t.h("demo.notice", { link: html`<a href="${link(route, "methods.html#sample")}">${t.t("demo.more")}</a>` })}</p>`}
+<header class="masthead"><div class="bar"><a class="wordmark" href="${link(route, "index.html")}"><span lang="zh">回音</span> huiyin</a>${languages(t, route)}</div>
+${navigation(t, route)}</header>`;
+}
+
+function colophon(t: Language, site: Site, route: Route): Html {
+  return html`<footer class="colophon"><p>${t.t("footer.version", { version: site.version })}${site.current !== null && html` · ${t.t("footer.current", { date: t.date(site.current) })}`}</p>
+<p>${t.h("footer.licence", { data: html`<a href="${link(route, "data.html")}">${t.t("nav.data")}</a>` })}</p>
+<ul><li><a href="${link(route, "health.html")}">${t.t("nav.health")}</a></li><li><a href="${asset(route, `feeds/releases-${route.locale.toLowerCase()}.atom`)}">${t.t("feed.releases")}</a></li><li><a href="${asset(route, `feeds/edits-${route.locale.toLowerCase()}.atom`)}">${t.t("feed.edits")}</a></li></ul></footer>`;
+}
+
+/** A whole document: the frame that every page of the site shares, whoever made what stands in it. */
+export function document(t: Language, site: Site, page: Page, policy = contentPolicy()): string {
+  const { route } = page;
+  const name = t.t("site.name");
+  return html`<!DOCTYPE html>
+<html lang="${route.locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${page.title === name ? name : `${page.title} · ${name}`}</title>
+<meta name="description" content="${page.description}">
+<link rel="icon" href="${asset(route, "icon.svg")}" type="image/svg+xml">
+<link rel="stylesheet" href="${asset(route, site.assets.style)}">
+${alternates(route).map(({ locale, href }) => html`<link rel="alternate" hreflang="${locale}" href="${href}">\n`)}<script type="module" src="${asset(route, site.assets.script)}"></script>
+${page.head ?? ""}</head>
+<body>
+${masthead(t, site, route)}
+<main id="main"${page.wide ? unsafe(' class="wide"') : ""}>
+${page.main}
+</main>
+${colophon(t, site, route)}
+</body>
+</html>
+`.markup;
+}

@@ -1,0 +1,99 @@
+import { CODEBOOK_VERSION } from "../../transform/codebook.ts";
+import { TABLES, VIEWS } from "../../transform/load/schema.ts";
+import { columnsOf } from "../../transform/load/table.ts";
+import type { ReleaseFile } from "../build/release.ts";
+import { type Html, html, jsonScript } from "../html/html.ts";
+import { asset, link } from "../html/route.ts";
+import { citations } from "./citation.ts";
+import { empty, table } from "./parts.ts";
+import type { Scene } from "./scene.ts";
+import { size } from "./size.ts";
+
+/** Downloads, the dictionary of tables and columns, and how to cite. */
+
+function files(s: Scene, listed: readonly ReleaseFile[]): Html {
+  const { t } = s;
+  return table<ReleaseFile>(
+    [
+      {
+        head: t.t("data.file"),
+        heading: true,
+        cell: (f) => html`<a href="${asset(s.route, `release/${f.path}`)}" download>${f.path}</a>`,
+      },
+      { head: t.t("data.size"), numeric: true, cell: (f) => size(f.bytes) },
+      { head: "SHA-256", cell: (f) => html`<code class="hash">${f.sha256}</code>` },
+    ],
+    listed,
+    { caption: t.t("data.files", { n: listed.length }) },
+  );
+}
+
+function dictionary(s: Scene): Html {
+  const { t } = s;
+  const shown = [...VIEWS, ...TABLES];
+  return html`<p>${t.t("data.dictionary.lead")}</p>${shown.map(
+    (of) =>
+      html`<details class="entry"><summary><code>${of.name}</code> <span lang="en">${of.title}</span></summary><p lang="en">${of.description}</p>${table(
+        [
+          { head: t.t("data.column"), heading: true, cell: (c) => html`<code>${c.name}</code>` },
+          {
+            head: t.t("data.type"),
+            cell: (c) => html`<code>${c.values === null ? c.type : c.type.startsWith("ENUM") ? "ENUM" : c.type}</code>`,
+          },
+          {
+            head: t.t("data.meaning"),
+            cell: (c) =>
+              html`<span lang="en">${c.description}</span>${c.values !== null && html`<br><small><code>${c.values.join(" · ")}</code></small>`}`,
+          },
+        ],
+        columnsOf(of),
+        { caption: html`<code>${of.name}</code>`, quiet: true },
+      )}</details>`,
+  )}`;
+}
+
+function citing(s: Scene): Html {
+  const { t, site } = s;
+  const cited = citations({
+    title: t.t("data.title.full"),
+    version: site.version,
+    date: (site.current ?? "1970-01-01").slice(0, 10),
+  });
+  return html`${cited.map(({ format, text }) => html`<h3>${format}</h3><pre class="copy" tabindex="0">${text}</pre>`)}`;
+}
+
+/** schema.org description of the data set, for search engines. */
+export function metadata(s: Scene, listed: readonly ReleaseFile[]): Html {
+  const { t, site } = s;
+  const { first_year: first, last_year: last } = s.data.totals;
+  return jsonScript(
+    "dataset",
+    {
+      "@context": "https://schema.org",
+      "@type": "Dataset",
+      name: t.t("data.title.full"),
+      description: t.t("site.description"),
+      version: site.version,
+      license: "https://creativecommons.org/licenses/by/4.0/",
+      inLanguage: s.route.locale,
+      isAccessibleForFree: true,
+      temporalCoverage: first === null || last === null ? undefined : `${first}/${last}`,
+      distribution: listed.map((f) => ({
+        "@type": "DataDownload",
+        name: f.path,
+        contentUrl: asset(s.route, `release/${f.path}`),
+        sha256: f.sha256,
+      })),
+    },
+    "application/ld+json",
+  );
+}
+
+export function dataMain(s: Scene, listed: readonly ReleaseFile[]): Html {
+  const { t, site } = s;
+  return html`<h1>${t.t("data.title")}</h1><p class="lead">${t.t("data.lead", { version: site.version })}</p>
+<section><h2>${t.t("data.download")}</h2>${listed.length === 0 ? empty(t.t("data.none")) : files(s, listed)}
+<p>${t.t("data.csv")}</p><p>${t.h("data.sql", { sql: html`<a href="${link(s.route, "sql.html")}">${t.t("nav.sql")}</a>` })}</p></section>
+<section><h2>${t.t("data.cite")}</h2><p>${t.t("data.cite.lead")}</p>${citing(s)}</section>
+<section id="dictionary"><h2>${t.t("data.dictionary")}</h2><p>${t.t("data.codebook", { version: CODEBOOK_VERSION })}</p>${dictionary(s)}</section>`;
+}

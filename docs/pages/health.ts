@@ -1,0 +1,80 @@
+import type { Issue, Outcome, Run, Source } from "../build/rows.ts";
+import { type Html, html, webAddress } from "../html/html.ts";
+import { empty, table } from "./parts.ts";
+import { placeLink, type Scene } from "./scene.ts";
+
+/** Sources, crawls and what went wrong: whether the data is current, and where it is not. */
+
+function sources(s: Scene): Html {
+  const { t } = s;
+  const address = (source: Source) => {
+    const web = webAddress(source.address);
+    return web === null ? html`${source.address}` : html`<a href="${web}" rel="noopener nofollow external">${web}</a>`;
+  };
+  return table<Source>(
+    [
+      { head: t.t("health.source"), heading: true, cell: (x) => html`<span lang="zh">${x.name}</span>` },
+      { head: t.t("coverage.place"), cell: (x) => placeLink(s, x.region_code) },
+      { head: t.t("health.family"), cell: (x) => x.family ?? "—" },
+      { head: t.t("health.status"), cell: (x) => t.t(`sourceStatus.${x.status}`) },
+      { head: t.t("health.addresses"), numeric: true, cell: (x) => t.number(x.addresses) },
+      { head: t.t("health.fetched"), numeric: true, cell: (x) => t.number(x.fetched) },
+      { head: t.t("health.last"), cell: (x) => (x.last === null ? "—" : t.date(x.last)) },
+      { head: t.t("health.address"), cell: address },
+    ],
+    s.data.sources,
+    { caption: t.t("health.sources.caption", { n: s.data.sources.length }), rowId: (x) => `source-${x.source_id}` },
+  );
+}
+
+const clock = (instant: string) => instant.replace("T", " ").replace("Z", "");
+
+function runs(s: Scene): Html {
+  const { t } = s;
+  return table<Run>(
+    [
+      {
+        head: t.t("health.began"),
+        heading: true,
+        cell: (r) => html`<time datetime="${r.started_at}">${clock(r.started_at)}</time>`,
+      },
+      {
+        head: t.t("health.ended"),
+        cell: (r) => (r.finished_at === null ? t.t("health.interrupted") : clock(r.finished_at)),
+      },
+      { head: t.t("health.captures"), numeric: true, cell: (r) => t.number(r.captures) },
+      { head: t.t("health.outcomes"), numeric: true, cell: (r) => t.number(r.outcomes) },
+    ],
+    s.data.runs,
+    { caption: t.t("health.runs.caption") },
+  );
+}
+
+export function healthMain(s: Scene): Html {
+  const { t, data } = s;
+  return html`<h1>${t.t("health.title")}</h1><p class="lead">${t.t("health.lead")}</p>
+<section><h2>${t.t("health.sources")}</h2>${data.sources.length === 0 ? empty(t.t("health.none")) : sources(s)}</section>
+<section><h2>${t.t("health.addressesHead")}</h2><p>${t.t("health.addresses.lead")}</p>${table<Outcome>(
+    [
+      { head: t.t("health.outcome"), heading: true, cell: (o) => html`<code>${o.outcome}</code>` },
+      { head: t.t("health.addresses"), numeric: true, cell: (o) => t.number(o.addresses) },
+    ],
+    data.outcomes,
+    { caption: t.t("health.addressesHead"), quiet: true },
+  )}</section>
+<section><h2>${t.t("health.runs")}</h2>${data.runs.length === 0 ? empty(t.t("health.none")) : runs(s)}</section>
+<section><h2>${t.t("health.issues")}</h2>${
+    data.issues.length === 0
+      ? empty(t.t("health.noIssues"))
+      : table<Issue>(
+          [
+            { head: t.t("health.stage"), cell: (i) => html`<code>${i.stage}</code>` },
+            { head: t.t("health.trouble"), heading: true, cell: (i) => html`<code>${i.kind}</code>` },
+            { head: t.t("health.pages"), numeric: true, cell: (i) => t.number(i.pages) },
+            { head: t.t("health.example"), cell: (i) => i.detail },
+          ],
+          data.issues,
+          { caption: t.t("health.issues"), quiet: true },
+        )
+  }</section>`;
+}

@@ -1,0 +1,63 @@
+import { type Html, html } from "../html/html.ts";
+import { link } from "../html/route.ts";
+import { coveredPlaces, legend, matrix, provinceMatrix } from "./coverage.ts";
+import { empty } from "./parts.ts";
+import { evidenceLink, placeLink, reportLink, type Scene } from "./scene.ts";
+
+/** Above this many places the overview counts by province, and each province's page has its own matrix. */
+const MANY = 150;
+
+function numbers(s: Scene): Html {
+  const { t, data } = s;
+  const { totals } = data;
+  const entry = (n: number, label: string, page: string, odd = false) =>
+    html`<li${odd ? html` class="odd"` : null}><a href="${link(s.route, page)}"><b>${t.number(n)}</b> ${label}</a></li>`;
+  return html`<ul class="numbers">${[
+    entry(totals.reports, t.t("overview.reports"), "places.html"),
+    entry(totals.figures, t.t("overview.figures"), "compare.html"),
+    entry(totals.places, t.t("overview.places"), "places.html"),
+    entry(totals.withheld, t.t("overview.withheld"), "audit.html#recovered"),
+    entry(totals.fails, t.t("overview.fails"), "audit.html", totals.fails > 0),
+  ]}</ul>`;
+}
+
+/** What came last: the newest reports by date of publication. */
+function latest(s: Scene): Html {
+  const { t } = s;
+  const reports = [...s.data.reports.values()].filter((r) => r.copy_of === null && r.published_on !== null);
+  reports.sort(
+    (a, b) => (b.published_on ?? "").localeCompare(a.published_on ?? "") || a.report_id.localeCompare(b.report_id),
+  );
+  if (reports.length === 0) return empty(t.t("overview.latest.empty"));
+  return html`<ol class="latest">${reports
+    .slice(0, 8)
+    .map(
+      (r) =>
+        html`<li><time datetime="${r.published_on}">${t.date(r.published_on ?? "")}</time> ${placeLink(s, r.region_code)} ${reportLink(s, r.report_id)} <span class="sub">${t.t("overview.latest.figures", { n: r.figures })}</span></li>`,
+    )}</ol>`;
+}
+
+/** One claim that does not add up, as an example of what the audit finds. */
+function example(s: Scene): Html | null {
+  const fail = s.data.fails.find((f) => !s.data.reports.get(f.report_id)?.copy_of);
+  if (!fail) return null;
+  const { t } = s;
+  const report = s.data.reports.get(fail.report_id);
+  return html`<aside class="example odd"><h2>${t.t("overview.example")}</h2><p>${placeLink(s, report?.region_code ?? null)}: ${evidenceLink(s, fail.report_id, fail.figures[0] ?? null, html`<span lang="zh">${fail.formula}</span>`)}</p><p><a href="${link(s.route, "audit.html")}">${t.t("overview.example.more", { n: s.data.fails.length })}</a></p></aside>`;
+}
+
+/** The parts of the overview that hold data, by the name of the slot in `index.md`. */
+export function overview(s: Scene): Record<string, Html> {
+  const { t } = s;
+  const places = coveredPlaces(s);
+  const { first_year: first, last_year: last } = s.data.totals;
+  const span =
+    first === null || last === null ? "" : t.t("overview.span", { first: String(first), last: String(last) });
+  const caption = t.t("coverage.caption", { n: places.length });
+  return {
+    numbers: html`${numbers(s)}${span !== "" && html`<p class="sub">${span}</p>`}`,
+    coverage: html`${legend(s)}${places.length > MANY ? provinceMatrix(s, t.t("coverage.provinces.caption")) : matrix(s, places, caption)}`,
+    latest: latest(s),
+    example: html`${example(s)}`,
+  };
+}

@@ -1,0 +1,196 @@
+import type { Figure, Summary } from "../build/rows.ts";
+import { groupBy } from "../compare/group.ts";
+import { seriesId } from "../compare/series.ts";
+import { type Html, html } from "../html/html.ts";
+import { link, reportPath } from "../html/route.ts";
+import type { Key } from "../messages/language.ts";
+import { amount, measureName, range } from "../messages/names.ts";
+import { legend, matrix } from "./coverage.ts";
+import { empty, facts, table } from "./parts.ts";
+import { ancestors, evidenceLink, nameOf, placeLink, regionOf, type Scene, titleOf } from "./scene.ts";
+
+/** One place's data, gathered once for all places. */
+export interface PlaceData {
+  code: string;
+  figures: Figure[];
+  reports: Summary[];
+  /** places below it of which anything is known */
+  below: string[];
+}
+
+const isBelow = (code: string, above: string): boolean => {
+  const prefix = above.endsWith("0000") ? above.slice(0, 2) : above.endsWith("00") ? above.slice(0, 4) : above;
+  return code !== above && code.startsWith(prefix);
+};
+
+/** Gathers the data of each place that has a page: those with coverage or reports, and the divisions above them. */
+export function gatherPlaces(s: Pick<Scene, "data">): PlaceData[] {
+  const { coverage, figures, reports, regions } = s.data;
+  const known = new Set([
+    ...coverage.map((c) => c.region_code),
+    ...[...reports.values()].flatMap((r) => r.region_code ?? []),
+  ]);
+  for (const code of [...known])
+    for (const above of [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]) known.add(above);
+  const codes = [...known].filter((c) => regions.has(c)).sort();
+  const places = new Map(
+    codes.map((code): [string, PlaceData] => [code, { code, figures: [], reports: [], below: [] }]),
+  );
+  for (const figure of figures) places.get(figure.region_code)?.figures.push(figure);
+  for (const report of reports.values())
+    if (report.region_code !== null) places.get(report.region_code)?.reports.push(report);
+  const covered = [...new Set(coverage.map((c) => c.region_code))].sort();
+  for (const place of places.values()) {
+    if (place.code.endsWith("00")) place.below = covered.filter((c) => isBelow(c, place.code));
+  }
+  return [...places.values()];
+}
+
+function value(s: Scene, f: Figure): Html {
+  const { t } = s;
+  const shown =
+    f.quality === "derived" && f.low !== null && f.high !== null
+      ? range(t, f.low, f.high, f.unit)
+      : amount(t, f.value, f.unit, f.bound);
+  return html`<span class="q ${f.quality}">${evidenceLink(s, f.report_id, f.ordinal, shown)}</span>`;
+}
+
+const seriesKey = (f: Figure) => `${f.instrument} ${seriesId(f)}`;
+
+interface Series {
+  first: Figure;
+  years: Map<number, Figure>;
+}
+
+const seriesOf = (figures: readonly Figure[]): Series[] =>
+  [...groupBy(figures, seriesKey).values()].flatMap((of) => {
+    const [first] = of;
+    return first ? [{ first, years: new Map(of.map((f) => [f.year, f])) }] : [];
+  });
+
+/** All figures of one instrument: a row a measure, a column a year. */
+function instrumentTable(s: Scene, figures: readonly Figure[]): Html {
+  const { t } = s;
+  const years = [...new Set(figures.map((f) => f.year))].sort((a, b) => a - b);
+  const instrument = figures[0]?.instrument ?? "suggestion";
+  return table(
+    [
+      { head: t.t("figure.what"), heading: true, cell: (row: Series) => measureName(t, row.first) },
+      ...years.map((year) => ({
+        head: html`<span id="y${year}-${instrument}">${String(year)}</span>`,
+        numeric: true,
+        cell: (row: Series) => {
+          const figure = row.years.get(year);
+          return figure ? value(s, figure) : html`<span class="none">·</span>`;
+        },
+      })),
+    ],
+    seriesOf(figures),
+    { caption: t.t("place.table.caption", { instrument: t.t(`instrument.${instrument}`) }) },
+  );
+}
+
+function definitions(s: Scene, figures: readonly Figure[]): Html | null {
+  const { t } = s;
+  const shown = figures.filter(
+    (f) => f.definition !== null && (f.measure === "outcome" || f.measure === "satisfaction"),
+  );
+  if (shown.length === 0) return null;
+  return html`<section><h2>${t.t("place.definitions")}</h2><p>${t.t("place.definitions.lead")}</p>${table<Figure>(
+    [
+      { head: t.t("coverage.year"), numeric: true, cell: (f) => String(f.year) },
+      { head: t.t("figure.what"), heading: true, cell: (f) => measureName(t, f) },
+      {
+        head: t.t("place.asPrinted"),
+        cell: (f) => evidenceLink(s, f.report_id, f.ordinal, html`<q lang="zh">${f.definition}</q>`),
+      },
+    ],
+    shown,
+    { caption: t.t("place.definitions"), quiet: true },
+  )}</section>`;
+}
+
+function reportsOf(s: Scene, reports: readonly Summary[]): Html {
+  const { t } = s;
+  const ordered = [...reports].sort(
+    (a, b) => (b.year ?? 0) - (a.year ?? 0) || (b.published_on ?? "").localeCompare(a.published_on ?? ""),
+  );
+  return table<Summary>(
+    [
+      { head: t.t("coverage.year"), numeric: true, cell: (r) => (r.year === null ? "—" : String(r.year)) },
+      {
+        head: t.t("place.report"),
+        heading: true,
+        cell: (r) => html`<a href="${link(s.route, reportPath(r.report_id))}" lang="zh">${titleOf(s, r)}</a>`,
+      },
+      { head: t.t("report.kind"), cell: (r) => t.t(`kind.${r.kind}`) },
+      { head: t.t("report.published"), cell: (r) => (r.published_on === null ? "—" : t.date(r.published_on)) },
+      { head: t.t("overview.figures"), numeric: true, cell: (r) => t.number(r.figures) },
+      { head: t.t("place.remarks"), cell: (r) => remarks(s, r) },
+    ],
+    ordered,
+    { caption: t.t("place.reports"), quiet: true, rowId: (r) => `r-${r.report_id}` },
+  );
+}
+
+function remarks(s: Scene, r: Summary): Html {
+  const { t } = s;
+  const tag = (kind: string, text: string) => html`<span class="tag ${kind}">${text}</span> `;
+  return html`${r.fails > 0 && tag("fails", t.t("remark.fails", { n: r.fails }))}${r.withheld > 0 && tag("withheld", t.t("remark.withheld", { n: r.withheld }))}${r.copy_of !== null && tag("copy", t.t("remark.copy"))}${r.scope === "body" && tag("copy", t.t("remark.body"))}`;
+}
+
+const LEVEL: Record<string, Key> = {
+  national: "regionLevel.national",
+  province: "regionLevel.province",
+  prefecture: "regionLevel.prefecture",
+  county: "regionLevel.county",
+  township: "regionLevel.township",
+};
+
+function years(figures: readonly Figure[], reports: readonly Summary[]): Html {
+  const all = new Set([...figures.map((f) => f.year), ...reports.flatMap((r) => r.year ?? [])]);
+  return html`${[...all].map((y) => html`<span id="y${y}"></span>`)}`;
+}
+
+/** The page of one place: everything known about it over time, its definitions as printed, its reports. */
+export function placeMain(s: Scene, place: PlaceData): Html {
+  const { t } = s;
+  const region = regionOf(s, place.code);
+  const instruments = [...new Set(place.figures.map((f) => f.instrument))];
+  const names = region
+    ? [...new Set([region.name, region.name_hant, region.pinyin])].filter((n) => n !== nameOf(s, place.code))
+    : [];
+  const above = ancestors(s, place.code);
+  return html`<p class="crumbs"><a href="${link(s.route, "places.html")}">${t.t("nav.places")}</a>${above.map((code) => html` › ${placeLink(s, code)}`)}</p>
+<h1>${nameOf(s, place.code)}</h1>
+${facts([
+  [t.t("place.code"), html`<span class="code">${place.code}</span>`],
+  region ? [t.t("place.level"), t.plain(LEVEL[region.level] ?? "regionLevel.county")] : null,
+  names.length === 0 ? null : [t.t("place.otherNames"), html`<span lang="zh">${t.list(names)}</span>`],
+  [t.t("nav.compare"), html`<a href="${link(s.route, `compare.html?near=${place.code}`)}">${t.t("place.compare")}</a>`],
+])}
+${place.below.length > 0 && html`<section id="coverage"><h2>${t.t("place.below")}</h2>${legend(s)}${matrix(s, place.below, t.t("coverage.caption", { n: place.below.length }))}</section>`}
+<section><h2>${t.t("place.figures")}</h2>${years(place.figures, place.reports)}
+${
+  instruments.length === 0
+    ? empty(t.t("place.noFigures"))
+    : instruments.map((i) =>
+        instrumentTable(
+          s,
+          place.figures.filter((f) => f.instrument === i),
+        ),
+      )
+}</section>
+${definitions(s, place.figures)}
+<section><h2>${t.t("place.reports")}</h2>${place.reports.length === 0 ? empty(t.t("place.noReports")) : reportsOf(s, place.reports)}</section>`;
+}
+
+/** The list of all places with a page, in the order of their codes. */
+export function placesMain(s: Scene, places: readonly PlaceData[]): Html {
+  const { t } = s;
+  const item = (p: PlaceData) =>
+    html`<li>${placeLink(s, p.code)} <span class="code">${p.code}</span>${p.reports.length > 0 && html` <span class="sub">${t.t("places.reports", { n: p.reports.length })}</span>`}</li>`;
+  const provinces = [...new Set(places.map((p) => p.code.slice(0, 2)))];
+  return html`<h1>${t.t("nav.places")}</h1><p class="lead">${t.t("places.lead", { n: places.length })}</p>
+${provinces.length === 0 ? empty(t.t("coverage.empty")) : provinces.map((two) => html`<section><h2>${placeLink(s, `${two}0000`)}</h2><ul class="places">${places.filter((p) => p.code.startsWith(two) && !p.code.endsWith("0000")).map(item)}</ul></section>`)}`;
+}
