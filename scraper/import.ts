@@ -127,7 +127,7 @@ class Importer {
   }
 
   private async take({ response, truncated }: Page, source: string, path: string): Promise<void> {
-    const { body, fault } = decodeBody(response.body, header(response.headers, "content-encoding"), LARGEST);
+    const { body, fault } = decodeBody(response.body, header(response.headers, "content-encoding"), LARGEST, true);
     const answer = { response, body, failure: null, truncation: null, accepted: null, ms: 0 };
     const verdict = judge(answer, response.url, Date.parse(response.at));
     const outcome = verdict.outcome === "fetched" && fault === "unknown" ? "bad_body" : verdict.outcome;

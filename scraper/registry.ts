@@ -51,26 +51,31 @@ const Assertions = z
   .prefault({});
 
 /** One site of the registry, as the crawler uses it. */
-export const Source = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/, "must be lower-case letters, digits and hyphens"),
-  name: z.string().min(1),
-  publisher: z
-    .enum(["government", "department", "congress", "conference", "other"])
-    .describe("who publishes: a government, one of its departments, a people's congress, a consultative conference"),
-  region_code: z.string().regex(/^\d{6}$/, 'must be a six-digit division code in quotes, as in "410882"'),
-  family: z.union([FamilyId, z.literal("auto")]).default("auto"),
-  address: Address.describe("the site's front page"),
-  seeds: z.array(Address).min(1).describe("columns (list pages) or single articles to start from"),
-  articles: z.array(Address).default([]).describe("single pages to fetch that no list names"),
-  hosts: z.array(z.string().min(1)).default([]).describe("further hosts that belong to the site"),
-  schedule: z.enum(["daily", "weekly", "monthly"]).default("weekly"),
-  politeness: Politeness,
-  tls: z.array(TlsFault).default([]),
-  assertions: Assertions,
-  status: z.enum(["sample", "unverified", "live"]).default("unverified"),
-  seen: Address.optional().describe("an address that shows the column existed"),
-  comment: z.string().optional(),
-});
+export const Source = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/, "must be lower-case letters, digits and hyphens"),
+    name: z.string().min(1),
+    publisher: z
+      .enum(["government", "department", "congress", "conference", "other"])
+      .describe("who publishes: a government, one of its departments, a people's congress, a consultative conference"),
+    region_code: z.string().regex(/^\d{6}$/, 'must be a six-digit division code in quotes, as in "410882"'),
+    family: z.union([FamilyId, z.literal("auto")]).default("auto"),
+    address: Address.describe("the site's front page"),
+    seeds: z.array(Address).default([]).describe("columns: list pages to walk"),
+    articles: z.array(Address).default([]).describe("single pages to fetch that no list names"),
+    hosts: z.array(z.string().min(1)).default([]).describe("further hosts that belong to the site"),
+    schedule: z.enum(["daily", "weekly", "monthly"]).default("weekly"),
+    politeness: Politeness,
+    tls: z.array(TlsFault).default([]),
+    assertions: Assertions,
+    status: z.enum(["sample", "unverified", "live"]).default("unverified"),
+    seen: Address.optional().describe("an address that shows the column existed"),
+    comment: z.string().optional(),
+  })
+  .refine((s) => s.seeds.length + s.articles.length > 0, {
+    path: ["seeds"],
+    message: "name at least one column in seeds, or one page in articles",
+  });
 export type Source = z.infer<typeof Source>;
 
 /**

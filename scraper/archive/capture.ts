@@ -48,7 +48,7 @@ export function readStored(archiveDir: string, place: Place): Stored | null {
   const record = parseRecord(gunzipSync(slice));
   if (!record?.http) return null;
   const { headers, status } = record.http;
-  const decoded = decodeBody(record.body, header(headers, "content-encoding"), LARGEST_BODY);
+  const decoded = decodeBody(record.body, header(headers, "content-encoding"), LARGEST_BODY, true);
   return {
     body: decoded.body,
     status,

@@ -180,7 +180,7 @@ export class HttpClient {
     const decoded = got.skipped
       ? { body: raw, fault: null }
       : decodeBody(raw, header(headers, "content-encoding"), maxBytes);
-    const failure = error === null ? codingFailure(decoded.fault, maxBytes) : failureOf(error);
+    const failure = error === null ? codingFailure(decoded.fault, maxBytes) : brokenOff(failureOf(error));
     return { response, body: decoded.body, failure, truncation: truncationOf(error), accepted, ms };
   }
 
@@ -255,6 +255,12 @@ function pairs(raw: readonly (Buffer | string)[]): [string, string][] {
   const out: [string, string][] = [];
   for (let i = 0; i + 1 < raw.length; i += 2) out.push([text(raw[i]), text(raw[i + 1])]);
   return out;
+}
+
+/** A connection that fails within the body leaves a broken body, whatever the socket says. */
+function brokenOff(failure: NonNullable<Answer["failure"]>): NonNullable<Answer["failure"]> {
+  const within = failure.outcome === "unreachable" || failure.outcome === "bad_http";
+  return within ? { outcome: "bad_body", detail: failure.detail } : failure;
 }
 
 function codingFailure(fault: ReturnType<typeof decodeBody>["fault"], maxBytes: number): Answer["failure"] {

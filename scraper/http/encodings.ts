@@ -32,9 +32,15 @@ export interface DecodedBody {
 
 /**
  * Takes the content codings off a body. Never gives more than `limit` bytes: what a bomb opens to beyond it is never
- * made. A broken body gives what could be read of it.
+ * made. A broken body gives what could be read of it. `lenient`: a body that is not gzip though its header says so is
+ * taken as it is, as other people's archives hold them.
  */
-export function decodeBody(body: Uint8Array, contentEncoding: string | null, limit: number): DecodedBody {
+export function decodeBody(
+  body: Uint8Array,
+  contentEncoding: string | null,
+  limit: number,
+  lenient = false,
+): DecodedBody {
   const codings = (contentEncoding ?? "")
     .toLowerCase()
     .split(",")
@@ -45,9 +51,7 @@ export function decodeBody(body: Uint8Array, contentEncoding: string | null, lim
   for (const coding of codings.reverse()) {
     const open = OPENERS[coding];
     if (!open) return { body: cut(now, limit), fault: "unknown" };
-    // Servers and other people's archives declare a coding that is already gone.
-    if (coding.endsWith("gzip") && !(now[0] === 0x1f && now[1] === 0x8b)) continue;
-    if (now.length === 0) continue;
+    if (now.length === 0 || (lenient && coding.endsWith("gzip") && !(now[0] === 0x1f && now[1] === 0x8b))) continue;
     try {
       now = open(now, { maxOutputLength: limit });
     } catch (error) {

@@ -48,5 +48,6 @@ export function failureOf(error: unknown): { outcome: OutcomeName; detail: strin
     if (tlsFault(code) !== null) return { outcome: "tls", detail };
     if (code.startsWith("HPE_")) return { outcome: "bad_http", detail };
   }
-  return { outcome: "unreachable", detail };
+  const parser = error instanceof Error && error.name === "HTTPParserError";
+  return { outcome: parser ? "bad_http" : "unreachable", detail };
 }
