@@ -1,9 +1,19 @@
 import type { Report } from "../../transform/codebook.ts";
 import { hash, pick } from "./choose.ts";
 import { compose } from "./compose.ts";
-import { duplicateClause, gloss, insertPunctuation, insertWords, MOJIBAKE, press, traditional } from "./damage.ts";
+import {
+  duplicateClause,
+  gloss,
+  insertPunctuation,
+  insertWords,
+  loseCharacters,
+  MOJIBAKE,
+  press,
+  traditional,
+} from "./damage.ts";
 import { type Distractor, distractors } from "./distractors.ts";
 import { type Entry, type MirrorFact, type ReportFact, readFacts } from "./facts.ts";
+import { family } from "./families/families.ts";
 import { type Hand, markup } from "./markup.ts";
 import type { Article, Column, Site, SiteSpec } from "./site.ts";
 import { HOSTILE, SITES } from "./sites.ts";
@@ -39,6 +49,7 @@ function sayer(spec: SiteSpec, page: Damaged): (text: string) => string {
     let s = text;
     if (has("duplicated_clause")) s = duplicateClause(s);
     if (has("inserted_words")) s = insertWords(s);
+    if (has("lost_characters")) s = loseCharacters(s);
     const before = s;
     // A site in traditional script converts its whole pages when it serves them.
     if (page.script === "hant" && spec.script !== "hant") s = traditional(s);
@@ -138,6 +149,13 @@ const order = (a: Draft, b: Draft): number => {
   return (x ?? "") < (y ?? "") ? -1 : 1;
 };
 
+/** Fills in the pages that a robots.txt hides: the two oldest that are no reports. */
+function robots(spec: SiteSpec, articles: Article[]): string {
+  const hidden = articles.filter((a) => a.kind === "distractor").slice(0, 2);
+  const lines = hidden.map((a) => `Disallow: ${family(spec.family).articlePath(spec, a)}`);
+  return spec.robots.replace("{hidden}", lines.join("\n"));
+}
+
 function assemble(spec: SiteSpec, place: number, facts: Map<string, Entry[]>): Site {
   const articles = drafts(spec, place, facts)
     .sort(order)
@@ -146,7 +164,7 @@ function assemble(spec: SiteSpec, place: number, facts: Map<string, Entry[]>): S
     column,
     articles: articles.filter((a) => a.column === column).reverse(),
   }));
-  return { spec, listings };
+  return { spec: { ...spec, robots: robots(spec, articles) }, listings };
 }
 
 let built: Site[] | null = null;

@@ -51,3 +51,16 @@ export function insertWords(text: string): string {
   const at = text.indexOf(",");
   return at < 0 ? text : `${text.slice(0, at)}【本站推荐_官网入口】${text.slice(at)}`;
 }
+
+const isDigit = (c: string): boolean => c >= "0" && c <= "9";
+
+/** Loses the month's word in dates: 7月30日 → 730日. */
+export function loseCharacters(text: string): string {
+  let out = "";
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (c === "月" && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1))) continue;
+    out += c;
+  }
+  return out;
+}

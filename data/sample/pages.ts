@@ -18,15 +18,19 @@ export interface SamplePage {
   report: Partial<Report>;
   /** page whose figures these are; null where all is the sample's own */
   sourceAddress: string | null;
+  /** robots.txt asks crawlers to leave it alone */
+  hidden: boolean;
   /** path on its own site of the report that this page copies, with that site */
   copyOf: { site: string; path: string } | null;
 }
 
 function describe(site: Site, article: Article, all: Site[]): SamplePage {
   const { spec } = site;
+  const path = family(spec.family).articlePath(spec, article);
   return {
     site: spec.id,
-    path: family(spec.family).articlePath(spec, article),
+    path,
+    hidden: spec.robots.includes(`Disallow: ${path}\n`),
     kind: article.kind,
     title: article.title,
     expected: article.expected,
@@ -47,6 +51,7 @@ function locate(key: string, all: Site[]): SamplePage["copyOf"] {
 const hostilePage = (path: string): SamplePage => ({
   site: HOSTILE,
   path,
+  hidden: false,
   kind: "hostile",
   title: null,
   expected: [],

@@ -12,7 +12,7 @@ import { family } from "./families/families.ts";
 import { CHALLENGE_COOKIE, challengePage, type Fault, Faults, firewallPage, type Misdeed } from "./faults.ts";
 import { type Hostility, hostileList, hostileSite, hostility } from "./hostile.ts";
 import { escapeHtml } from "./markup.ts";
-import type { Ask, Site } from "./site.ts";
+import type { Ask, Site, SiteSpec } from "./site.ts";
 import { HOSTILE } from "./sites.ts";
 
 /** One request that a site of the sample has answered. */
@@ -38,7 +38,19 @@ export interface SampleOptions {
 }
 
 /** A registry entry, as data/sources has them. */
-export type SourceEntry = Record<string, unknown> & { id: string };
+export interface SourceEntry {
+  id: string;
+  name: string;
+  publisher: SiteSpec["publisher"];
+  region_code: string;
+  family: string;
+  address: string;
+  seeds: string[];
+  politeness: { delay: number; timeout?: number; attempts?: number; pages?: number };
+  assertions: { min_reports: number };
+  status: "sample";
+  comment: string;
+}
 
 export interface Sample {
   /** `http://127.0.0.1:port` of a site */
@@ -273,7 +285,7 @@ function sourceEntry({ site, origin }: Running): SourceEntry {
   const hostile = spec.id === HOSTILE;
   const hidden = site.listings
     .flatMap((l) => l.articles)
-    .filter((a) => spec.robots.includes(system.articlePath(spec, a)));
+    .filter((a) => spec.robots.includes(`Disallow: ${system.articlePath(spec, a)}\n`));
   const articles = site.listings.reduce((n, l) => n + l.articles.length, 0) - hidden.length;
   return {
     id: spec.id,

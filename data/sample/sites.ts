@@ -92,8 +92,7 @@ export const SITES: SiteSpec[] = [
     perPage: 6,
     charset: { ...utf8 },
     script: "hans",
-    robots:
-      "User-agent: *\nCrawl-delay: 0\nDisallow: /search\nDisallow: /XxgkContent/show/2600001.html\nDisallow: /XxgkContent/show/2600002.html\n",
+    robots: "User-agent: *\nCrawl-delay: 0\nDisallow: /search\n{hidden}\n",
     comment: "龙讯: numbered pages as a table or a list; robots.txt hides two pages and asks for no delay",
   },
   {

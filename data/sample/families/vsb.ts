@@ -31,6 +31,9 @@ function page(site: Site, listing: Listing, n: number, total: number): Page {
   return html(shell(spec, { title: `${column.name}-${spec.name}`, body }), newest(listing));
 }
 
+/** An author whose name only GB18030 and Unicode have: 㵲阳, a river and a town in Guizhou. */
+const author = (spec: SiteSpec): string => (spec.charset.truth === "gb18030" ? "㵲阳" : "");
+
 /** 博达 VSB: pages whose numbers descend to 1, the last. */
 export const vsb: Family = {
   columnPath,
@@ -40,7 +43,7 @@ export const vsb: Family = {
       title: `${a.title}-${spec.name}`,
       head: articleHead(spec, a),
       body: `${crumbs(spec, a.column, columnPath(spec, a.column))}
-<form name="_newscontent_fromname"><div class="nr"><h1>${escapeHtml(a.title)}</h1><div class="xx">发布日期:${a.published} 作者: 来源:${escapeHtml(a.publisher)} 点击:</div>
+<form name="_newscontent_fromname"><div class="nr"><h1>${escapeHtml(a.title)}</h1><div class="xx">发布日期:${a.published} 作者:${author(spec)} 来源:${escapeHtml(a.publisher)} 点击:</div>
 <div id="vsb_content_${a.number}"><div class="v_news_content">${a.html}</div></div><div id="div_vote_id"></div></div></form>
 ${sourceLine(a)}`,
     }),
