@@ -25,20 +25,21 @@ export function audit(observations: Observation[], text: string): Audit {
     judged.push({ relation, judgement, check: checks.length });
     checks.push(checkOf(relation.identity, judgement));
   }
-  const doubted = new Set(judged.filter((j) => j.judgement.verdict === "fails").flatMap((j) => inDoubt(j)));
+  const doubted = new Set(judged.flatMap(inDoubt));
   const solved = settle(system, doubted, checks);
   return { checks, derived: derive(system, solved), suspects: suspects(system, judged) };
 }
 
-/** Whether a failing check is a contradiction, or merely one unit off in the last printed place. */
+/** Whether a check tells of a contradiction, of a mismatch of one unit in the last printed place, or of neither. */
 export function weigh(check: Pick<Check, "verdict" | "expected">): "contradiction" | "last_place" | null {
-  if (check.verdict !== "fails") return null;
-  return check.expected.includes(LAST_PLACE) ? "last_place" : "contradiction";
+  if (check.verdict === "fails") return "contradiction";
+  return check.verdict === "cannot_tell" && check.expected.includes(LAST_PLACE) ? "last_place" : null;
 }
 
 /** All figures of a contradiction; of a share one unit off only the percentage. */
 function inDoubt({ relation, judgement }: Judged): number[] {
-  if (!judgement.lastPlace) return judgement.figures;
+  if (judgement.verdict === "fails") return judgement.figures;
+  if (!judgement.lastPlace) return [];
   return relation.kind === "share" ? [relation.percent] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Verdict } from "../codebook.ts";
 import { type Figure, rangeOf } from "./figure.ts";
-import { answer, type Fit, numberText, type Printed, percentText, ratiosOf } from "./precision.ts";
+import { answer, type Fit, numberText, type Printed, percentText } from "./precision.ts";
 import {
   figuresOf,
   type Hundred,
@@ -22,7 +22,10 @@ export interface Judgement {
   figures: number[];
 }
 
-/** Words that mark a mismatch of one unit in the last printed place, in `expected`. */
+/**
+ * Words that mark, in `expected`, a mismatch of one unit in the last printed place. Such a share neither holds nor
+ * contradicts: a slip of rounding, or a share trimmed so that all make 100, cannot be told from a misprint.
+ */
 export const LAST_PLACE = "one unit off in the last place";
 
 /** Figures by number, with one possibly put to another value. */
@@ -60,10 +63,11 @@ function judgeSum(r: Sum, figure: Lookup): Judgement | null {
   const verdict: Verdict = equal ? "holds" : contradiction ? "fails" : "cannot_tell";
   const sum = numberText(total(parts));
   const whole = wholes.map(show).join(" + ");
+  const right = equal && whole === sum ? whole : `${sum} ${equal ? "=" : "≠"} ${whole}`;
   return {
     verdict,
     lastPlace: false,
-    formula: `${parts.map(show).join(" + ")} = ${sum} ${equal ? "=" : "≠"} ${whole}`,
+    formula: `${parts.map(show).join(" + ")} = ${right}`,
     printed: wholes.length === 1 ? whole : `${whole} = ${numberText(total(wholes))}`,
     expected: verdict === "cannot_tell" ? `${sum} if the list were complete` : sum,
     figures: figuresOf(r),
@@ -98,10 +102,10 @@ function judgeShare(r: ShareOf, figure: Lookup): Judgement | null {
   const certain = r.standing === "stated" && options.length === r.bases.length;
   return {
     verdict: shareVerdict(best.fit, certain),
-    lastPlace: best.fit === "last_place",
+    lastPlace: best.fit === "last_place" && certain,
     formula: `${left} ${best.fit === "off" || best.fit === "last_place" ? "≠" : best.fit === "rounded" ? "≈" : "→"} ${showPercent(percent)}`,
     printed: showPercent(percent),
-    expected: best.fit === "last_place" ? `${ratio} (${LAST_PLACE})` : ratio,
+    expected: best.fit === "last_place" && certain ? `${ratio} (${LAST_PLACE})` : ratio,
     figures: figuresOf(r, best.k),
   };
 }
@@ -111,7 +115,7 @@ const ZERO: Printed = { scaled: 0, scale: 1 };
 function shareVerdict(f: ShareFit, certain: boolean): Verdict {
   if (f === "rounded" || f === "within") return "holds";
   if (f === "truncated") return "holds_truncated";
-  return certain ? "fails" : "cannot_tell";
+  return certain && f === "off" ? "fails" : "cannot_tell";
 }
 
 const sumText = (figures: Figure[]): string =>
@@ -158,7 +162,13 @@ function judgeHundred(r: Hundred, figure: Lookup): Judgement | null {
   const near = Math.abs(off) <= 3 * half + eps;
   const contradiction = bounded && (r.standing !== "open" || (r.disjoint && off > half));
   if (!rounded && !cut && !contradiction && bounded) return null;
-  const verdict: Verdict = rounded ? "holds" : cut ? "holds_truncated" : contradiction ? "fails" : "cannot_tell";
+  const verdict: Verdict = rounded
+    ? "holds"
+    : cut
+      ? "holds_truncated"
+      : contradiction && !near
+        ? "fails"
+        : "cannot_tell";
   const text = `${numberText(Number(sum.toFixed(6)))} %`;
   return {
     verdict,

@@ -23,7 +23,7 @@ const MAX_PER_CHANGE = 3;
 const CHANGES: readonly Change[] = ["digit", "swapped", "dropped_digit", "decimal_point"];
 const MAX_SUSPECTS = 20;
 
-const isContradiction = (j: Judged): boolean => j.judgement.verdict === "fails" && !j.judgement.lastPlace;
+const isContradiction = (j: Judged): boolean => j.judgement.verdict === "fails";
 
 /**
  * The single misprints that would make failing checks hold without breaking another: for each group of failing checks
@@ -180,9 +180,9 @@ function repairs(system: System, values: Map<number, number>, group: Judged[], o
     const now = judge(j.relation, lookup);
     if (now === null) return j.relation.kind === "hundred" && j.relation.standing === "open";
     if (group.includes(j)) return now.verdict === "holds" || now.verdict === "holds_truncated";
-    if (j.judgement.verdict === "cannot_tell") return true;
-    if (j.judgement.verdict === "fails") return true;
-    return now.verdict === "holds" || now.verdict === "holds_truncated" || (now.lastPlace && j.judgement.lastPlace);
+    if (j.judgement.lastPlace) return now.verdict !== "fails";
+    if (j.judgement.verdict === "cannot_tell" || j.judgement.verdict === "fails") return true;
+    return now.verdict === "holds" || now.verdict === "holds_truncated";
   });
 }
 

@@ -198,5 +198,6 @@ describe("its time", () => {
   it("tells a light mismatch from a contradiction by its own words alone", () => {
     expect(weigh({ verdict: "holds", expected: "100" })).toBeNull();
     expect(weigh({ verdict: "fails", expected: "175" })).toBe("contradiction");
+    expect(weigh({ verdict: "cannot_tell", expected: "58.065 % (one unit off in the last place)" })).toBe("last_place");
   });
 });
