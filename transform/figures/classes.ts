@@ -1,5 +1,5 @@
 import type { ClassLabel, Outcome } from "../codebook.ts";
-import { atoms, type Surroundings } from "./items.ts";
+import { atoms, type Surroundings } from "./words.ts";
 import { harmonise } from "./outcomes.ts";
 import { cue, type Token } from "./tokens.ts";
 
@@ -13,19 +13,23 @@ export function classDefinitions(text: string, tokens: Token[]): Map<ClassLabel,
   tokens.forEach((token, i) => {
     const letter = cue(token, "letter");
     if (!letter || classes.get(letter.v)) return;
-    const outcome = harmonise(atoms(around, behind(tokens, i))) ?? harmonise(atoms(around, before(tokens, i)));
+    const closes = /(为|属|属于|列为|定为|归为|作为|是|划为|评为)[“"]?$/.test(text.slice(Math.max(0, token.start - 4), token.start));
+    const after = closes ? null : harmonise(atoms(around, behind(text, tokens, i)));
+    const outcome = after ?? harmonise(atoms(around, before(tokens, i)));
     if (outcome) classes.set(letter.v, outcome);
   });
   return classes;
 }
 
 /** Tokens behind a letter up to the next letter, figure or end of the sentence. */
-function behind(tokens: Token[], at: number): number[] {
+function behind(text: string, tokens: Token[], at: number): number[] {
   const out: number[] = [];
+  const depth = tokens[at]?.depth ?? 0;
   for (let i = at + 1; i < tokens.length && i < at + 20; i++) {
     const t = tokens[i];
     if (!t || t.mark === "。" || t.mark === ";" || t.mark === "\n" || t.mark === "|" || cue(t, "letter")) break;
     if (t.number && t.number.kind !== "other" && t.number.kind !== "ordinal") break;
+    if (t.mark === "," && t.depth <= depth && !/^(即|指|是指|就是|为)/.test(text.slice(t.end, t.end + 2))) break;
     out.push(i);
   }
   return out;

@@ -10,7 +10,9 @@ export interface Name {
   aspect?: Aspect | null;
   label?: string | null;
   /** bound that the words, not the number, give: 基本答复完毕 */
-  bound?: Bound;
+  bound?: Bound | undefined;
+  /** instrument where one figure is for several */
+  instrument?: Instrument | undefined;
   /** unit where it is not the number's own: 回执50件 are forms */
   unit?: Unit;
   /** the rule that decided, for a person who asks why */
@@ -27,6 +29,8 @@ export interface Figure {
   key: boolean;
   /** the body that takes the items on, where the text names it */
   handler: string | null;
+  /** one figure for each body named */
+  each: boolean;
   /** stands in a bracket or behind 其中 */
   parted: boolean;
   /** what the verb of its clause says, whatever else names it: 承办重点建议1件、一般建议35件 */

@@ -2,9 +2,9 @@ import type { Instrument, Observation } from "../codebook.ts";
 import type { CleanText } from "../text/clean.ts";
 import { classDefinitions } from "./classes.ts";
 import type { Figure } from "./figure.ts";
-import { nameSentence } from "./frames.ts";
+import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre, Topic } from "./genre.ts";
-import type { Surroundings } from "./items.ts";
+import type { Surroundings } from "./words.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
 import { sentences } from "./sentence.ts";
@@ -55,19 +55,7 @@ export function findFigures(clean: CleanText, context: FigureContext): Observati
 }
 
 function fromTable(f: TableFigure, instrument: Instrument): Figure {
-  return {
-    at: f.at,
-    number: f.number,
-    names: [f.name],
-    instrument,
-    key: false,
-    governing: [],
-    handler: null,
-    parted: false,
-    parent: null,
-    evidence: null,
-    dropped: null,
-  };
+  return { ...newFigure(f.at, f.number, null), names: [f.name], instrument };
 }
 
 function observe(clean: CleanText, figure: Figure): Observation[] {
@@ -78,7 +66,7 @@ function observe(clean: CleanText, figure: Figure): Observation[] {
   const sourceStart = clean.origin[start] ?? 0;
   const sourceEnd = end > start ? (clean.origin[end - 1] ?? 0) + 1 : sourceStart;
   return figure.names.map((name) => ({
-    instrument: figure.instrument ?? "suggestion",
+    instrument: name.instrument ?? figure.instrument ?? "suggestion",
     measure: name.measure,
     unit: name.unit ?? (figure.number.kind as Observation["unit"]),
     value: figure.number.value,

@@ -40,6 +40,11 @@ function token(start: number, end: number, kind: "item" | "percent", unit: strin
 export function scanGaps(text: string): NumberToken[] {
   const out: NumberToken[] = [];
   for (let i = 1; i < text.length; i++) {
+    const bracket = bracketGap(text, i);
+    if (bracket) {
+      out.push(bracket);
+      continue;
+    }
     if (text[i] !== " ") continue;
     const next = text[i + 1] ?? "";
     const before = text[i - 1] ?? "";
@@ -51,10 +56,22 @@ export function scanGaps(text: string): NumberToken[] {
     } else if (",;。、)".includes(next)) {
       if (share || rate) out.push(token(i, i + 1, "percent", ""));
     } else if (next === "件" && !isPlainWord(text, i + 2)) {
-      if (BEFORE_COUNT.some((w) => text.startsWith(w, i - w.length))) out.push(token(i, i + 2, "item", "件"));
+      const closes = ",。;、)(\n".includes(text[i + 2] ?? "\n");
+      if (closes || BEFORE_COUNT.some((w) => text.startsWith(w, i - w.length))) out.push(token(i, i + 2, "item", "件"));
     }
   }
   return out;
+}
+
+/** An empty bracket in front of a unit: 建议( )件, 办结率( )%. */
+function bracketGap(text: string, i: number): NumberToken | null {
+  if (text[i] !== "(") return null;
+  let j = i + 1;
+  while (j < text.length && j - i < 12 && text[j] === " ") j++;
+  if (text[j] !== ")") return null;
+  const unit = text[j + 1] ?? "";
+  if (unit === "件") return token(i, j + 2, "item", unit);
+  return unit === "%" ? token(i, j + 2, "percent", unit) : null;
 }
 
 /** 件件, 件次 without a number are words of running text. */

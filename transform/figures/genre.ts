@@ -22,6 +22,11 @@ const OWN = [
   "批评和意见",
   "批评意见",
   "代表对",
+  "代表所提",
+  "委员所提",
+  "代表满意",
+  "代表反馈",
+  "建议提案",
   "建议办理",
 ];
 
@@ -74,7 +79,7 @@ const NEIGHBOURS = [
   "妇代会",
   "股东大会",
   "业主大会",
-  "学代会",
+  "学代会", "学生代表大会", "学生会",
 ];
 
 const count = (text: string, words: string[]) => words.reduce((n, w) => n + text.split(w).length - 1, 0);
@@ -85,10 +90,10 @@ const count = (text: string, words: string[]) => words.reduce((n, w) => n + text
  */
 export function isOwnGenre(reading: string): boolean {
   const own = count(reading, OWN);
-  if (own === 0) return false;
   if (NEIGHBOURS.some((w) => reading.includes(w)) && !/人大|政协|人民代表/.test(reading)) return false;
   const other = count(reading, OTHERS);
-  return own > other || (own >= 3 && own * 2 > other);
+  if (own > 0) return other < own * 6;
+  return other === 0 && /建议/.test(reading) && /(承办|办理|办结|答复|办复|交办)/.test(reading);
 }
 
 const TOPICS = [
@@ -109,7 +114,7 @@ const TOPICS = [
   "诉讼",
 ];
 /** Words that turn only their own sentence away. */
-const ASIDES = ["项目", "职工", "咨询", "来信"];
+const ASIDES = ["项目", "职工", "咨询", "来信", "社情民意", "联络站", "代表之家", "接待日"];
 const AWARDS = [
   "评选",
   "入选",
@@ -139,6 +144,8 @@ export class Topic {
       !/代表(们)?(共)?提出|代表建议/.test(sentence)
     )
       return true;
+    if (/(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence)) return true;
+    if (/(联络站|代表之家|接待日|接待群众|视察调研).*意见建议/.test(sentence)) return true;
     const own = tokens.slice(s.from, s.to).some((t) => {
       const i = cue(t, "instrument");
       return i !== null && !(i.v === "suggestion" && t.end - t.start === 2 && /类/.test(text[t.end] ?? ""));

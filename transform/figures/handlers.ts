@@ -7,7 +7,7 @@ import { stretchStart, trimLabel } from "./labels.ts";
  */
 
 const TAKE = /(承办|办理|主办|负责|牵头|承担|处理|研究|组织|具体)/;
-const GIVE = /(交由|交给|转交给|转交|交办给|移交|批转|分送|转|交)/;
+const GIVE = /(交由|交给|交办到|交办给|交办|转交给|转交|交办给|移交|批转|分送|转|交)/;
 const LEADS = /^(其中|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
 const WHEN = /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年)+/;
 
@@ -59,7 +59,8 @@ function tidy(raw: string): string {
   }
   s = s.split(",").at(-1) ?? "";
   if (/(届|次会议|建议|提案|议案|代表|委员|年|工作|情况)$/.test(s)) return "";
-  return s.length > 40 ? "" : trimLabel(s);
+  const name = trimLabel(s);
+  return name.length > 40 || name.length < 2 || name.startsWith("占") ? "" : name;
 }
 
 const OWN = /^(我|本|全)(局|委|办|厅|院|市|县|区|州|镇|乡|街道|中心|部|公司|省|单位|系统|社|校|队|处|站|会)/;

@@ -113,7 +113,7 @@ function chinese(text: string, i: number): Digits | null {
   return { end: j, value, hidden: null, han: true };
 }
 
-const MASKS = new Set([..."*×xX○□■▓█"]);
+const MASKS = new Set([..."*×xX○□■▓█_"]);
 
 /** Reads a mask at `i`: `***`, `xx`, `××`. A single letter is a mask only where a unit follows at once. */
 function mask(text: string, i: number): Digits | null {
@@ -167,6 +167,7 @@ const BODIES = [
   "市州",
   "市(州",
   "设区市",
+  "站所",
   "科室",
   "处室",
   "县",
@@ -286,7 +287,7 @@ function bodiesListed(text: string, start: number, end: number): boolean {
   return clause.includes("单位") || clause.includes("部门");
 }
 
-const PEOPLE = ["人大代表", "市人大", "代表", "委员", "提案人", "提案者", "领衔", "市代表", "省代表", "全国人大"];
+const PEOPLE = ["表示", "对办理", "人大代表", "市人大", "代表", "委员", "提案人", "提案者", "领衔", "市代表", "省代表", "全国人大"];
 
 function personAfter(text: string, end: number): boolean {
   const j = skipBlanks(text, end, 1);
@@ -401,6 +402,7 @@ function isTenth(text: string, at: number, d: Digits): boolean {
 }
 
 const WHOLE_PERCENT: [string, number][] = [
+  ["双百", 100],
   ["百分之百", 100],
   ["百分百", 100],
   ["过半数", 50],
@@ -413,6 +415,7 @@ function percentInWords(text: string, i: number): NumberToken | null {
   for (const [word, value] of WHOLE_PERCENT) {
     if (!text.startsWith(word, i)) continue;
     const end = i + word.length;
+    if (word === "双百" && /^(方针|行动|工程|计划|活动|亿|万)/.test(text.slice(end, end + 2))) continue;
     const over = word.startsWith("过") || text.startsWith("以上", end);
     return token(i, end, "percent", value, over ? "at_least" : boundBefore(text, i), null, "%");
   }
@@ -481,7 +484,7 @@ export function scanNumbers(text: string): NumberToken[] {
   return ranges(text, out);
 }
 
-const startsPercentWord = (c: string) => c === "百" || c === "过" || c === "一" || c === "半";
+const startsPercentWord = (c: string) => c === "双" || c === "百" || c === "过" || c === "一" || c === "半";
 
 function read(text: string, start: number, d: Digits): NumberToken | null {
   const u = unitAt(text, start, d);
@@ -491,6 +494,7 @@ function read(text: string, start: number, d: Digits): NumberToken | null {
   }
   if (d.value === null) return token(start, d.end, "other", null, "exact", null, "");
   if (d.han && u.kind === "bare") return token(start, d.end, "other", d.value, "exact", null, "");
+  if (d.han && u.kind === "item" && u.unit === "篇" && "上下".includes(text[start - 1] ?? "_")) return null;
   if (d.han && u.kind === "item" && isGeneric(text, start, u.end))
     return token(start, u.end, "other", d.value, "exact", null, "");
   const ordinal = isOrdinal(text, start, d.end) || (text[start - 1] === "第" && u.kind !== "percent");

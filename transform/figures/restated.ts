@@ -23,7 +23,6 @@ function restates(a: Found, b: Found): boolean {
     x.level === y.level &&
     (x.label === y.label || x.unit === "percent") &&
     (x.instrument === y.instrument ||
-      x.unit === "percent" ||
       x.instrument === "combined" ||
       y.instrument === "combined") &&
     same(x.term, y.term) &&

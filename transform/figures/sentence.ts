@@ -134,6 +134,7 @@ export function rightOf(tokens: Token[], s: Sentence, k: number): Right {
       next = i;
       break;
     }
+    if (t.depth === depth && t.mark === ";") break;
     if (t.depth === depth && CLAUSE_MARKS.has(t.mark)) clauses.push([]);
     else clauses.at(-1)?.push(i);
   }

@@ -126,8 +126,9 @@ function verbsIn(around: Surroundings, indexes: number[]): Verb[] {
 /** Whether two verbs are joined (办结并答复, 办结、答复) and so govern one number together. */
 function joined(around: Surroundings, a: Verb, b: Verb): boolean {
   const between = around.text.slice(a.token.end, b.token.start);
+  const finish = (v: Verb) => v.measure === "completed" || v.measure === "replied";
+  if (between === "") return finish(a) && finish(b);
   return (
-    between === "" ||
     between === "、" ||
     between === "并" ||
     between === "和" ||

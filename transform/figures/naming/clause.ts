@@ -1,0 +1,184 @@
+import type { Name } from "../figure.ts";
+import { stretchStart, trimLabel } from "../labels.ts";
+import { has } from "../sentence.ts";
+import { cue } from "../tokens.ts";
+import { areaName, atoms, levelName, outcomeName, type Surroundings, verbNames } from "../words.ts";
+import { type Context, inParts, lastWhole, outsideBrackets, sentenceText, startOf, wordOf } from "./context.ts";
+import { modeOf } from "./lists.ts";
+
+/** Names a count or a share from the words of one clause before it and the noun right behind it. */
+export function nameClause(c: Context, clause: number[], near: number[], start: number): Name[] {
+  const { tokens } = c.around;
+  const both = [...clause, ...near];
+  const letter = has(tokens, both, "letter");
+  const area = areaName(c.around, clause, start);
+  if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause)) return [area];
+  const plain = outsideBrackets(c, clause);
+  const screened = plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
+  if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
+  const last = lastNaming(c.around, clause);
+  const proposer = proposerName(c, clause, start);
+  if (proposer && last !== "outcome" && last !== "level") return [proposer];
+  const covers = last === "outcome" || last === "level" ? null : covering(c, clause);
+  if (covers) return [covers];
+  const verdict = verdictName(c, clause, near, letter);
+  if (verdict) return [verdict];
+  const verbs = receivedLike(c, verbNames(c.around, plain));
+  if (has(tokens, near, "key") || keyIsNearest(c, clause)) {
+    const extra = verbs.filter((v) => v.measure === "submitted" && !has(tokens, clause, "key"));
+    return [...extra, { measure: "key", rule: "singled out" }];
+  }
+  if (supervised(c, clause, start)) return [{ measure: "key", rule: "supervised by leaders" }];
+  if (has(tokens, clause, "joint") || has(tokens, near, "joint")) return [{ measure: "joint", rule: "handled together" }];
+  const met = clause.findLast((i) => cue(tokens[i], "contact"));
+  if (met !== undefined && verbs.length === 0 && /^(了|过)?$/.test(c.around.text.slice(tokens[met]?.end, start))) {
+    return [{ measure: "contacted", rule: "proposers met" }];
+  }
+  return verbs;
+}
+
+/** 大会类, 闭会类 tell when, not what about. */
+function isOccasion(label: string | null | undefined): boolean {
+  return /^(大会|闭会|会议期间|会议|会上|平时|会中|会后|会内|会外)$/.test(label ?? "");
+}
+
+/** A class of outcomes or a verdict; where both are named, the one nearer to the number. */
+function verdictName(c: Context, clause: number[], near: number[], letter: boolean): Name | null {
+  const level = levelName(c.around, clause);
+  const outcome = outcomeName(c.around, [...clause, ...near]);
+  if (outcome && level && !letter) return lastNaming(c.around, clause) === "level" ? level : outcome;
+  if (!outcome) return level;
+  if (outcome.outcome === null && letter && takenOver(c, clause, near)) {
+    return { ...(c.before?.names[0] as Name), class_label: outcome.class_label ?? null, rule: "shared with the figure before" };
+  }
+  return adoptedAlone(c, clause) ?? outcome;
+}
+
+/** B类建议13件 in a list of what was received: received again, with its letter of last time. */
+function takenOver(c: Context, clause: number[], near: number[]): boolean {
+  if (c.before?.names[0]?.measure !== "assigned" || has(c.around.tokens, near, "letter") || inParts(c)) return false;
+  const at = clause.findIndex((i) => cue(c.around.tokens[i], "letter"));
+  return clause.slice(at + 1).some((i) => cue(c.around.tokens[i], "instrument"));
+}
+
+/** 采纳意见38件 is a figure of its own; 意见被采纳的15件 is a class. */
+function adoptedAlone(c: Context, clause: number[]): Name | null {
+  const found = atoms(c.around, clause);
+  if (found.length === 0 || found.some((a) => a !== "adopted") || has(c.around.tokens, clause, "letter")) return null;
+  const last = clause.findLast((i) => cue(c.around.tokens[i], "outcome"));
+  const end = c.around.tokens[last ?? -1]?.end ?? 0;
+  const between = c.around.text.slice(end, startOf(c));
+  const finite = /^(了)?(意见|建议|意见建议|提案|意见和建议)*$/.test(between) && !/被/.test(c.around.text.slice(end - 5, end));
+  const opinions = /^的(意见建议|意见和建议|意见)/.test(between);
+  return finite || opinions ? { measure: "adopted", rule: "ideas adopted" } : null;
+}
+
+/** Kind of the last word before the number that names something. */
+export function lastNaming(around: Surroundings, clause: number[]): "outcome" | "level" | "other" | null {
+  for (const i of [...clause].reverse()) {
+    const t = around.tokens[i];
+    if (cue(t, "outcome")) return "outcome";
+    if (cue(t, "level")) return "level";
+    if (cue(t, "verb") || cue(t, "receive") || cue(t, "area") || cue(t, "proposer") || cue(t, "key")) return "other";
+  }
+  return null;
+}
+
+/** 收到 without a subject of its own goes on with the receiver named before. */
+function receivedLike(c: Context, names: Name[]): Name[] {
+  const rule = "received, by who receives";
+  const source = c.before ?? c.figure.parent;
+  const received = source?.names.find((n) => n.rule === rule);
+  if (!received) return names;
+  return names.map((n) => (n.rule === rule ? { ...n, measure: received.measure } : n));
+}
+
+/** Nothing but a noun or 有, 占, 共 stands between the area's closing word and the number. */
+function areaIsNearest(c: Context, clause: number[]): boolean {
+  for (const i of [...clause].reverse()) {
+    const t = c.around.tokens[i];
+    if (cue(t, "area")) return true;
+    const filler = (["instrument", "share", "each", "all", "respectively"] as const).some((kind) => cue(t, kind));
+    if (!filler && !(cue(t, "verb") && /^(提出|提交)$/.test(wordOf(c.around, i)))) return false;
+  }
+  return false;
+}
+
+/** 围绕…提出提案N件, 涉及…的N件, 关于…的提案N件: the words between name a policy area. */
+function covering(c: Context, clause: number[]): Name | null {
+  const { tokens, text } = c.around;
+  const at = clause.findIndex((i) => cue(tokens[i], "parts")?.v === "category");
+  const opener = tokens[clause[at] ?? -1];
+  if (at < 0 || !opener) return null;
+  const between = text.slice(opener.end, startOf(c));
+  const label = trimLabel(between);
+  if (label.length < 2 || /等$/.test(between)) return null;
+  const rest = clause.slice(at + 1);
+  if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts"))) return null;
+  const verb = verbNames(c.around, rest)[0];
+  if (verb && verb.measure !== "submitted") return null;
+  return { measure: "category", label, rule: "policy area" };
+}
+
+/** 围绕…等,提出提案N件: the clause before names the policy area of what is put forward. */
+export function coveredBefore(c: Context, named: Name[]): Name[] | null {
+  if (named.length !== 1 || named[0]?.measure !== "submitted" || lastWhole(c) === null) return null;
+  const { tokens, text } = c.around;
+  const at = c.left.clauses[1]?.find((i) => cue(tokens[i], "parts")?.v === "category");
+  const opener = at === undefined ? undefined : tokens[at];
+  const first = tokens[c.left.clauses[0]?.[0] ?? -1];
+  if (!opener || !first) return null;
+  const label = trimLabel(text.slice(opener.end, first.start).split(",")[0] ?? "");
+  return label.length < 2 ? null : [{ measure: "category", label, rule: "policy area in the clause before" }];
+}
+
+function keyIsNearest(c: Context, clause: number[]): boolean {
+  const at = clause.findLastIndex((i) => cue(c.around.tokens[i], "key"));
+  return at >= 0 && !clause.slice(at + 1).some((i) => cue(c.around.tokens[i], "verb"));
+}
+
+/** …督办6件 in a sentence about key items. */
+function supervised(c: Context, clause: number[], start: number): boolean {
+  const said = /(督办|领办|包办)(了)?$/.test(c.around.text.slice(Math.max(0, start - 4), start));
+  return said && clause.length >= 0 && (c.before?.key === true || sentenceText(c).includes("重点"));
+}
+
+/** Names by who put the items forward: 集体提案25件, 某县代表团152件, 代表联名提出的65件. */
+function proposerName(c: Context, clause: number[], start: number): Name | null {
+  const { tokens, text } = c.around;
+  const at = clause.findLastIndex((i) => cue(tokens[i], "proposer"));
+  const token = tokens[clause[at] ?? -1];
+  if (at < 0 || !token || start - token.end > 10) return null;
+  const listed = c.before?.names.some((n) => n.measure === "by_proposer") === true;
+  const parts = inParts(c) || listed || modeOf(c) === "by_proposer" || othersPutForward(c, clause);
+  if (clause.some((i) => governs(c, i)) && !parts) return null;
+  if ((c.before ?? lastWhole(c)) === null && !parts) return null;
+  if (cue(token, "instrument") && !parts) return null;
+  if (!parts && c.before !== null && c.before.instrument !== null && c.before.instrument !== "proposal") return null;
+  const raw = text.slice(stretchStart(text, token.start, 0), token.end);
+  const label = trimLabel(raw);
+  return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
+}
+
+/** A verb that governs the number; 提出的 behind a proposer does not. */
+function governs(c: Context, i: number): boolean {
+  const t = c.around.tokens[i];
+  if (cue(t, "receive")) return true;
+  const verb = cue(t, "verb");
+  return verb !== null && !(verb.v === "submitted" && c.around.text[t?.end ?? 0] === "的");
+}
+
+/** Whether the sentence sets several kinds of proposers side by side. */
+function othersPutForward(c: Context, clause: number[]): boolean {
+  let kinds = 0;
+  for (let i = c.s.from; i < c.s.to; i++) if (cue(c.around.tokens[i], "proposer")) kinds++;
+  return kinds >= 2 && clause.every((i) => !governs(c, i));
+}
+
+/** 承办…提出的建议88件,…提出的提案107件: the second 提出的 names the source, the first verb governs both. */
+export function sourceOnly(c: Context, clause: number[], verbs: Name[]): boolean {
+  if (verbs.length !== 1 || verbs[0]?.measure !== "submitted") return false;
+  if (c.before?.names[0]?.measure !== "assigned" || c.before.governing[0]?.measure !== "assigned") return false;
+  const last = clause.findLast((i) => cue(c.around.tokens[i], "verb"));
+  return c.around.text[c.around.tokens[last ?? -1]?.end ?? 0] === "的";
+}

@@ -1,0 +1,122 @@
+import type { Figure, Name } from "../figure.ts";
+import { stretchStart } from "../labels.ts";
+import { has, type Left, type Right, type Sentence } from "../sentence.ts";
+import { cue, type Token } from "../tokens.ts";
+import type { Surroundings } from "../words.ts";
+
+/** Measures of a whole, as opposed to a part of one. */
+export const WHOLES = new Set(["submitted", "filed", "assigned", "replied", "completed"]);
+/** Measures whose figures carry the name of what they are a part for. */
+export const LISTED = new Set(["category", "by_handler", "by_proposer"]);
+
+/** What the naming of one figure may look at. */
+export interface Context {
+  around: Surroundings;
+  s: Sentence;
+  /** index of the figure's token */
+  k: number;
+  left: Left;
+  right: Right;
+  /** figure before this one on the same level of brackets */
+  before: Figure | null;
+  /** figures of the sentence so far */
+  figures: Figure[];
+  /** figures of the sentences before, newest last */
+  earlier: Figure[];
+  /** names that wait for their figures: 办结率、满意率分别为98%、95% */
+  queue: Name[][];
+  figure: Figure;
+}
+
+export const own = (c: Context): number[] => c.left.clauses[0] ?? [];
+export const startOf = (c: Context): number => c.around.tokens[c.k]?.start ?? 0;
+export const endOf = (c: Context): number => c.around.tokens[c.k]?.end ?? 0;
+
+/** Text of the figure's clause up to the figure. */
+export function stretch(c: Context): string {
+  return c.around.text.slice(stretchStart(c.around.text, startOf(c), 0), startOf(c));
+}
+
+/** The `n` characters behind the figure. */
+export function tail(c: Context, n: number): string {
+  return c.around.text.slice(endOf(c), endOf(c) + n);
+}
+
+export function wordOf(around: Surroundings, i: number): string {
+  const t = around.tokens[i];
+  return t ? around.text.slice(t.start, t.end) : "";
+}
+
+/** Text of the sentence up to the figure. */
+export function sentenceBefore(c: Context): string {
+  return c.around.text.slice(c.around.tokens[c.s.from]?.start ?? 0, startOf(c));
+}
+
+export function sentenceText(c: Context): string {
+  return c.around.text.slice(c.around.tokens[c.s.from]?.start ?? 0, c.around.tokens[c.s.to - 1]?.end ?? 0);
+}
+
+/** Decides that the figure is none of ours. */
+export function drop(c: Context, why: string): Name[] {
+  c.figure.dropped = why;
+  return [];
+}
+
+/** Where the name of a list member begins: behind the mark or figure that ends the member before. */
+export function listStart(c: Context): number {
+  const { tokens, text } = c.around;
+  const start = startOf(c);
+  const before = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
+  const from = Math.max(before, stretchStart(text, start, 0));
+  return from + (/^[一二三四五六七八九十]+是/.exec(text.slice(from, start))?.[0].length ?? 0);
+}
+
+/** The last count of a whole, in the sentence or before it. */
+export function lastWhole(c: Context): Figure | null {
+  const all = [...c.earlier.slice(-30), ...c.figures];
+  return all.findLast((f) => f.number.kind === "item" && f.names.some((n) => WHOLES.has(n.measure))) ?? null;
+}
+
+/** Tokens right behind the number: 件建议, 件重点提案, 件(A类). */
+export function attached(around: Surroundings, behind: number[], k: number): number[] {
+  const out: number[] = [];
+  let end = around.tokens[k]?.end ?? 0;
+  for (const i of behind) {
+    const t = around.tokens[i];
+    if (!t) break;
+    const gap = around.text.slice(end, t.start);
+    const mark = t.mark === "(" || t.mark === ")" || t.mark === '"';
+    if (gap !== "" && !/^[的 ]{1,2}$/.test(gap)) break;
+    if (!mark && !isNoun(t)) break;
+    out.push(i);
+    end = t.end;
+  }
+  return out;
+}
+
+const isNoun = (t: Token) =>
+  (["instrument", "key", "letter", "joint", "proposer"] as const).some((kind) => cue(t, kind) !== null);
+
+const FILLERS =
+  /第?[0-9一二三四五六七八九十]+(届|次会议|次)|[0-9]{4}年(度)?|会议期间|大会期间|闭会期间|期间|以来|其中|人民代表大会|全国|人大|政协|代表|委员|建议|提案|议案|批评|意见|会议|两会|本级|上级|省|市|县|区|州|镇|乡|的|和|及|与|共计|共|为|有|计|达|约|近|各|另|分别|、|,|:|\(|\)|“|”|"| |年度|今年|本年|去年|上年|一般|普通|合计|总计/g;
+
+/** What is left of a stretch without instruments, sessions, years and filling words. */
+export function residue(raw: string): string {
+  return raw.replace(FILLERS, "");
+}
+
+/** Whether any clause to the left opens parts: 其中. */
+export function inParts(c: Context): boolean {
+  return c.left.clauses.some((clause) => has(c.around.tokens, clause, "parts"));
+}
+
+/** Tokens of a clause outside brackets. */
+export function outsideBrackets(c: Context, clause: number[]): number[] {
+  const depth = c.around.tokens[c.k]?.depth ?? 0;
+  return clause.filter((i) => (c.around.tokens[i]?.depth ?? 0) <= depth);
+}
+
+export function distinct(names: Name[]): Name[] {
+  const key = (n: Name) => `${n.measure}|${n.level ?? ""}|${n.outcome ?? ""}|${n.label ?? ""}|${n.instrument ?? ""}`;
+  return names.filter((n, i) => names.findIndex((m) => key(m) === key(n)) === i);
+}

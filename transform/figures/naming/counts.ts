@@ -1,0 +1,150 @@
+import type { Name } from "../figure.ts";
+import { has } from "../sentence.ts";
+import { cue } from "../tokens.ts";
+import { levelName, outcomeName } from "../words.ts";
+import { coveredBefore, nameClause, sourceOnly } from "./clause.ts";
+import { attached, type Context, drop, own, residue, sentenceBefore, startOf, stretch, tail, wordOf } from "./context.ts";
+import { formsBefore } from "./exclusions.ts";
+import { inherit } from "./inherit.ts";
+import { nameByMode } from "./lists.ts";
+import { pairRun } from "./pairs.ts";
+
+/** Names a count of items or forms. */
+export function nameCount(c: Context): Name[] {
+  const waiting = c.queue.shift();
+  if (waiting) return waiting;
+  const special = feedback(c) ?? afterMerging(c) ?? remaining(c);
+  if (special) return special;
+  if (gathered(c)) return drop(c, "opinions gathered, not the instrument");
+  if (addsUp(c)) return inherit(c);
+  const run = pairRun(c);
+  if (run) {
+    c.queue.push(...run.slice(1));
+    return run[0] ?? [];
+  }
+  const { tokens } = c.around;
+  const near = attached(c.around, c.right.own, c.k);
+  const named = asForms(c, nameClause(c, own(c), near, startOf(c)));
+  if (named.length > 0) {
+    if (sourceOnly(c, own(c), named)) return inherit(c);
+    return coveredBefore(c, named) ?? screenedLater(c, withOutcomeBehind(c, named));
+  }
+  const behind = c.right.shared ? [] : asForms(c, nameBehind(c, c.right.own));
+  if (behind.length > 0) return behind;
+  const farther = nameFarther(c);
+  if (farther.length > 0) return farther;
+  const listed = nameByMode(c);
+  if (listed) return [listed];
+  const rest = has(tokens, own(c), "rest") ? stillOpen(c) : null;
+  return rest ?? asForms(c, inherit(c));
+}
+
+/** Names from the clauses before, where the figure's own says nothing: 收到的建议,共159件. */
+function nameFarther(c: Context): Name[] {
+  const rest = residue(stretch(c));
+  if (rest.length > 4) return [];
+  const { clauses, before } = c.left;
+  // The last clause to the left is the tail of the figure before it and speaks of that one.
+  const far = before >= 0 ? clauses.slice(1, -1) : clauses.slice(1);
+  for (const clause of far.slice(0, 2)) {
+    const end = c.around.tokens[clause.at(-1) ?? c.k]?.end ?? startOf(c);
+    const named = nameClause(c, clause, [], rest === "" ? end : startOf(c));
+    const first = named[0];
+    if (!first) continue;
+    const loose = first.measure === "category" || first.measure === "outcome" || first.measure === "not_filed";
+    if (!loose || rest === "") return named;
+  }
+  return [];
+}
+
+/** Counts of forms, and what the sentence counts in forms afterwards. */
+function feedback(c: Context): Name[] | null {
+  const { tokens } = c.around;
+  const clause = own(c);
+  const unit = c.figure.number.unit;
+  const verdict = has(tokens, clause, "level") || has(tokens, clause, "outcome");
+  if (has(tokens, clause, "feedback") && !verdict && !has(tokens, clause, "rate")) {
+    const last = clause.findLast((i) => cue(tokens[i], "feedback"));
+    const form = /(表|单|卡|执|函)$/.test(last === undefined ? "" : wordOf(c.around, last)) || unit === "份";
+    return [form ? { measure: "feedback", unit: "form", rule: "feedback forms" } : { measure: "feedback", rule: "feedback" }];
+  }
+  const named = /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
+  if (["份", "件", "张"].includes(unit) && named) return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  if (["份", "张"].includes(unit) && formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回)$/.test(stretch(c))) {
+    return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  }
+  return null;
+}
+
+/** Verdicts counted in 份 are counted in forms. */
+function asForms(c: Context, names: Name[]): Name[] {
+  if (c.figure.number.unit !== "份") return names;
+  return names.map((n) => (n.measure === "satisfaction" && formsBefore(c) ? { ...n, unit: "form" } : n));
+}
+
+/** 并案后为1635件 (codebook, rule 19). */
+function afterMerging(c: Context): Name[] | null {
+  const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成)*$/.test(stretch(c));
+  return said ? [{ measure: "filed", rule: "what remains after merging" }] : null;
+}
+
+/** 占全部191件的91.1%: a whole named as the base of its part (codebook, rule 19). */
+function remaining(c: Context): Name[] | null {
+  if (!/占(全部|总数|全市|全县|全区|全省)?$/.test(stretch(c)) || !/^的[0-9]/.test(tail(c, 3))) return null;
+  return c.before && c.before.dropped === null ? c.before.names.slice(0, 1).map((n) => ({ ...n, rule: "base of the share" })) : [];
+}
+
+/** 收集意见建议200条: opinions from meetings and visits, which are no suggestions handed in. */
+function gathered(c: Context): boolean {
+  const loose = own(c).some((i) => /^(意见建议|意见和建议|建议意见|建议和意见)$/.test(wordOf(c.around, i)));
+  if (!loose) return false;
+  if (/(收集|征集|征求|梳理|听取|归纳)/.test(stretch(c))) return true;
+  return c.figure.number.unit === "条" && /(视察|调研|座谈|协商会|走访)/.test(sentenceBefore(c));
+}
+
+/** 加上转为建议的…共计506件: a sum of what was named before. */
+function addsUp(c: Context): boolean {
+  return c.before !== null && /^(加上|连同)/.test(stretch(c)) && own(c).length > 0;
+}
+
+/** 重点建议1件已解决: the singled-out item's outcome stands right behind it. */
+function withOutcomeBehind(c: Context, named: Name[]): Name[] {
+  if (named[0]?.measure !== "key" || c.right.next >= 0 || c.right.own.length === 0) return named;
+  const outcome = outcomeName(c.around, c.right.own);
+  return outcome ? [...named, outcome] : named;
+}
+
+/** 收到…266件,立案235件: what is screened afterwards was put forward, whoever says 收到. */
+function screenedLater(c: Context, named: Name[]): Name[] {
+  if (named[0]?.rule !== "received, by who receives") return named;
+  const next = c.right.next;
+  if (next < 0) return named;
+  for (let i = c.k + 1; i < next; i++) {
+    if (cue(c.around.tokens[i], "verb")?.v === "filed") return named.map((n) => ({ ...n, measure: "submitted" }));
+  }
+  return named;
+}
+
+/** 剩余46件将于9月底前办结: what is left beside what is finished is under way (codebook, rule 23). */
+function stillOpen(c: Context): Name[] | null {
+  const finished = [...c.figures].some((f) => f.names.some((n) => n.measure === "completed" || n.measure === "replied"));
+  return finished ? [{ measure: "outcome", outcome: "underway", rule: "what remains beside what is finished" }] : null;
+}
+
+/** Names a count from what follows it in its own clause: 108件建议已经解决, 36件提案并案. */
+export function nameBehind(c: Context, behind: number[]): Name[] {
+  const { tokens, text } = c.around;
+  if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed")) return [{ measure: "not_filed", rule: "screened out" }];
+  if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
+  const outcome = outcomeName(c.around, behind);
+  const level = levelName(c.around, behind);
+  const verdictFirst = behind.findIndex((i) => cue(tokens[i], "level")) < behind.findIndex((i) => cue(tokens[i], "outcome"));
+  if (outcome && !(level && verdictFirst)) return [outcome];
+  if (level) {
+    const first = behind.map((i) => cue(tokens[i], "level")).find((l) => l !== null);
+    return [{ ...level, level: first?.v ?? level.level ?? null }];
+  }
+  if (has(tokens, behind, "joint")) return [{ measure: "joint", rule: "handled together" }];
+  const put = behind.some((i) => cue(tokens[i], "verb")?.v === "submitted" && text[tokens[i]?.end ?? 0] !== "的");
+  return put ? [{ measure: "submitted", rule: "statement about the number before" }] : [];
+}

@@ -1,0 +1,90 @@
+import { has } from "../sentence.ts";
+import { cue } from "../tokens.ts";
+import { attached, type Context, endOf, own, sentenceBefore, startOf, stretch, tail, wordOf } from "./context.ts";
+
+/** Why a number is none of our figures (codebook, «Not observations» and rules 10, 13); null where it may be one. */
+export function notOurs(c: Context): string | null {
+  if (somethingElse(c)) return "something else is counted";
+  if (isTarget(c)) return "a target";
+  if (isThreshold(c)) return "a threshold";
+  if (isComparison(c)) return "a comparison";
+  if (isAverage(c)) return "an average";
+  if (isLoose(c)) return "no item of ours";
+  return null;
+}
+
+function somethingElse(c: Context): boolean {
+  const { tokens } = c.around;
+  const near = own(c).at(-1);
+  const word = near === undefined ? undefined : tokens[near];
+  if (word && cue(word, "foreign") && startOf(c) - word.end <= 3) return true;
+  const next = c.right.own[0];
+  const behind = next === undefined ? undefined : tokens[next];
+  if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
+  if (c.figure.number.kind === "percent") return othersVerdict(c);
+  const strong = own(c).some((i) => cue(tokens[i], "foreign")?.strong === true);
+  const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
+  const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
+  return strong && !noun && !covered;
+}
+
+/** The verdict of others than the proposers: 商户满意率, 群众满意度. */
+function othersVerdict(c: Context): boolean {
+  const rate = own(c).find((i) => cue(c.around.tokens[i], "rate")?.v === "satisfaction");
+  const t = rate === undefined ? undefined : c.around.tokens[rate];
+  if (!t) return false;
+  const before = c.around.text.slice(Math.max(0, t.start - 8), t.start);
+  return /(群众|市民|居民|商户|企业|公众|游客|患者|学生|家长|农民|业主|服务对象|村民|社会)(的|总体|综合)?$/.test(before);
+}
+
+/** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
+function isTarget(c: Context): boolean {
+  if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return true;
+  const said = sentenceBefore(c);
+  const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
+  if (ordered && !/(已|实现了|目前|截至)/.test(said)) return true;
+  for (let i = c.k - 1; i >= c.s.from; i--) {
+    const t = c.around.tokens[i];
+    if (!t) break;
+    if (t.mark === ";" || /^(目前|已|已经|现已)$/.test(wordOf(c.around, i))) return false;
+    if (cue(t, "target")) return true;
+  }
+  return false;
+}
+
+/** 满意率达80%以上的有229件, 承办10件以上的单位: numbers that only define others. */
+function isThreshold(c: Context): boolean {
+  const after = tail(c, 14);
+  if (/^(及?以[上下]|及?以内)?的?(承办|主办)?(单位|部门)/.test(after) && c.figure.number.bound !== "exact") return true;
+  if (c.figure.number.kind === "percent") return /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件/.test(after);
+  if (c.before?.dropped !== "a threshold") return false;
+  return c.left.clauses.length === 1;
+}
+
+function isComparison(c: Context): boolean {
+  const last = own(c).at(-1);
+  const word = last === undefined ? undefined : c.around.tokens[last];
+  if (!word || !cue(word, "compare")) return false;
+  // 提升至71% and 增加到80件 name the level reached, not the step.
+  const between = c.around.text.slice(word.start, startOf(c));
+  return !/[至到为]/.test(between);
+}
+
+function isAverage(c: Context): boolean {
+  return c.figure.number.kind === "item" && /平均|日均|每天|每日|人均/.test(stretch(c));
+}
+
+/** 条, 项, 份 and the like count many things: they are ours only beside the instrument's name. */
+function isLoose(c: Context): boolean {
+  const { unit, kind } = c.figure.number;
+  if (kind !== "item" || unit === "件" || unit === "件次") return false;
+  const { tokens } = c.around;
+  const noun = has(tokens, own(c), "instrument") || has(tokens, attached(c.around, c.right.own, c.k), "instrument");
+  const form = unit === "份" || unit === "张";
+  return !noun && !(form && (has(tokens, own(c), "feedback") || formsBefore(c) || /(回执|反馈|测评|征询)/.test(tail(c, 12))));
+}
+
+/** Whether the sentence has counted feedback forms already. */
+export function formsBefore(c: Context): boolean {
+  return [...c.figures, ...c.earlier.slice(-2)].some((f) => f.names.some((n) => n.measure === "feedback"));
+}

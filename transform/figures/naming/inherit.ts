@@ -1,0 +1,60 @@
+import type { Figure, Name } from "../figure.ts";
+import { trimLabel } from "../labels.ts";
+import { cue } from "../tokens.ts";
+import { type Context, lastWhole, LISTED, listStart, own, residue, startOf } from "./context.ts";
+
+/** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
+export function inherit(c: Context): Name[] {
+  const source = c.before ?? c.figure.parent ?? wholeBefore(c);
+  if (source === null) return bareCount(c);
+  if (source.dropped !== null) return source.dropped === "something else is counted" ? shared(c, source.governing) : [];
+  if (source.number.kind === "percent") return inheritFromShare(c, source);
+  const names = source.key && !saysKey(c) ? source.governing : source.names;
+  return shared(c, names.filter((n) => n.measure !== "handling_units" && n.measure !== "proposers").slice(0, 1));
+}
+
+function shared(c: Context, names: Name[]): Name[] {
+  const raw = c.around.text.slice(listStart(c), startOf(c));
+  return names.flatMap((n): Name[] => {
+    const rest = residue(raw);
+    if (!LISTED.has(n.measure)) return rest.length <= 6 ? [{ ...n, rule: "shared with the figure before" }] : [];
+    const label = trimLabel(raw);
+    const plain = rest === "" || label === "";
+    return [{ ...n, label: plain ? (n.label ?? null) : label, rule: "member of a list" }];
+  });
+}
+
+function saysKey(c: Context): boolean {
+  return own(c).some((i) => cue(c.around.tokens[i], "key"));
+}
+
+/** 占35%,其中人大建议3件: parts of the count that the share before belongs to. */
+function inheritFromShare(c: Context, source: Figure): Name[] {
+  const raw = c.around.text.slice(listStart(c), startOf(c));
+  const parts = own(c).some((i) => cue(c.around.tokens[i], "parts"));
+  const listed = source.names.some((n) => LISTED.has(n.measure));
+  if (!parts && !listed) return [];
+  if (!listed && residue(raw).length > 6) return [];
+  const label = trimLabel(raw);
+  return source.names.slice(0, 1).map((n) =>
+    listed && label !== "" && !parts ? { ...n, label, rule: "member of a list" } : { ...n, rule: "part of the figure before" },
+  );
+}
+
+/** A sentence that begins with 其中 or with an instrument goes on with the last whole. */
+function wholeBefore(c: Context): Figure | null {
+  const first = c.around.tokens[c.s.from];
+  const opens = cue(first, "parts") !== null || cue(first, "instrument") !== null;
+  const near = c.earlier.at(-1);
+  const last = near ? c.around.tokens[near.at] : undefined;
+  const close = last !== undefined && (first?.start ?? 0) - last.end < 80;
+  return opens && close && c.figures.length === 0 ? lastWhole(c) : null;
+}
+
+/** 其中,建议231件: a count of the instrument and nothing else, of a whole that an earlier sentence spoke of without a number. */
+function bareCount(c: Context): Name[] {
+  const first = c.around.tokens[c.s.from];
+  const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
+  if (!cue(first, "parts") || !noun || residue(c.around.text.slice(listStart(c), startOf(c))) !== "") return [];
+  return [{ measure: c.around.receives, rule: "bare count of the instrument" }];
+}

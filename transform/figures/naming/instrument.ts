@@ -1,0 +1,25 @@
+import type { Instrument } from "../../codebook.ts";
+import { cue } from "../tokens.ts";
+import { attached, type Context, wordOf } from "./context.ts";
+
+/** The instrument named nearest to the figure: right behind it, else before it in its clause or its segment. */
+export function instrumentNear(c: Context): Instrument | null {
+  const { tokens } = c.around;
+  const groups = [attached(c.around, c.right.own, c.k), ...c.left.clauses.map((clause) => [...clause].reverse())];
+  if (!c.right.shared) groups.push(c.right.own);
+  for (const group of groups) {
+    for (const i of group) {
+      const found = cue(tokens[i], "instrument");
+      if (found && !isProblem(c, i)) return found.v;
+    }
+  }
+  return null;
+}
+
+/** 提案所提意见建议: what a proposal says, not another instrument. */
+function isProblem(c: Context, i: number): boolean {
+  if (!/^(意见建议|意见和建议|建议意见|建议和意见|建议)$/.test(wordOf(c.around, i))) return false;
+  const t = c.around.tokens[i];
+  const before = c.around.text.slice(Math.max(0, (t?.start ?? 0) - 6), t?.start);
+  return /(所提|提案[^,。;]{0,4}|提案的)$/.test(before);
+}

@@ -1,0 +1,75 @@
+import type { Name } from "../figure.ts";
+import { splitNames, stretchStart, trimLabel } from "../labels.ts";
+import { has } from "../sentence.ts";
+import { cue } from "../tokens.ts";
+import { type Context, inParts, lastWhole, listStart, own, residue, startOf, wordOf } from "./context.ts";
+
+const BODY_TAILS = ["局", "委", "办", "厅", "院", "部", "系统", "政府", "部门", "单位", "公司", "中心", "镇", "乡", "街道", "区", "县", "市", "团", "会", "队", "社", "处", "机关"];
+
+/** Whether a name is that of a body, by its last character. */
+export function isBodyName(label: string): boolean {
+  return BODY_TAILS.some((t) => label.endsWith(t)) && label.length >= 3 && label.length <= 16 && !/[届的]/.test(label);
+}
+
+type Mode = "category" | "by_handler" | "by_proposer" | "outcome";
+
+/** What the head of the list says its members are: 按承办单位分:, 排在前五位的部门是:. */
+export function modeOf(c: Context): Mode | null {
+  const { tokens, text } = c.around;
+  for (let i = c.k - 1; i >= c.s.from; i--) {
+    const t = tokens[i];
+    if (!t) break;
+    const p = cue(t, "parts");
+    if (p && p.v !== "any" && (p.v !== "category" || /^(按|从)/.test(wordOf(c.around, i)))) return p.v;
+    if (t.mark === ":") {
+      const head = text.slice(stretchStart(text, t.start, 0), t.start);
+      if (/(方面|类|领域)$/.test(head)) return "category";
+      if (/(部门|单位)(分别|依次)?(是|为|有)?$/.test(head)) return "by_handler";
+    }
+  }
+  return null;
+}
+
+/** A list member that only the head of its list names: 按承办单位分:党群系统17件. */
+export function nameByMode(c: Context): Name | null {
+  const mode = modeOf(c);
+  const label = trimLabel(c.around.text.slice(listStart(c), startOf(c)));
+  if (label === "" || label.length > 40) return null;
+  if (mode !== null && mode !== "outcome") return { measure: mode, label, rule: "head of the list" };
+  if (lastWhole(c) === null || c.figure.parent !== null) return null;
+  if (isBodyName(label)) return { measure: "by_handler", label, rule: "name of a body before the number" };
+  return plainMember(c, label) ? { measure: "category", label, rule: "name in a list of parts" } : null;
+}
+
+/** 其中农业153件,水利74件: bare names behind 其中, at least two of them. */
+function plainMember(c: Context, label: string): boolean {
+  const rest = residue(label);
+  if (!inParts(c) || rest.length < 2 || rest.length > 14 || rest !== label) return false;
+  const words = own(c).filter((i) => !cue(c.around.tokens[i], "parts"));
+  if (words.length > 0) return false;
+  const next = c.right.next;
+  return next >= 0 && c.around.tokens[next]?.number?.kind === "item";
+}
+
+/** 水利、交通方面各3件: one figure for each name of the list; 建议、提案各20件: one for each instrument. */
+export function spread(c: Context, names: Name[]): Name[] {
+  const each = own(c).findLast((i) => cue(c.around.tokens[i], "each"));
+  const mark = each === undefined ? undefined : c.around.tokens[each];
+  const first = names[0];
+  if (!mark || !first || names.length !== 1) return names;
+  if (!/^(有|为|占|占比|是|达|约|承办|办理|主办| )*$/.test(c.around.text.slice(mark.end, startOf(c)))) return names;
+  const rule = "one figure for each name";
+  if (first.label) return splitNames(first.label).map((label) => ({ ...first, label, rule }));
+  const instruments = own(c).flatMap((i) => {
+    const found = cue(c.around.tokens[i], "instrument");
+    if (!found || (c.around.tokens[i]?.start ?? 0) > mark.start) return [];
+    return found.v === "combined" && /建议.*提案|提案.*建议/.test(wordOf(c.around, i)) ? (["suggestion", "proposal"] as const) : [found.v];
+  });
+  if (instruments.length < 2) return names;
+  return instruments.map((v) => ({ ...first, instrument: v, rule }));
+}
+
+/** Whether 各 stands before the number, so that a list of bodies takes one figure each. */
+export function isEach(c: Context): boolean {
+  return has(c.around.tokens, own(c), "each") && /各(有|为|承办|办理|主办)?$/.test(c.around.text.slice(startOf(c) - 3, startOf(c)));
+}

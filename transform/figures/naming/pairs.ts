@@ -1,0 +1,118 @@
+import type { Name } from "../figure.ts";
+import { splitNames, stretchStart } from "../labels.ts";
+import { cue } from "../tokens.ts";
+import { areaName, levelName, outcomeName, verbNames } from "../words.ts";
+import { type Context, endOf, own, startOf } from "./context.ts";
+import { isBodyName } from "./lists.ts";
+
+/** How many figures of the same kind follow without any words of their own: 分别为98%、95%和90% gives 2. */
+export function bareFollowers(c: Context): number {
+  const { tokens, text } = c.around;
+  let n = 0;
+  let end = endOf(c);
+  for (let i = c.k + 1; i < c.s.to; i++) {
+    const t = tokens[i];
+    if (!t) break;
+    if (t.number && t.number.kind === c.figure.number.kind) {
+      if (/[^、,和及与以 ]/.test(text.slice(end, t.start))) break;
+      n++;
+      end = t.end;
+    } else if (t.mark !== "、" && t.mark !== ",") break;
+  }
+  return n;
+}
+
+/**
+ * Names for a run of figures that stand side by side, in the order of the names before them: letters, verdicts,
+ * degrees of solution, instruments, bodies, areas, or the counts before where the run is one of shares
+ * (codebook, rule 2). Null where there is no such run or the names do not fit its length.
+ */
+export function pairRun(c: Context): Name[][] | null {
+  const length = bareFollowers(c) + 1;
+  if (length < 2) return null;
+  const clause = namingClause(c);
+  if (c.figure.number.kind === "percent") {
+    const shares = shareRun(c, length);
+    if (shares) return shares;
+  }
+  return letters(c, clause, length) ?? verdicts(c, clause, length) ?? outcomes(c, clause, length) ?? instruments(c, clause, length) ?? labels(c, length);
+}
+
+/** The clause with the names: the figure's own, or the one before where its own only says 分别为. */
+function namingClause(c: Context): number[] {
+  const words = own(c).filter((i) => !cue(c.around.tokens[i], "respectively") && !cue(c.around.tokens[i], "share") && !cue(c.around.tokens[i], "each"));
+  return words.length > 0 ? own(c) : (c.left.clauses[1] ?? own(c));
+}
+
+/** 分别占41%和59%: shares of the last counts. */
+function shareRun(c: Context, length: number): Name[][] | null {
+  const share = own(c).some((i) => cue(c.around.tokens[i], "share"));
+  if (!share) return null;
+  const counts = [...c.earlier.slice(-8), ...c.figures].filter((f) => f.number.kind === "item" && f.dropped === null && f.names.length > 0).slice(-length);
+  if (counts.length < length) return null;
+  return counts.map((f) => f.names.slice(0, 1).map((n) => ({ ...n, instrument: n.instrument ?? f.instrument ?? undefined, rule: "shares in the order of the counts" })));
+}
+
+function letters(c: Context, clause: number[], length: number): Name[][] | null {
+  const found = clause.filter((i) => cue(c.around.tokens[i], "letter"));
+  if (found.length !== length) return null;
+  return found.map((i) => {
+    const name = outcomeName(c.around, [i]);
+    return name ? [{ ...name, rule: "letters and figures in order" }] : [];
+  });
+}
+
+function verdicts(c: Context, clause: number[], length: number): Name[][] | null {
+  const found = clause.filter((i) => cue(c.around.tokens[i], "level"));
+  const all = levelName(c.around, clause);
+  if (!all) return null;
+  const rule = "verdicts and figures in order";
+  if (found.length === 1 && length === 2 && all.level === "satisfied_or_basically") {
+    return [[{ ...all, level: "satisfied", rule }], [{ ...all, level: "basically", rule }]];
+  }
+  if (found.length !== length) return null;
+  return found.map((i) => [{ ...all, level: cue(c.around.tokens[i], "level")?.v ?? null, rule }]);
+}
+
+/** Degrees of solution set apart by 、 or commas. */
+function outcomes(c: Context, clause: number[], length: number): Name[][] | null {
+  const groups: number[][] = [[]];
+  for (const i of clause) {
+    if (c.around.tokens[i]?.mark === "、") groups.push([]);
+    else if (cue(c.around.tokens[i], "outcome")) groups.at(-1)?.push(i);
+  }
+  const full = groups.filter((g) => g.length > 0);
+  if (full.length !== length) return null;
+  const names = full.map((g) => outcomeName(c.around, g));
+  return names.every((n) => n !== null) ? names.map((n) => [{ ...(n as Name), rule: "classes and figures in order" }]) : null;
+}
+
+/** 建议、提案分别为50件、60件: the verb's measure, one instrument each. */
+function instruments(c: Context, clause: number[], length: number): Name[][] | null {
+  const found = clause.flatMap((i) => {
+    const v = cue(c.around.tokens[i], "instrument")?.v;
+    return v === "combined" ? (["suggestion", "proposal"] as const) : v ? [v] : [];
+  });
+  const verbs = verbNames(c.around, clause);
+  if (found.length !== length || new Set(found).size !== length || verbs.length === 0) return null;
+  return found.map((v) => verbs.map((n) => ({ ...n, instrument: v, rule: "instruments and figures in order" })));
+}
+
+/** 市发展改革委、市住建局分别承办17件、24件; 农业类、城建类分别占21%和17%. */
+function labels(c: Context, length: number): Name[][] | null {
+  const { text, tokens } = c.around;
+  const clause = namingClause(c);
+  const first = tokens[clause[0] ?? c.k]?.start ?? startOf(c);
+  const mark = clause.find((i) => cue(tokens[i], "respectively"));
+  const until = mark === undefined ? startOf(c) : (tokens[mark]?.start ?? startOf(c));
+  const from = stretchStart(text, Math.min(first, until), 0);
+  const names = splitNames(text.slice(from, until).replace(/^.*?由/, ""));
+  if (names.length !== length) return null;
+  const verb = verbNames(c.around, clause)[0]?.measure;
+  if (names.every(isBodyName)) {
+    const measure = verb === "assigned" || verb === undefined ? "by_handler" : verb;
+    return names.map((label) => [{ measure, label, rule: "bodies and figures in order" }]);
+  }
+  const area = areaName(c.around, clause, startOf(c)) !== null || clause.some((i) => cue(tokens[i], "area"));
+  return area ? names.map((label) => [{ measure: "category", label, rule: "areas and figures in order" }]) : null;
+}

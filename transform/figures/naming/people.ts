@@ -1,0 +1,51 @@
+import type { Name } from "../figure.ts";
+import { stretchStart } from "../labels.ts";
+import { cue } from "../tokens.ts";
+import { levelName } from "../words.ts";
+import { type Context, endOf, own, startOf, tail, wordOf } from "./context.ts";
+
+const TAKES = ["交", "承办", "办理", "签收", "牵头", "分解", "落实到", "涉及", "转", "分送", "分配", "主办", "负责"];
+
+/** What is told of bodies other than that they handle items. */
+const ABOUT_BODIES = ["表彰", "通报", "督导", "检查", "约谈", "先进", "点评", "视察", "评选", "优秀", "表扬", "座谈", "介绍", "扣分", "参加", "组织", "考核", "听取", "个单位督办", "讲", "汇报", "召集", "完成建议", "完成提案", "逾期", "发言", "述职", "以上的", "满意率", "低于", "高于"];
+
+/** Text of the figure's clause on both sides. */
+function clauseAround(c: Context, reach: number): string {
+  const { tokens, text } = c.around;
+  const first = tokens[own(c)[0] ?? c.k]?.start ?? startOf(c);
+  const begin = stretchStart(text, Math.min(first, startOf(c)), 0);
+  const end = Math.max(endOf(c), ...c.right.own.map((i) => tokens[i]?.end ?? 0));
+  return text.slice(begin, Math.min(end + 6, endOf(c) + reach));
+}
+
+/** Names a number of bodies: those that take items on (codebook, `handling_units`). */
+export function nameBodies(c: Context): Name[] {
+  const clause = clauseAround(c, 30);
+  if (ABOUT_BODIES.some((w) => clause.includes(w))) return [];
+  const listed = c.before?.names[0]?.measure === "handling_units";
+  if (!listed && !TAKES.some((w) => clause.includes(w))) return [];
+  return [{ measure: "handling_units", rule: "bodies that handle" }];
+}
+
+const PUTS = ["提出", "提交", "参与", "领衔", "联名", "提案", "递交", "撰写", "提了"];
+
+/** Names a number of people: those who put items forward, or who gave a verdict. */
+export function namePeople(c: Context): Name[] {
+  if (/[等由]$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return [];
+  const verdict = levelName(c.around, c.right.own);
+  if (verdict) {
+    const first = c.right.own.map((i) => cue(c.around.tokens[i], "level")).find((l) => l !== null);
+    return [{ ...verdict, level: verdict.level === "satisfied_or_basically" ? joinedLevel(c, verdict) : (first?.v ?? null) }];
+  }
+  if (/^[一1](位|名|个)/.test(wordOf(c.around, c.k)) || tail(c, 2) === "以上") return [];
+  if (/以上(的)?(代表|委员)/.test(tail(c, 6))) return [];
+  const clause = clauseAround(c, 20);
+  if (!PUTS.some((w) => clause.includes(w)) || /(提出|反馈)了?(加强|进一步)/.test(clause)) return [];
+  return [{ measure: "proposers", rule: "people who put items forward" }];
+}
+
+/** 非常满意或满意 is 满意 all the same; only 基本满意 or its like makes the merged level. */
+function joinedLevel(c: Context, verdict: Name): Name["level"] {
+  const words = c.right.own.filter((i) => cue(c.around.tokens[i], "level")).map((i) => wordOf(c.around, i));
+  return words.some((w) => /基本|较/.test(w)) ? (verdict.level ?? null) : "satisfied";
+}

@@ -1,0 +1,97 @@
+import type { Figure, Name } from "../figure.ts";
+import { has } from "../sentence.ts";
+import { cue } from "../tokens.ts";
+import { verbNames } from "../words.ts";
+import { nameClause } from "./clause.ts";
+import { type Context, drop, own, residue, startOf, stretch, tail, WHOLES } from "./context.ts";
+import { nameBehind } from "./counts.ts";
+import { pairRun } from "./pairs.ts";
+import { nameByRates, nameSeveral, sameRate } from "./rates.ts";
+
+/** Names a percentage: a named rate, a share of a count, or a part named by its own words. */
+export function namePercent(c: Context): Name[] {
+  const waiting = c.queue.shift();
+  const several = nameSeveral(c);
+  if (several) return several;
+  const rates = nameByRates(c);
+  if (rates) return rates;
+  if (waiting) return waiting;
+  const same = sameRate(c);
+  if (same) return same;
+  if (c.before?.dropped === "a threshold") return drop(c, "a threshold");
+  const run = pairRun(c);
+  if (run) {
+    c.queue.push(...run.slice(1));
+    return run[0] ?? [];
+  }
+  return nameShare(c) ?? nameMet(c) ?? nameFromBehind(c);
+}
+
+/** 占52%, 满意的占95%, A类占50%: the count before, or the words before 占. */
+function nameShare(c: Context): Name[] | null {
+  const { tokens } = c.around;
+  const at = own(c).findIndex((i) => cue(tokens[i], "share"));
+  const head = at < 0 ? own(c) : own(c).slice(0, at);
+  const words = head.filter((i) => cue(tokens[i], "proposer") || (!cue(tokens[i], "instrument") && !cue(tokens[i], "rest")));
+  const named = nameClause(c, words, [], startOf(c));
+  const first = named[0];
+  const count = c.before && c.before.dropped === null && c.before.number.kind !== "percent" ? c.before : null;
+  if (at < 0) return first && !(WHOLES.has(first.measure) && isOdd(c)) ? named : null;
+  const merged = mergedShare(c);
+  if (merged) return merged;
+  if (first && !(WHOLES.has(first.measure) && count)) return named;
+  if (count) return copied(count);
+  const before = c.left.clauses[1];
+  if (c.before === null && before) {
+    const farther = nameClause(c, before, [], tokens[before.at(-1) ?? c.k]?.end ?? startOf(c));
+    if (farther[0]) return farther;
+  }
+  const own_ = residue(stretch(c).replace(/占(比|总数|全部)?.*$/, ""));
+  return c.before && c.before.dropped === null && own_ === "" ? copied(c.before) : [];
+}
+
+/** A share takes the count's measure (codebook, rule 12); one figure for each name has one share for each. */
+function copied(source: Figure): Name[] {
+  const each = source.names[0]?.rule === "one figure for each name";
+  return source.names.slice(0, each ? source.names.length : 1).map((n) => ({ ...n, bound: undefined, rule: each ? n.rule : "share of the count before" }));
+}
+
+/** A verb before a bare percentage names a share only where it stands right before it (办复100%). */
+function isOdd(c: Context): boolean {
+  const last = own(c).at(-1);
+  const end = c.around.tokens[last ?? -1]?.end ?? 0;
+  return startOf(c) - end > 3;
+}
+
+/** 合计占93%: two classes together are the better one (codebook, merged classes). */
+function mergedShare(c: Context): Name[] | null {
+  if (!/合计|共占|两项|总共|二者|两者/.test(stretch(c))) return null;
+  const parts = c.figures.filter((f) => f.names[0]?.measure === "outcome").slice(-2);
+  const best = parts.flatMap((f) => f.names).find((n) => n.outcome === "resolved");
+  return best ? [{ ...best, rule: "share of merged classes" }] : null;
+}
+
+/** 见面100%, 100%面商. */
+function nameMet(c: Context): Name[] | null {
+  const { tokens } = c.around;
+  const met = own(c).findLast((i) => cue(tokens[i], "contact"));
+  const close = met !== undefined && startOf(c) - (tokens[met]?.end ?? 0) <= 4;
+  const first = c.right.own[0];
+  const follows = first !== undefined && cue(tokens[first], "contact") !== null && (tokens[first]?.start ?? 0) - (tokens[c.k]?.end ?? 0) <= 1;
+  return close || follows ? [{ measure: "contacted", rule: "proposers met" }] : null;
+}
+
+/** 44.8%的提案得到采纳, 100%办复, 97%的代表参与了提建议. */
+function nameFromBehind(c: Context): Name[] {
+  if (/^的(人大)?(代表|委员)/.test(tail(c, 6)) && /(参与|提出|提交|领衔|提建议|提案)/.test(tail(c, 16))) {
+    return [{ measure: "proposers", rule: "people who put items forward" }];
+  }
+  const behind = c.right.own;
+  const named = nameBehind(c, behind).filter((n) => n.measure !== "key");
+  if (named.length > 0) return named;
+  if (has(c.around.tokens, behind, "parts") && /^(的)?(建议|提案)?(涉及|关于)/.test(tail(c, 8))) {
+    const label = tail(c, 30).replace(/^的?(建议|提案)?(涉及|关于)/, "").split(/[,。;、]/)[0] ?? "";
+    return label === "" ? [] : [{ measure: "category", label, rule: "policy area" }];
+  }
+  return verbNames(c.around, behind).filter((n) => n.measure !== "assigned" && n.measure !== "submitted").slice(0, 2);
+}

@@ -1,0 +1,114 @@
+import type { Name } from "../figure.ts";
+import { has } from "../sentence.ts";
+import { cue } from "../tokens.ts";
+import { aspectOf } from "../words.ts";
+import { type Context, distinct, own, startOf, stretch, wordOf } from "./context.ts";
+import { isBodyName } from "./lists.ts";
+import { bareFollowers } from "./pairs.ts";
+import { splitNames } from "../labels.ts";
+import { isReporter } from "../handlers.ts";
+
+/** Rate names between the figure before and this one, in order; those that only change (解决率大幅提高) are left out. */
+function rateTokens(c: Context): number[] {
+  const out: number[] = [];
+  for (const clause of [...c.left.clauses].reverse()) {
+    for (const i of clause) {
+      const t = c.around.tokens[i];
+      if (!t || !cue(t, "rate")) continue;
+      if (/大幅|明显|显著|不断|逐年|持续/.test(c.around.text.slice(t.end, t.end + 6))) continue;
+      out.push(i);
+    }
+  }
+  return out;
+}
+
+/** Names a percentage from the names of rates before it: one each, or one for all (codebook, rules 1 and 2). */
+export function nameByRates(c: Context): Name[] | null {
+  const tokens = rateTokens(c);
+  if (tokens.length === 0) return null;
+  const followers = bareFollowers(c);
+  const names = tokens.flatMap((i) => rateNames(c, i, followers + 1 - tokens.length));
+  const apart = c.left.clauses.some((clause) => has(c.around.tokens, clause, "respectively"));
+  if (names.length > 1 && (apart ? followers >= 1 : followers === names.length - 1)) {
+    c.queue.push(...names.slice(1).map((n) => [n]));
+    return names.slice(0, 1);
+  }
+  return ofBodies(c, tokens[0] ?? c.k, distinct(names));
+}
+
+/** One rate word's names: 满意率、基本满意率 is one word that is two rates where the figures are two. */
+function rateNames(c: Context, i: number, missing: number): Name[] {
+  const r = cue(c.around.tokens[i], "rate");
+  if (!r) return [];
+  const rule = "named rate";
+  if (r.outcome) return [{ measure: r.v, outcome: "resolved", rule }];
+  if (!r.level) return [{ measure: r.v, rule }];
+  const aspect = aspectOf(c.around, c.left.clauses.flat());
+  if (r.level === "satisfied_or_basically" && missing === 1 && wordOf(c.around, i).includes("、")) {
+    return [
+      { measure: r.v, level: "satisfied", aspect, rule },
+      { measure: r.v, level: "basically", aspect, rule },
+    ];
+  }
+  const both = mentionsBasic(c, i) || (r.level === "satisfied" && shareOfMerged(c));
+  return [{ measure: r.v, level: both ? "satisfied_or_basically" : r.level, aspect, rule }];
+}
+
+/** A bare 满意率 behind a count of 满意或基本满意 in its sentence is that count's share (codebook, rule 24). */
+function shareOfMerged(c: Context): boolean {
+  const verdicts = c.figures.filter((f) => f.number.kind !== "percent" && f.names[0]?.measure === "satisfaction");
+  return verdicts.length === 1 && verdicts[0]?.names[0]?.level === "satisfied_or_basically";
+}
+
+/** 满意率(含基本满意) is of both levels. */
+function mentionsBasic(c: Context, i: number): boolean {
+  const end = c.around.tokens[i]?.end ?? 0;
+  return /^\(?(含|包括|包含)(基本|比较)满意/.test(c.around.text.slice(end, end + 9));
+}
+
+/** 县财政局、县教育局办结率均为100%: one figure for each body named (codebook, rules 1 and 11). */
+function ofBodies(c: Context, rate: number, names: Name[]): Name[] {
+  const at = c.around.tokens[rate]?.start ?? startOf(c);
+  const before = stretch(c).slice(0, Math.max(0, at - (startOf(c) - stretch(c).length)));
+  const list = before.replace(/(等单位|等部门|等)?(公文|建议|提案|议案|代表|委员|办理|的|、)*$/, "");
+  const bodies = splitNames(list);
+  const named = bodies.length > 0 && bodies.every((b) => isBodyName(b) && !isReporter(b));
+  return named ? bodies.flatMap((label) => names.map((n) => ({ ...n, label }))) : names;
+}
+
+/** 由48.9%提升至71%, 2018年的99%、2019年的99.3%, (2019年为96.7%): the same rate at another time or of another body. */
+export function sameRate(c: Context): Name[] | null {
+  const source = c.before ?? c.figure.parent;
+  if (!source || source.dropped !== null || source.number.kind !== "percent" || source.names.length === 0) return null;
+  const between = c.around.text.slice(c.around.tokens[source.at]?.end, startOf(c));
+  const step = own(c).some((i) => cue(c.around.tokens[i], "compare")) && /(至|到|为)$/.test(between);
+  const year = /^[、,和(]?(又|再)?([0-9]{4}年|今年|上年|去年|前年)(的|为|是)?$/.test(between);
+  if (step || year) return source.names.map((n) => ({ ...n, rule: "the same rate at another time" }));
+  const body = /^[,、;]?([^,、;]{3,12})(为|是|达|达到)$/.exec(between)?.[1];
+  if (body && isBodyName(body) && source.names[0]?.label) return source.names.slice(0, 1).map((n) => ({ ...n, label: body, rule: "the same rate of another body" }));
+  return null;
+}
+
+const COUNTS: Record<string, number> = { 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, "2": 2, "3": 3, "4": 4, "5": 5 };
+
+/** 沟通见面、办理答复两个百分之百, 办复率、满意率“双百”: as many names as the text counts, from what stands before. */
+export function nameSeveral(c: Context): Name[] | null {
+  const start = startOf(c);
+  const twice = wordOf(c.around, c.k) === "双百";
+  const head = /(两|双|三|四|五|[2-5])(个|项)?[“"]?$/.exec(c.around.text.slice(Math.max(0, start - 4), start));
+  const wanted = twice ? 2 : head ? COUNTS[head[1] ?? ""] : undefined;
+  if (wanted === undefined || (!twice && !/个|项|双/.test(head?.[0] ?? ""))) return null;
+  const rule = "one of several whole shares";
+  const names: Name[] = [];
+  for (const i of [...c.left.clauses].reverse().flat()) {
+    const t = c.around.tokens[i];
+    const r = cue(t, "rate");
+    const v = cue(t, "verb");
+    const l = cue(t, "level");
+    if (r) names.push({ measure: r.v, level: r.level ?? null, outcome: r.outcome ? "resolved" : null, rule });
+    else if (cue(t, "contact")) names.push({ measure: "contacted", rule });
+    else if (v?.v === "replied" || v?.v === "completed") names.push({ measure: v.v, rule });
+    else if (l) names.push({ measure: "satisfaction", level: l.v, rule });
+  }
+  return distinct(names).slice(-wanted);
+}

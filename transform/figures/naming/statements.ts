@@ -1,0 +1,122 @@
+import type { Figure, Name } from "../figure.ts";
+import { has, rightOf, type Sentence } from "../sentence.ts";
+import { cue, type Token } from "../tokens.ts";
+import type { Surroundings } from "../words.ts";
+import { attached, WHOLES } from "./context.ts";
+
+/** Statements about a number before them, 全部办结 or 均已答复, give it further measures (codebook, rule 3). */
+export function applyStatements(around: Surroundings, s: Sentence, figures: Figure[]): void {
+  for (const figure of figures) {
+    if (figure.number.kind === "item" && figure.dropped === null) aboutCount(around, s, figures, figure);
+  }
+  for (const figure of figures) {
+    if (figure.number.kind !== "percent" || figure.dropped !== null) continue;
+    const whole = figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f));
+    if (!whole) continue;
+    for (const clause of rightOf(around.tokens, s, figure.at).clauses) {
+      for (const p of statementsIn(around, clause, { own: false, earlier: [], motion: false })) {
+        if (!p.handing) addTo(figures, whole, p.name);
+      }
+    }
+  }
+}
+
+function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure: Figure): void {
+  const right = rightOf(around.tokens, s, figure.at);
+  const clauses = [right.shared ? attached(around, right.own, figure.at) : right.own, ...right.clauses];
+  clauses.forEach((clause, n) => {
+    const options = { own: n === 0, earlier: clauses.slice(0, n), motion: figure.instrument === "motion" };
+    for (const p of statementsIn(around, clause, options)) {
+      if (p.handing && !isWhole(figure)) continue;
+      addTo(figures, figure, p.name);
+    }
+  });
+}
+
+function isWhole(f: Figure): boolean {
+  return f.dropped === null && (f.names.length === 0 || f.names.some((n) => WHOLES.has(n.measure)));
+}
+
+/** A part's statement belongs to the whole it is a part of; in a list of wholes to each (建议5件、提案8件,均已办结). */
+function addTo(figures: Figure[], figure: Figure, name: Name): void {
+  const target = isWhole(figure) ? figure : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f));
+  for (let f: Figure | undefined = target; f; f = listedBefore(figures, f)) {
+    if (!f.names.some((n) => n.measure === name.measure)) f.names.push(name);
+  }
+}
+
+/** The member before in a list of wholes that share one verb. */
+function listedBefore(figures: Figure[], f: Figure): Figure | undefined {
+  if (f.names[0]?.rule !== "shared with the figure before") return undefined;
+  const before = figures[figures.indexOf(f) - 1];
+  return before && before.number.kind === "item" && isWhole(before) ? before : undefined;
+}
+
+const FINISHES = new Set(["replied", "completed", "assigned", "filed"]);
+const HANDING = /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办|分解|分送|下达)/;
+
+interface Statement {
+  name: Name;
+  /** a handing-over, which may stand without 全部 or 已 */
+  handing: boolean;
+}
+
+interface Place {
+  /** whether the clause is the figure's own */
+  own: boolean;
+  /** clauses between the figure and this one */
+  earlier: number[][];
+  /** whether motions are counted, which may be turned into suggestions */
+  motion: boolean;
+}
+
+const rule = "statement about the number before";
+
+function statementsIn(around: Surroundings, clause: number[], place: Place): Statement[] {
+  const { tokens, text } = around;
+  if (has(tokens, clause, "rate") || has(tokens, clause, "target")) return [];
+  const out: Statement[] = [];
+  const said = place.earlier.some((e) => has(tokens, e, "all"));
+  const all = clause.findIndex((i) => cue(tokens[i], "all"));
+  const subject = place.own ? -1 : clause.findIndex((i) => cue(tokens[i], "instrument"));
+  clause.forEach((i, n) => {
+    const t = tokens[i];
+    const v = cue(t, "verb");
+    if (!t || !v || isFuture(text, t)) return;
+    if (v.v === "not_filed" && place.motion) {
+      out.push({ name: { measure: "not_filed", rule: "motions turned into suggestions" }, handing: false });
+      return;
+    }
+    if (!FINISHES.has(v.v) || v.weak || text[t.end] === "的" || (v.v === "filed" && text[t.start - 1] === "不")) return;
+    const handing = v.v === "assigned" && handsOver(around, t, clause);
+    const takes = v.v === "assigned" && /^(承办|主办|负责办理|研究办理|组织办理)/.test(text.slice(t.start, t.end)) && text[t.end] !== "单";
+    if (v.v === "assigned" && !handing && !(takes && (place.own || byBody(text, t)))) return;
+    if (subject >= 0 && subject < n && !said && !place.motion) return;
+    if (!place.own && !handing && !takes && !said && (all < 0 || all > n)) return;
+    const about = /(基本|大体|大部分|大多)$/.test(text.slice(Math.max(0, t.start - 3), t.start));
+    out.push({ name: { measure: v.v, rule, ...(about ? { bound: "about" as const } : {}) }, handing: v.v === "assigned" });
+    if (/^办理答复/.test(text.slice(t.start, t.end)) && /^(完毕|完成)/.test(text.slice(t.end, t.end + 2))) {
+      out.push({ name: { measure: "completed", rule }, handing: false });
+    }
+  });
+  return out.filter((p, i) => out.findIndex((q) => q.name.measure === p.name.measure) === i);
+}
+
+/** 将于9月底前办结: not yet so. */
+function isFuture(text: string, t: Token): boolean {
+  return /(将于|将在|拟于|底前|日前|之前)[^,。;]{0,10}$/.test(text.slice(Math.max(0, t.start - 14), t.start));
+}
+
+/** 由镇政府7个站所负责办理. */
+function byBody(text: string, t: Token): boolean {
+  return /由[^,。;]{2,24}$/.test(text.slice(Math.max(0, t.start - 26), t.start));
+}
+
+/** Words of handing over; 交 and 转 alone only where a receiver follows. */
+function handsOver(around: Surroundings, t: Token, clause: number[]): boolean {
+  const word = around.text.slice(t.start, t.end);
+  if (!HANDING.test(word)) return false;
+  if (word.length > 1) return true;
+  const after = around.text.slice(t.end, t.end + 20);
+  return clause.length > 0 && /^[^,。;]{0,18}(部门|单位|政府|办理|承办|系统|有关)/.test(after);
+}
