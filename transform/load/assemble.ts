@@ -1,15 +1,20 @@
 import { createHash } from "node:crypto";
 import type { Source } from "../../scraper/registry.ts";
 import type { Progress } from "../common/progress.ts";
+import type { Region } from "../regions/regions.ts";
 import type { Archive } from "./archive.ts";
 import type { Database } from "./database.ts";
 import { comments, createTable, createView } from "./ddl.ts";
-import { type RegionRow, TABLES, VIEWS } from "./schema.ts";
+import { TABLES, VIEWS } from "./schema.ts";
 import { heldBack, loadArchived } from "./steps/archived.ts";
 import { loadBest } from "./steps/best.ts";
+import { loadCeilings } from "./steps/ceilings.ts";
 import { loadCaptures, loadFigures } from "./steps/loaded.ts";
 import { loadRegions, noteReports } from "./steps/noted.ts";
+import { loadRevisions } from "./steps/revisions.ts";
+import { loadTopics } from "./steps/topics.ts";
 import { chooseVersions } from "./steps/versions.ts";
+import type { Crosswalk } from "./topics.ts";
 
 /** All statements that make the database: when one changes, the database is made anew. */
 export const DEFINITION: string[] = [
@@ -23,7 +28,8 @@ export const DEFINITION_HASH = createHash("sha256").update(DEFINITION.join("\n")
 /** What goes into the database besides the archive. */
 export interface Inputs {
   registry: Source[];
-  regions: RegionRow[];
+  regions: readonly Region[];
+  crosswalk: Crosswalk;
   /** rows of the table `about` */
   about: Record<string, string>;
 }
@@ -49,7 +55,10 @@ export async function assemble(
   await loadRegions(database, inputs.regions);
   await noteReports(database);
   await loadFigures(database);
+  await loadRevisions(database);
+  await loadTopics(database, inputs.crosswalk);
   await loadBest(database);
+  await loadCeilings(database);
   for (const [name, value] of Object.entries(inputs.about)) {
     await database.run("INSERT INTO about VALUES ($1, $2)", [name, value]);
   }

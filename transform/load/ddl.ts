@@ -42,7 +42,8 @@ export function comments(of: Table | View): string[] {
   ];
 }
 
+/** The view's columns are those of its definition, in that order and of those types, whatever the query gives. */
 export const createView = (view: View) =>
   `CREATE VIEW ${view.name} AS SELECT ${columnsOf(view)
-    .map((c) => c.name)
+    .map((c) => `${c.name}::${c.type} AS ${c.name}`)
     .join(", ")} FROM (${view.sql})`;

@@ -5,6 +5,8 @@ import * as archive from "./tables/archive.ts";
 import * as derived from "./tables/derived.ts";
 import * as figures from "./tables/figures.ts";
 import { coverage, regionYear } from "./views/first.ts";
+import { sourceHealth } from "./views/health.ts";
+import { auditFailures, categoryTopics, outcomesHarmonised, satisfactionCeiling } from "./views/outcomes.ts";
 
 /** Every table, parents before children. */
 export const TABLES: Table[] = [
@@ -16,6 +18,7 @@ export const TABLES: Table[] = [
   archive.fetches,
   archive.issues,
   archive.regions,
+  archive.regionNames,
   archive.calendar,
   figures.reports,
   figures.observations,
@@ -31,7 +34,15 @@ export const TABLES: Table[] = [
 ];
 
 /** Every view, in the order in which they can be made. */
-export const VIEWS: View[] = [regionYear, coverage];
+export const VIEWS: View[] = [
+  regionYear,
+  coverage,
+  outcomesHarmonised,
+  satisfactionCeiling,
+  categoryTopics,
+  auditFailures,
+  sourceHealth,
+];
 
 export type SourceRow = z.infer<typeof archive.sources.row>;
 export type CaptureRow = z.infer<typeof archive.captures.row>;

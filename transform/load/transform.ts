@@ -8,6 +8,7 @@ import { CODEBOOK_VERSION } from "../codebook.ts";
 import { HuiyinError } from "../common/errors.ts";
 import type { Progress } from "../common/progress.ts";
 import type { Workspace } from "../common/workspace.ts";
+import { allRegions, type Region } from "../regions/regions.ts";
 import { type Archive, archiveIn } from "./archive.ts";
 import { assemble, DEFINITION_HASH, type Inputs, prepare } from "./assemble.ts";
 import { type Database, openDatabase, removeDatabase, STORAGE_VERSION } from "./database.ts";
@@ -15,8 +16,8 @@ import { quote } from "./ddl.ts";
 import { takeLock } from "./lock.ts";
 import type { PoolOptions } from "./pool.ts";
 import { rulesVersion } from "./rules.ts";
-import type { RegionRow } from "./schema.ts";
 import { attachReadings, readUnread } from "./steps/read.ts";
+import { type Crosswalk, readCrosswalk } from "./topics.ts";
 
 export interface TransformOptions {
   workspace: Workspace;
@@ -32,7 +33,8 @@ export interface TransformOptions {
 export interface TransformEffects {
   archive(dir: string): Archive;
   registry(workspace: Workspace): Promise<Source[]>;
-  regions(): RegionRow[];
+  regions(): readonly Region[];
+  crosswalk(): Crosswalk;
   rules: string;
   pool: Partial<PoolOptions>;
 }
@@ -58,7 +60,8 @@ async function registryOf(workspace: Workspace): Promise<Source[]> {
 const DEFAULTS: TransformEffects = {
   archive: archiveIn,
   registry: registryOf,
-  regions: () => [],
+  regions: allRegions,
+  crosswalk: readCrosswalk,
   rules: rulesVersion(),
   pool: {},
 };
@@ -164,7 +167,7 @@ export async function transformArchive(
   const lock = await takeLock(join(workspace.dir, ".transform.lock"), "huiyin transform");
   try {
     const archive = all.archive(workspace.archive);
-    const inputs = { registry: await all.registry(workspace), regions: all.regions() };
+    const inputs = { registry: await all.registry(workspace), regions: all.regions(), crosswalk: all.crosswalk() };
     const print = await fingerprint(archive, inputs, all.rules);
     const before = options.all ? null : await unchanged(workspace.database, print);
     if (before) return before;

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { Append } from "../append.ts";
+import { RegionLevel } from "../../codebook.ts";
+import type { Region } from "../../regions/regions.ts";
+import { Append, appendAll } from "../append.ts";
 import type { Database } from "../database.ts";
 import type { RegionRow } from "../schema.ts";
 import { isOfficial, scopeOf } from "../scope.ts";
@@ -55,7 +57,7 @@ export async function noteReports(database: Database): Promise<void> {
   append.close();
 }
 
-const Unknown = z.object({ region_code: z.string(), name: z.string().nullable(), level: z.string().nullable() });
+const Unknown = z.object({ region_code: z.string(), name: z.string().nullable(), level: RegionLevel.nullable() });
 
 /** Codes that reports or sources name and the table of divisions does not. */
 const UNKNOWN = `
@@ -68,30 +70,64 @@ const UNKNOWN = `
   WHERE region_code IS NOT NULL AND region_code NOT IN (SELECT region_code FROM regions)
   GROUP BY region_code ORDER BY region_code`;
 
-function levelOf(code: string): string {
+function levelOf(code: string): RegionRow["level"] {
   if (code === "000000") return "national";
   if (code.endsWith("0000")) return "province";
   return code.endsWith("00") ? "prefecture" : "county";
 }
 
+const nameRow = (r: Region, ordinal: number) => ({
+  region_code: r.code,
+  ordinal,
+  name: r.name,
+  name_hant: r.name_hant,
+  pinyin: r.pinyin,
+  valid_from: r.valid_from,
+  valid_to: r.valid_to,
+  successor: r.successor,
+});
+
+/** One row for a code, of all the names that it has borne, the oldest first. */
+function regionRow(first: Region, last: Region): RegionRow {
+  return {
+    region_code: last.code,
+    name: last.name,
+    name_hant: last.name_hant,
+    pinyin: last.pinyin,
+    level: last.level,
+    parent_code: last.parent,
+    valid_from: first.valid_from,
+    valid_to: last.valid_to,
+    successor: last.successor,
+  };
+}
+
 /** Loads the divisions, and a row of its own for each code in use that they lack, so that no report loses its place. */
-export async function loadRegions(database: Database, regions: Iterable<RegionRow>): Promise<void> {
-  const append = await Append.to(database.connection, archive.regions);
-  append.addAll(regions);
-  append.close();
-  const more = await Append.to(database.connection, archive.regions);
-  for (const u of await database.rows(Unknown, UNKNOWN)) {
-    more.add({
-      region_code: u.region_code,
-      name: u.name ?? u.region_code,
-      name_hant: u.name ?? u.region_code,
-      pinyin: u.region_code,
-      level: u.level ?? levelOf(u.region_code),
-      parent_code: null,
-      valid_from: null,
-      valid_to: null,
-      successor: null,
-    });
-  }
-  more.close();
+export async function loadRegions(database: Database, divisions: readonly Region[]): Promise<void> {
+  const byCode = new Map<string, Region[]>();
+  for (const r of divisions) byCode.set(r.code, [...(byCode.get(r.code) ?? []), r]);
+  const names = [...byCode.values()].map((list) => list.sort((a, b) => (a.valid_from ?? 0) - (b.valid_from ?? 0)));
+  const rows = names.flatMap((list) => {
+    const [first, last] = [list[0], list.at(-1)];
+    return first && last ? [regionRow(first, last)] : [];
+  });
+  await appendAll(database.connection, archive.regions, rows);
+  await appendAll(
+    database.connection,
+    archive.regionNames,
+    names.flatMap((list) => list.map(nameRow)),
+  );
+  const unknown = await database.rows(Unknown, UNKNOWN);
+  const more = unknown.map(({ region_code, name, level }) => ({
+    region_code,
+    name: name ?? region_code,
+    name_hant: name ?? region_code,
+    pinyin: region_code,
+    level: level ?? levelOf(region_code),
+    parent_code: null,
+    valid_from: null,
+    valid_to: null,
+    successor: null,
+  }));
+  await appendAll(database.connection, archive.regions, more);
 }

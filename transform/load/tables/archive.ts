@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RegionLevel } from "../../codebook.ts";
 import { count, division, flag, hex, instant, large, real, refers, small, table, text } from "../table.ts";
 
 /** Tables that tell where the data comes from: the registry, the archive and the crawls that filled it. */
@@ -152,19 +153,39 @@ export const regions = table({
   name: "regions",
   title: "Administrative divisions",
   description:
-    "Divisions of GB/T 2260 since 1981, those abolished included. A code is unique; one place may have had several codes.",
+    "Divisions of GB/T 2260, those abolished included: one row for each code, under its last name. region_code is the key for joining covariates; earlier names are in region_names.",
   row: z.object({
     region_code: division().describe("six-digit division code"),
-    name: text().describe("name in simplified characters"),
+    name: text().describe("last name of the code, in simplified characters"),
     name_hant: text().describe("name in traditional characters"),
-    pinyin: text().describe("name in pinyin without tones"),
-    level: text().describe("national, province, prefecture, county or township"),
-    parent_code: division().nullable().describe("code of the division it belongs to"),
-    valid_from: small().nullable().describe("first year of the code"),
+    pinyin: text().describe("reading of the name without its kind, e.g. Qinyang (GB/T 28039)"),
+    level: RegionLevel.describe("administrative level"),
+    parent_code: division().nullable().describe("code of the division it belongs to; null for a province"),
+    valid_from: small().nullable().describe("first year of the code; null where it is older than the table"),
     valid_to: small().nullable().describe("last year of the code; null where it is in use"),
-    successor: text().nullable().describe("code or codes that took its place, separated by spaces"),
+    successor: text().nullable().describe("code or codes that took its place, joined by semicolons"),
   }),
   key: ["region_code"],
+});
+
+export const regionNames = table({
+  name: "region_names",
+  title: "Names of divisions",
+  description: "Every name that a division code has borne, with its years.",
+  row: z.object({
+    region_code: division().describe("six-digit division code"),
+    ordinal: small().nonnegative().describe("position among the names of the code, from 0, the oldest first"),
+    name: text().describe("name in simplified characters"),
+    name_hant: text().describe("name in traditional characters"),
+    pinyin: text().describe("reading of the name without its kind"),
+    valid_from: small().nullable().describe("first year of the name; null where it is older than the table"),
+    valid_to: small().nullable().describe("last year of the name; null where it is in use"),
+    successor: text()
+      .nullable()
+      .describe("code or codes that took its place, joined by semicolons; its own where renamed"),
+  }),
+  key: ["region_code", "ordinal"],
+  references: [refers("region_code", "regions")],
 });
 
 export const calendar = table({

@@ -69,7 +69,7 @@ export const satisfactionBounds = table({
     level: codebook.Level.describe("level that the claim is about"),
     n: count().describe("verdicts or items that the claim is over"),
     n_measure: field.measure.describe("what n counts"),
-    complement: count().describe("n less those at the level: verdicts that are not at it"),
+    complement: count().describe("n less those at the level; for level dissatisfied, those at it"),
     complement_high: count().describe(
       "largest complement compatible with the printed precision; equals complement for counts",
     ),
