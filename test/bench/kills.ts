@@ -1,0 +1,103 @@
+/**
+ * `npx tsx test/bench/kills.ts [N]`: whether `huiyin start` survives kill -9. N times during the crawl and N times while
+ * the figures are loaded and published, at moments spread over the stage, a fresh run is killed and then run again
+ * undisturbed; its observations must be those of a run that nothing disturbed. Exit code 1 where they are not.
+ */
+import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { ROOT } from "../../transform/common/workspace.ts";
+import { median } from "./measure.ts";
+
+const HUIYIN = ["--import", "tsx", join(ROOT, "huiyin.ts")];
+
+/** What `huiyin --json` says of its stages. */
+interface Event {
+  event: "stage" | "done" | "note";
+  stage?: string;
+  ms?: number;
+}
+
+/** Every word of every observation, whatever the run that found it. */
+const EVERYTHING = "select * from observations order by all";
+
+function start(dir: string, onEvent: (event: Event, kill: () => boolean) => void): Promise<number | null> {
+  const child = spawn(process.execPath, [...HUIYIN, "start", "--once", "--json", "--data", dir], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const kill = () => child.kill("SIGKILL");
+  createInterface({ input: child.stderr }).on("line", (line) => {
+    if (line.startsWith("{")) onEvent(JSON.parse(line), kill);
+    else process.stderr.write(`${line}\n`);
+  });
+  return new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+}
+
+/** A digest of all observations, and their number. */
+function observations(dir: string): { digest: string; rows: number } {
+  const csv = execFileSync(process.execPath, [...HUIYIN, "query", "--data", dir, "--csv", EVERYTHING], {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+  });
+  const digest = createHash("sha256").update(csv).digest("hex").slice(0, 16);
+  return { digest, rows: csv.trimEnd().split("\n").length - 1 };
+}
+
+/** Kills a fresh run `delay` ms after a stage has begun; false where the run was faster. */
+async function killedIn(dir: string, stage: string, delay: number): Promise<boolean> {
+  let killed = false;
+  await start(dir, (event, kill) => {
+    if (event.event !== "stage" || event.stage !== stage || killed) return;
+    setTimeout(() => {
+      killed = kill();
+    }, delay);
+  });
+  return killed;
+}
+
+const times = Number(process.argv[2] ?? 10);
+const folder = mkdtempSync(join(tmpdir(), "huiyin-kills-"));
+const said = (text: string) => process.stdout.write(`${text}\n`);
+try {
+  const quiet = join(folder, "quiet");
+  const durations = new Map<string, number>();
+  const code = await start(quiet, ({ event, stage, ms }) => {
+    if (event === "done" && stage !== undefined) durations.set(stage, ms ?? 0);
+  });
+  const truth = observations(quiet);
+  said(`undisturbed: exit code ${code}, ${truth.rows} observations, digest ${truth.digest}`);
+  let wrong = code === 0 && truth.rows > 0 ? 0 : 1;
+  const runs: number[] = [];
+  for (const stage of durations.keys()) {
+    const length = durations.get(stage) ?? 0;
+    if (!["crawl", "read pages", "load figures", "write Parquet and CSV"].includes(stage)) continue;
+    for (let i = 0; i < times; i++) {
+      const dir = join(folder, `${stage.replaceAll(" ", "-")}-${i}`);
+      mkdirSync(dir);
+      // The same ports, so that the addresses are the same.
+      cpSync(join(quiet, "sample.json"), join(dir, "sample.json"));
+      const delay = ((i + Math.random()) / times) * length;
+      const killed = await killedIn(dir, stage, delay);
+      const begun = performance.now();
+      const ended = await start(dir, () => {});
+      runs.push(performance.now() - begun);
+      const found = observations(dir);
+      const right = ended === 0 && found.digest === truth.digest;
+      if (!right) wrong++;
+      const moment = killed ? `killed ${delay.toFixed(0)} ms into it` : "was over before the kill";
+      said(
+        `${stage} ${i + 1}: ${moment}; then exit code ${ended}, ${found.rows} observations: ${right ? "the same" : "DIFFERENT"}`,
+      );
+      rmSync(dir, { recursive: true, force: true });
+    }
+  }
+  said(`${runs.length} runs, ${wrong} wrong; median ${(median(runs) / 1000).toFixed(1)} s after a kill`);
+  process.exitCode = wrong === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
