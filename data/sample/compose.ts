@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { pick, pickSome } from "./choose.ts";
 import type { ReportFact, Statement } from "./facts.ts";
-import { phrase } from "./phrases.ts";
+import { phrase } from "./phrases/phrase.ts";
 import { beginTelling, type Telling } from "./telling.ts";
 import type { Block, Run } from "./text.ts";
 import { conferenceSession, congressSession, place } from "./words.ts";

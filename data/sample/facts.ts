@@ -29,7 +29,7 @@ const Rates = z.partialRecord(
   Value,
 );
 
-/** One sentence of a report: what it says, with its figures; `phrases.ts` knows how it may be put. */
+/** One sentence of a report: what it says, with its figures; `phrases/` knows how it may be put. */
 export const Statement = z.union([
   z.strictObject({
     about: z.strictObject({

@@ -1,19 +1,16 @@
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { gzipSync } from "node:zlib";
-import { stringify } from "yaml";
-import { type Answer, etag, SitePages, unchanged } from "./answers.ts";
+import { SitePages } from "./answers.ts";
 import { sites } from "./build.ts";
 import { family } from "./families/families.ts";
-import { CHALLENGE_COOKIE, challengePage, type Fault, Faults, firewallPage, type Misdeed } from "./faults.ts";
+import { type Fault, Faults } from "./faults.ts";
 import { type Hostility, hostileList, hostileSite, hostility } from "./hostile.ts";
 import { escapeHtml } from "./markup.ts";
-import type { Ask, Site, SiteSpec } from "./site.ts";
+import { beHostile, fail, misbehave, note, send } from "./send.ts";
+import type { Ask, Site } from "./site.ts";
 import { HOSTILE } from "./sites.ts";
+import { type SourceEntry, sourceEntry, writeRegistry } from "./source.ts";
 
 /** One request that a site of the sample has answered. */
 export interface Request {
@@ -35,21 +32,6 @@ export interface SampleOptions {
   clock?: () => number;
   /** leave out the hostile site */
   harmless?: boolean;
-}
-
-/** A registry entry, as data/sources has them. */
-export interface SourceEntry {
-  id: string;
-  name: string;
-  publisher: SiteSpec["publisher"];
-  region_code: string;
-  family: string;
-  address: string;
-  seeds: string[];
-  politeness: { delay: number; timeout?: number; attempts?: number; pages?: number };
-  assertions: { min_reports: number };
-  status: "sample";
-  comment: string;
 }
 
 export interface Sample {
@@ -89,96 +71,6 @@ async function askOf(request: IncomingMessage): Promise<Ask> {
   const url = new URL(request.url ?? "/", "http://sample.invalid");
   const body = request.method === "POST" ? await bodyOf(request) : "";
   return { method: request.method ?? "GET", path: url.pathname, query: url.searchParams, body };
-}
-
-/** Sends a whole answer with validators, or 304 where the client holds it. */
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const tag = etag(answer.body);
-  const modified = answer.changed === null ? null : new Date(`${answer.changed}T00:00:00Z`);
-  const { "if-none-match": noneMatch, "if-modified-since": since, "accept-encoding": accepts } = request.headers;
-  const headers: Record<string, string | number> = { ETag: tag, Vary: "Accept-Encoding" };
-  if (modified) headers["Last-Modified"] = modified.toUTCString();
-  if (answer.status === 200 && unchanged(tag, modified, noneMatch, since)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const zipped = /\bgzip\b/.test(String(accepts ?? "")) && answer.body.length > 256;
-  const body = zipped ? gzipSync(answer.body) : answer.body;
-  if (zipped) headers["Content-Encoding"] = "gzip";
-  headers["Content-Type"] = answer.type;
-  headers["Content-Length"] = body.length;
-  response.writeHead(answer.status, headers).end(request.method === "HEAD" ? undefined : body);
-}
-
-const note = (response: ServerResponse, status: number, headers: Record<string, string>, body: string): void => {
-  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", ...headers }).end(body);
-};
-
-/** Cuts the connection in the middle of what was promised. */
-function cut(response: ServerResponse, claim: number, body: Buffer): void {
-  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": claim });
-  response.write(body, () => response.destroy());
-}
-
-function badChunk(response: ServerResponse): void {
-  const { socket } = response;
-  const head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n";
-  socket?.end(`${head}5\r\n<html\r\nZZZZ\r\nnot a chunk\r\n`);
-}
-
-/** A fault of the sample's own, told to whoever reads the answer. */
-function fail(response: ServerResponse, error: unknown): void {
-  if (response.headersSent) response.destroy();
-  else response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error));
-}
-
-/** A byte now and then; ends by itself, and when the client goes. */
-async function drip(response: ServerResponse, bytes: number, everyMs: number): Promise<void> {
-  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": bytes });
-  const gone = new AbortController();
-  response.once("close", () => gone.abort());
-  for (let i = 0; i < bytes && !gone.signal.aborted; i++) {
-    response.write(" ");
-    await wait(everyMs, undefined, { signal: gone.signal }).catch(() => undefined);
-  }
-  response.end();
-}
-
-/** Does what a fault says instead of answering; false where the page itself is to be sent. */
-async function misbehave(m: Misdeed, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  if (m.kind === "slow") {
-    await wait(m.ms);
-    return false;
-  }
-  if (m.kind === "status") {
-    const after = m.retryAfter instanceof Date ? m.retryAfter.toUTCString() : m.retryAfter?.toString();
-    note(response, m.status, after === undefined ? {} : { "Retry-After": after }, m.body ?? "<h1>稍后再试</h1>");
-  } else if (m.kind === "firewall") note(response, m.status, {}, firewallPage(m.status));
-  else if (m.kind === "challenge") {
-    if (request.headers.cookie?.includes(CHALLENGE_COOKIE)) return false;
-    note(response, m.status ?? 521, { "Set-Cookie": "__jsluid_h=0; path=/; HttpOnly" }, challengePage);
-  } else if (m.kind === "moved") note(response, m.status ?? 301, { Location: m.to }, "");
-  else if (m.kind === "gone") note(response, 410, {}, "<h1>该信息已删除</h1>");
-  else if (m.kind === "reset") response.destroy();
-  else if (m.kind === "short") cut(response, 50_000, Buffer.from("<html><body>"));
-  else if (m.kind === "bad-chunk") badChunk(response);
-  else return false;
-  return true;
-}
-
-async function beHostile(h: Hostility, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (h.kind === "redirect") note(response, 302, { Location: h.to }, "");
-  else if (h.kind === "drip") await drip(response, h.bytes, h.everyMs);
-  else if (h.kind === "short") cut(response, h.claim, h.body);
-  else if (h.kind === "bad-chunk") badChunk(response);
-  else if (h.kind === "reset") response.destroy();
-  else if (h.kind === "bytes") {
-    response.writeHead(200, { ...h.headers, "Content-Length": h.body.length }).end(h.body);
-  } else {
-    for (const [name, value] of Object.entries(h.headers ?? {})) response.setHeader(name, value);
-    const body = Buffer.from(h.page.text, "utf8");
-    send(request, response, { status: 200, type: "text/html; charset=utf-8", body, changed: h.page.changed });
-  }
 }
 
 /** Everything that answers for one site. */
@@ -234,7 +126,7 @@ export async function serveSample(options: SampleOptions = {}): Promise<Sample> 
     throw error;
   }
   const byId = new Map(running.map((r) => [r.site.spec.id, r]));
-  const sources = running.map(sourceEntry);
+  const sources = running.map(({ site, origin }) => sourceEntry(site, origin));
   return {
     origin(id) {
       const found = byId.get(id);
@@ -277,33 +169,4 @@ export async function serveSample(options: SampleOptions = {}): Promise<Sample> 
       status: response.statusCode,
     });
   }
-}
-
-function sourceEntry({ site, origin }: Running): SourceEntry {
-  const { spec } = site;
-  const system = family(spec.family);
-  const hostile = spec.id === HOSTILE;
-  const hidden = site.listings
-    .flatMap((l) => l.articles)
-    .filter((a) => spec.robots.includes(`Disallow: ${system.articlePath(spec, a)}\n`));
-  const articles = site.listings.reduce((n, l) => n + l.articles.length, 0) - hidden.length;
-  return {
-    id: spec.id,
-    name: spec.name,
-    publisher: spec.publisher,
-    region_code: spec.region_code,
-    family: spec.family,
-    address: `${origin}/`,
-    seeds: spec.columns.map((c) => origin + system.columnPath(spec, c)),
-    politeness: hostile ? { delay: 0, timeout: 2, attempts: 1, pages: 60 } : { delay: 0 },
-    assertions: { min_reports: articles },
-    status: "sample",
-    comment: spec.comment,
-  };
-}
-
-/** Writes one YAML file a site into a registry folder. */
-export async function writeRegistry(dir: string, sources: SourceEntry[]): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  for (const source of sources) await writeFile(join(dir, `${source.id}.yaml`), stringify(source));
 }

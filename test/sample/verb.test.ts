@@ -7,7 +7,11 @@ function world(signal: AbortSignal): { io: Io; out: () => string } {
   let written = "";
   const io: Io = {
     stdin: (async function* () {})(),
-    stdout: { write: async (text) => void (written += text) },
+    stdout: {
+      write: async (text) => {
+        written += text;
+      },
+    },
     stderr: { write: () => undefined },
     progress: silent,
     signal,
