@@ -14,7 +14,8 @@ export interface Verdict {
   park: { until: number | null } | null;
 }
 
-const plain = (outcome: OutcomeName, detail: string | null = null): Verdict => ({
+/** A verdict with neither a redirect nor a pause. */
+export const verdictOf = (outcome: OutcomeName, detail: string | null = null): Verdict => ({
   outcome,
   detail,
   target: null,
@@ -117,13 +118,14 @@ function refused(status: number, answer: Answer, now: number): Verdict {
         : `${status}, asked to wait until ${new Date(Math.min(until, 8.64e15)).toISOString()}`;
     return { outcome: "rate_limited", detail, target: null, park: { until } };
   }
-  if (status === 404) return plain("not_found");
-  if (status === 410) return plain("gone");
+  if (status === 404) return verdictOf("not_found");
+  if (status === 410) return verdictOf("gone");
   const sign = BLOCKED.has(status) || status >= 500 ? challengeSign(answer.body) : null;
-  if (sign !== null) return plain("challenge", `${status}: ${sign}`);
-  if (BLOCKED.has(status)) return plain("blocked_waf", String(status));
-  if (status >= 500) return { ...plain("server_error", String(status)), park: status === 503 ? { until: null } : null };
-  return plain("client_error", String(status));
+  if (sign !== null) return verdictOf("challenge", `${status}: ${sign}`);
+  if (BLOCKED.has(status)) return verdictOf("blocked_waf", String(status));
+  if (status >= 500)
+    return { ...verdictOf("server_error", String(status)), park: status === 503 ? { until: null } : null };
+  return verdictOf("client_error", String(status));
 }
 
 function redirect(status: number, answer: Answer, url: string): Verdict {
@@ -131,12 +133,12 @@ function redirect(status: number, answer: Answer, url: string): Verdict {
   const location = header(headers, "location");
   const target = location === null ? null : canonical(location, url);
   if (target === null)
-    return plain("bad_http", `${status} ${location === null ? "without a Location" : "to no address of the web"}`);
+    return verdictOf("bad_http", `${status} ${location === null ? "without a Location" : "to no address of the web"}`);
   if (target === url) {
     const cookie = header(headers, "set-cookie") !== null;
     return cookie
-      ? plain("challenge", "a redirect to itself that sets a cookie")
-      : plain("loop", "a redirect to itself");
+      ? verdictOf("challenge", "a redirect to itself that sets a cookie")
+      : verdictOf("loop", "a redirect to itself");
   }
   return { outcome: "redirected", detail: target, target, park: null };
 }
@@ -144,18 +146,18 @@ function redirect(status: number, answer: Answer, url: string): Verdict {
 /** Names what an answer means. `now` in milliseconds since 1970. */
 export function judge(answer: Answer, url: string, now: number): Verdict {
   const { response, failure } = answer;
-  if (!response) return plain(failure?.outcome ?? "unreachable", failure?.detail ?? null);
+  if (!response) return verdictOf(failure?.outcome ?? "unreachable", failure?.detail ?? null);
   const { status } = response;
-  if (status === 304) return plain("unchanged");
+  if (status === 304) return verdictOf("unchanged");
   if (status >= 300 && status < 400) return redirect(status, answer, url);
   if (status >= 400 || status < 200) return refused(status, answer, now);
-  if (failure) return plain(failure.outcome, failure.detail);
+  if (failure) return verdictOf(failure.outcome, failure.detail);
   const sign = challengeSign(answer.body);
-  if (sign !== null) return plain("challenge", sign);
+  if (sign !== null) return verdictOf("challenge", sign);
   const target = clientRedirect(answer.body, url);
   if (target !== null && target !== url) return { outcome: "redirected", detail: target, target, park: null };
-  if (saysNotFound(answer.body)) return plain("not_found", "the page says so, with status 200");
-  return plain("fetched");
+  if (saysNotFound(answer.body)) return verdictOf("not_found", "the page says so, with status 200");
+  return verdictOf("fetched");
 }
 
 const READABLE = [

@@ -1,14 +1,25 @@
 import { decode } from "../../transform/decode/decode.ts";
+import { readListApart } from "../families/apart.ts";
 import { type ReadList, readList } from "../families/read.ts";
 import type { Waiting } from "../frontier/frontier.ts";
 import type { Source } from "../registry.ts";
 
+/** Pages of more characters are read in a thread of their own, with a deadline. */
+const LARGE = 400_000;
+
 /** Reads the list on a page that was fetched, or that the archive already holds. */
-export function listOn(item: Waiting, source: Source, body: Uint8Array, contentType: string | null): ReadList {
+export async function listOn(
+  item: Waiting,
+  source: Source,
+  body: Uint8Array,
+  contentType: string | null,
+): Promise<ReadList> {
   const { text } = decode(body, contentType);
   const column = item.base ?? item.column ?? item.url;
+  const input = { url: item.url, text, column, page: item.page, params: item.params };
+  if (text.length > LARGE) return readListApart(input, source.family);
   try {
-    return readList({ url: item.url, text, column, page: item.page, params: item.params }, source.family);
+    return readList(input, source.family);
   } catch (error) {
     // A page that an adapter stumbles over is a page that cannot be read, never the end of the crawl.
     return {

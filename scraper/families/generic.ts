@@ -35,32 +35,47 @@ function groupKey(item: Found, ids: Map<unknown, number>): string {
   return `${id} ${item.get(0)?.tagName ?? ""}`;
 }
 
+/** Beyond so many, the links of one item are no list item's links: each is taken for itself. */
+const CROWDED = 8;
+const MOST_LINKS = 8000;
+
 /**
  * The densest list of dated links: links are grouped by the container of their items, and the group with the most
- * dates wins, then the one with the most text. Navigation has no dates and short texts.
+ * dates wins, then the one with the most text. Navigation has no dates and short texts. Each item is looked at once.
  */
 export function densestList($: CheerioAPI, url: string): Row[] {
   const base = baseOf($, url);
   const groups = new Map<string, Group>();
   const ids = new Map<unknown, number>();
-  for (const element of $("a[href]").toArray()) {
+  const done = new Map<unknown, boolean>();
+  for (const element of $("a[href]").slice(0, MOST_LINKS).toArray()) {
     const link = $(element);
     if (!isPageLink(link.attr("href")) || tidy(link.text()).length < SHORTEST_TITLE) continue;
     const item = itemOf(link);
-    const row = rowOf($, item, base);
+    const node = item.get(0);
+    let crowded = done.get(node);
+    if (crowded === false) continue;
+    if (crowded === undefined) {
+      crowded = item.find("a[href]").length > CROWDED;
+      done.set(node, crowded);
+    }
+    const row = rowOf($, crowded ? link : item, base);
     if (!row || row.title.length < SHORTEST_TITLE || row.url === url) continue;
-    const key = groupKey(item, ids);
-    const group = groups.get(key) ?? { rows: new Map<string, Row>(), dated: 0, letters: 0 };
-    groups.set(key, group);
-    if (group.rows.has(row.url)) continue;
-    group.rows.set(row.url, row);
-    group.letters += row.title.length;
-    if (row.date !== null) group.dated++;
+    join(groups, groupKey(item, ids), row);
   }
-  const ranked = [...groups.values()].sort((a, b) => b.dated - a.dated || b.letters - a.letters);
+  const ranked = [...groups.values()].sort((x, y) => y.dated - x.dated || y.letters - x.letters);
   const best = ranked[0];
   if (!best || (best.dated === 0 && best.letters / best.rows.size < 8)) return [];
   return [...best.rows.values()];
+}
+
+function join(groups: Map<string, Group>, key: string, row: Row): void {
+  const group = groups.get(key) ?? { rows: new Map<string, Row>(), dated: 0, letters: 0 };
+  groups.set(key, group);
+  if (group.rows.has(row.url)) return;
+  group.rows.set(row.url, row);
+  group.letters += row.title.length;
+  if (row.date !== null) group.dated++;
 }
 
 /** The address of the «下一页» link, where the page has one that leads on. */

@@ -8,6 +8,9 @@ import { isSpace } from "./scan.ts";
 export type Found = ReturnType<Cheerio<never>["find"]>;
 
 const LONGEST_TITLE = 500;
+/** Of one item only the first links and small elements are looked at. */
+const MOST_LINKS = 12;
+const MOST_PARTS = 60;
 
 /** Text with every run of white space as one space. */
 export function tidy(text: string): string {
@@ -42,7 +45,7 @@ export function isPageLink(href: string | undefined): href is string {
 /** The row that one item of a list holds: its first link that has a text. Null where it has none. */
 export function rowOf($: CheerioAPI, item: Found, base: string): Row | null {
   const links = item.is("a") ? item : item.find("a[href]");
-  for (const element of links.toArray()) {
+  for (const element of links.slice(0, MOST_LINKS).toArray()) {
     const link = $(element);
     const href = link.attr("href");
     const title = tidy(link.attr("title") || link.text());
@@ -55,7 +58,10 @@ export function rowOf($: CheerioAPI, item: Found, base: string): Row | null {
 }
 
 function dateOf($: CheerioAPI, item: Found, link: Found, url: string): string | null {
-  const marked = item.find(".date, .time, .cwrq, .riqi, .rq, span, em, i, b, font, td, p, div").toArray();
+  const marked = item
+    .find(".date, .time, .cwrq, .riqi, .rq, span, em, i, b, font, td, p, div")
+    .slice(0, MOST_PARTS)
+    .toArray();
   // A date of its own stands in a small element; a date within the title is part of the title.
   for (const element of marked.reverse()) {
     const text = $(element).text();

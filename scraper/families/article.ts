@@ -1,0 +1,85 @@
+import type { CheerioAPI } from "cheerio";
+import { findDate } from "./dates.ts";
+import type { ArticleParts, Family } from "./family.ts";
+import { boundBroken, parseMarkup } from "./markup.ts";
+import { tidy } from "./rows.ts";
+
+/** What a page prints about itself, by the government meta standard and its family's places. */
+export interface ArticleFields {
+  title: string | null;
+  /** ISO 8601 date */
+  date: string | null;
+  publisher: string | null;
+  /** characters of main text found in the family's containers; 0 where none of them is there */
+  letters: number;
+}
+
+const meta = ($: CheerioAPI, name: string): string | null =>
+  tidy($(`meta[name="${name}" i]`).first().attr("content") ?? "") || null;
+
+function firstText($: CheerioAPI, selectors: readonly string[] | undefined): string | null {
+  for (const selector of selectors ?? []) {
+    const text = tidy($.root().find(selector).first().text());
+    if (text !== "") return text;
+  }
+  return null;
+}
+
+function publisherIn(text: string): string | null {
+  for (const lead of ["来源", "來源", "发布机构", "信息来源"]) {
+    const at = text.indexOf(lead);
+    if (at < 0) continue;
+    let start = at + lead.length;
+    while (start < text.length && ":： 　".includes(text[start] ?? "")) start++;
+    let end = start;
+    while (end < text.length && end - start < 40 && !" 　|【\\n[".includes(text[end] ?? " ")) end++;
+    if (end > start) return text.slice(start, end);
+  }
+  return null;
+}
+
+/** Reads title, date and publisher: the meta standard first, then the family's own places, then the page's text. */
+export function articleFields(html: string, parts: ArticleParts): ArticleFields {
+  if (boundBroken(html) !== null) return { title: null, date: null, publisher: null, letters: 0 };
+  const $ = parseMarkup(html);
+  const content = firstContent($, parts.content);
+  const visible = tidyLong($("body").text());
+  const printed = firstText($, parts.date);
+  const dated = meta($, "PubDate") ?? printed ?? visible;
+  return {
+    title: meta($, "ArticleTitle") ?? firstText($, parts.title) ?? firstText($, ["h1", "title"]),
+    date: findDate(dated) ?? findDate(visible),
+    publisher: meta($, "ContentSource") ?? firstText($, parts.publisher) ?? publisherIn(visible),
+    letters: content,
+  };
+}
+
+const tidyLong = (text: string): string =>
+  text
+    .slice(0, 100_000)
+    .split("\n")
+    .map((l) => l.trim())
+    .filter((l) => l !== "")
+    .join("\n");
+
+function firstContent($: CheerioAPI, selectors: readonly string[]): number {
+  for (const selector of selectors) {
+    const letters = $.root().find(selector).first().text().trim().length;
+    if (letters > 0) return letters;
+  }
+  return 0;
+}
+
+const latin1 = new TextDecoder("latin1");
+
+/**
+ * Whether an article's bytes hold the name of any container that its family keeps texts in. A cheap sign of a rebuilt
+ * site, without parsing: the names are ASCII in every encoding in use.
+ */
+export function hasContentMark(body: Uint8Array, family: Family): boolean {
+  const text = latin1.decode(body).toLowerCase();
+  return family.article.content.some((selector) => {
+    const name = selector.replace(/^[#.]|^\[id\^=|\]$/g, "").toLowerCase();
+    return text.includes(name);
+  });
+}
