@@ -63,7 +63,7 @@ export async function assemble(
     await database.run("INSERT INTO about VALUES ($1, $2)", [name, value]);
   }
   for (const view of VIEWS) await database.run(createView(view));
-  for (const statement of [...TABLES, ...VIEWS].flatMap(comments)) await database.run(statement);
+  await database.run([...TABLES, ...VIEWS].flatMap(comments).join(";\n"));
   await database.run("COMMIT");
   progress.at(1);
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { type Extraction, Extraction as ExtractionSchema, type Observation } from "../codebook.ts";
-import type { Document } from "../document.ts";
+import type { CleanText } from "../text/clean.ts";
 import { clauseAround } from "./clause.ts";
 import type { Reading, Trouble } from "./tables/readings.ts";
 
@@ -19,6 +19,13 @@ export interface Version {
 }
 
 export const readingId = (v: Version) => sha256(`${v.url}\n${v.digest}\n${v.contentType ?? ""}`).slice(0, 16);
+
+/** What is kept of a document. */
+export interface Read {
+  clean: Pick<CleanText, "source" | "text" | "simplified">;
+  encoding: string | null;
+  extraction: Extraction;
+}
 
 const KEY = ["instrument", "measure", "unit", "outcome", "class_label", "level", "aspect", "subset"] as const;
 const TAG = ["label", "term", "session", "year"] as const;
@@ -71,7 +78,7 @@ export function troubled(version: Version, trouble: z.infer<typeof Trouble>, det
   return { reading, observations: [], checks: [], derivations: [], suspects: [] };
 }
 
-function observationRows(id: string, url: string, document: Document, { observations }: Extraction) {
+function observationRows(id: string, url: string, document: Read, { observations }: Extraction) {
   const ids = observationIds(reportId(url), observations);
   return observations.map(({ span, source_span, ...o }, ordinal) => ({
     reading_id: id,
@@ -90,7 +97,7 @@ function observationRows(id: string, url: string, document: Document, { observat
 }
 
 /** A document as rows of the readings' tables. A document that breaks the codebook is no figure: it gives a trouble. */
-export function toReading(version: Version, document: Document): Reading {
+export function toReading(version: Version, document: Read): Reading {
   const checked = ExtractionSchema.safeParse(document.extraction);
   if (!checked.success) {
     const issue = checked.error.issues[0];

@@ -14,9 +14,11 @@ import { assemble, DEFINITION_HASH, type Inputs, prepare } from "./assemble.ts";
 import { type Database, openDatabase, removeDatabase, STORAGE_VERSION } from "./database.ts";
 import { quote } from "./ddl.ts";
 import { takeLock } from "./lock.ts";
-import type { PoolOptions } from "./pool.ts";
+import { readPages } from "./pool.ts";
+import type { Task } from "./reader.ts";
 import { rulesVersion } from "./rules.ts";
 import { attachReadings, readUnread } from "./steps/read.ts";
+import type { Reading } from "./tables/readings.ts";
 import { type Crosswalk, readCrosswalk } from "./topics.ts";
 
 export interface TransformOptions {
@@ -36,7 +38,8 @@ export interface TransformEffects {
   regions(): readonly Region[];
   crosswalk(): Crosswalk;
   rules: string;
-  pool: Partial<PoolOptions>;
+  /** reads pages and gives their readings in the same order */
+  read(tasks: AsyncIterable<Task>, workers: number): AsyncIterable<Reading>;
 }
 
 export interface TransformSummary {
@@ -63,7 +66,7 @@ const DEFAULTS: TransformEffects = {
   regions: allRegions,
   crosswalk: readCrosswalk,
   rules: rulesVersion(),
-  pool: {},
+  read: (tasks, workers) => readPages(tasks, { workers }),
 };
 
 /** A hash over all that the database is made from. The same inputs give the same database. */
@@ -134,7 +137,7 @@ async function build(
     const workers = options.workers ?? Math.min(8, availableParallelism());
     const done = await readUnread(database, archive, {
       rules: effects.rules,
-      pool: { workers, ...effects.pool },
+      read: (tasks) => effects.read(tasks, workers),
       progress,
       signal,
     });

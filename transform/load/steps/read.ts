@@ -4,7 +4,6 @@ import { Append } from "../append.ts";
 import type { Archive } from "../archive.ts";
 import type { Database } from "../database.ts";
 import { createTable, quote } from "../ddl.ts";
-import { type PoolOptions, readPages } from "../pool.ts";
 import type { Task } from "../reader.ts";
 import { troubled, type Version } from "../reading.ts";
 import * as tables from "../tables/readings.ts";
@@ -130,7 +129,8 @@ async function dropOld(database: Database, rules: string): Promise<void> {
 export interface ReadOptions {
   /** version of the rules in force */
   rules: string;
-  pool: PoolOptions;
+  /** reads pages and gives their readings in the same order */
+  read(tasks: AsyncIterable<Task>): AsyncIterable<tables.Reading>;
   progress: Progress;
   signal: AbortSignal;
 }
@@ -166,7 +166,7 @@ async function* tasksOf(
 export async function readUnread(
   database: Database,
   archive: Archive,
-  { rules, pool, progress, signal }: ReadOptions,
+  { rules, read, progress, signal }: ReadOptions,
 ): Promise<{ read: number; known: number }> {
   await database.run(VERSIONS);
   await dropOld(database, rules);
@@ -176,14 +176,14 @@ export async function readUnread(
   const settled: tables.Reading[] = [];
   const tasks = tasksOf(database, archive, count, settled, signal);
   let batch: tables.Reading[] = [];
-  let read = 0;
-  for await (const reading of readPages(tasks, pool)) {
+  let done = 0;
+  for await (const reading of read(tasks)) {
     batch.push(reading);
-    progress.at(++read + settled.length);
+    progress.at(++done + settled.length);
     if (batch.length < BATCH) continue;
     await append(database, batch, rules);
     batch = [];
   }
   await append(database, [...batch, ...settled], rules);
-  return { read: read + settled.length, known: (await counted(database, "versions")) - count };
+  return { read: done + settled.length, known: (await counted(database, "versions")) - count };
 }

@@ -1,0 +1,305 @@
+import { existsSync, readdirSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { FakeArchive } from "./fakeArchive.ts";
+import { broken, derived, page } from "./pages.ts";
+import { source, type Workshop, workshop } from "./workshop.ts";
+
+const URL_A = "http://www.example.gov.cn/a.html";
+const URL_B = "http://www.example.gov.cn/b.html";
+
+let shop: Workshop;
+beforeEach(() => {
+  shop = workshop();
+});
+afterEach(() => shop.remove());
+
+describe("the archive becomes a database", () => {
+  test("a report's figures can be followed to the bytes they were read from", async () => {
+    const archive = new FakeArchive([{ url: URL_A, body: page({ figures: [{ measure: "assigned", value: 52 }] }) }]);
+    await shop.transform(archive);
+    const [row] = await shop.rows(`
+      SELECT o.value, o.span_start, c.warc_file, c.warc_offset, c.digest, c.encoding
+      FROM observations o JOIN reports USING (report_id) JOIN captures c USING (capture_id)`);
+    const entry = archive.list[0];
+    expect(row).toMatchObject({ value: 52, span_start: 0, encoding: "utf-8", digest: entry?.digest });
+    expect(row).toMatchObject({ warc_file: entry?.warc.file, warc_offset: BigInt(entry?.warc.offset ?? -1) });
+  });
+
+  test("pages about something else are kept as captures and are no reports", async () => {
+    const news = page({ report: { kind: "news" } });
+    const counted = page({ report: { kind: "news" }, figures: [{ measure: "replied" }] });
+    const done = await shop.transform(
+      new FakeArchive([
+        { url: URL_A, body: news },
+        { url: URL_B, body: counted },
+        { url: "http://www.example.gov.cn/list", body: "list", role: "list" },
+      ]),
+    );
+    expect(done).toMatchObject({ captures: 3, reports: 1, observations: 1, read: 2 });
+    expect(await shop.rows("SELECT url FROM reports")).toEqual([{ url: URL_B }]);
+  });
+
+  test("a handling report without any figure is a report", async () => {
+    await shop.transform(new FakeArchive([{ url: URL_A, body: page() }]));
+    expect(await shop.rows("SELECT figures, kind FROM reports")).toEqual([{ figures: 0, kind: "handling_report" }]);
+  });
+
+  test("a page that names no place gets its site's, and says so", async () => {
+    const nowhere = { region: null, region_code: null, region_level: null };
+    const archive = new FakeArchive([
+      { url: URL_A, body: page({ report: nowhere }) },
+      { url: URL_B, body: page({ report: { region: "焦作市", region_code: "410800", region_level: "prefecture" } }) },
+    ]);
+    await shop.transform(archive);
+    expect(await shop.rows("SELECT url, region, region_code, region_basis FROM reports ORDER BY url")).toEqual([
+      { url: URL_A, region: "沁阳市", region_code: "410882", region_basis: "registry" },
+      { url: URL_B, region: "焦作市", region_code: "410800", region_basis: "page" },
+    ]);
+  });
+
+  test("sources that only the archive knows get a row of their own", async () => {
+    await shop.transform(new FakeArchive([{ url: "http://old.example.cn/x", body: page(), source: "gone-site" }]));
+    expect(await shop.rows("SELECT source_id, status, comment FROM sources ORDER BY source_id")).toEqual([
+      { source_id: "gone-site", status: "unverified", comment: "not in the registry" },
+      { source_id: "sample-gov", status: "live", comment: null },
+    ]);
+  });
+
+  test("the newest outcome of each address is kept", async () => {
+    const archive = new FakeArchive([
+      { url: URL_A, body: page(), at: "2024-01-01T00:00:00Z" },
+      { url: URL_A, body: "gone", at: "2024-02-01T00:00:00Z", status: 404, role: "other" },
+    ]);
+    await shop.transform(archive);
+    expect(await shop.rows("SELECT url, outcome, status FROM fetches")).toEqual([
+      { url: URL_A, outcome: "not_found", status: 404 },
+    ]);
+  });
+});
+
+describe("one page never stops the others", () => {
+  test("a page that cannot be read becomes an issue and the rest is loaded", async () => {
+    const archive = new FakeArchive([
+      { url: URL_B, body: broken("throw") },
+      { url: URL_A, body: page({ figures: [{ measure: "assigned" }] }) },
+    ]);
+    expect(await shop.transform(archive)).toMatchObject({ reports: 1, issues: 1 });
+    expect(await shop.rows("SELECT stage, kind, url FROM issues")).toEqual([
+      { stage: "read", kind: "crash", url: URL_B },
+    ]);
+  });
+
+  test("a reading that breaks the codebook gives no figure but an issue", async () => {
+    const body = page({ figures: [{ measure: "assigned", term: 1.5 }] });
+    await shop.transform(new FakeArchive([{ url: URL_A, body }]));
+    expect(await shop.rows("SELECT kind FROM issues")).toEqual([{ kind: "invalid" }]);
+    expect(await shop.rows("SELECT * FROM observations")).toEqual([]);
+  });
+
+  test("what is no text is not read", async () => {
+    const archive = new FakeArchive([{ url: URL_A, body: page(), contentType: "application/pdf" }]);
+    await shop.transform(archive);
+    expect(archive.asked).toBe(0);
+    expect(await shop.rows("SELECT kind, detail FROM issues")).toEqual([
+      { kind: "not_text", detail: "Content-Type application/pdf" },
+    ]);
+  });
+});
+
+describe("several captures of one page", () => {
+  const first = page({
+    figures: [
+      { measure: "assigned", value: 52 },
+      { measure: "completed", value: 50 },
+    ],
+  });
+  const second = page({
+    figures: [
+      { measure: "assigned", value: 54 },
+      { measure: "satisfaction", unit: "percent", value: 98, level: "satisfied" },
+    ],
+  });
+  const jan = "2024-01-01T00:00:00Z";
+  const feb = "2024-02-01T00:00:00Z";
+  const mar = "2024-03-01T00:00:00Z";
+
+  test("the newest is the report, and what changed is in revisions", async () => {
+    const archive = new FakeArchive([
+      { url: URL_A, body: first, at: jan },
+      { url: URL_A, body: second, at: mar },
+      { url: URL_A, body: first, at: feb },
+    ]);
+    await shop.transform(archive);
+    expect(await shop.rows("SELECT measure, value FROM observations ORDER BY ordinal")).toEqual([
+      { measure: "assigned", value: 54 },
+      { measure: "satisfaction", value: 98 },
+    ]);
+    const edits = await shop.rows(
+      "SELECT change, measure, old_value, new_value, last_seen_at, seen_at FROM revisions ORDER BY ordinal",
+    );
+    const seen = { last_seen_at: new Date(feb), seen_at: new Date(mar) };
+    expect(edits).toEqual([
+      { change: "changed", measure: "assigned", old_value: 52, new_value: 54, ...seen },
+      { change: "withdrawn", measure: "completed", old_value: 50, new_value: null, ...seen },
+      { change: "added", measure: "satisfaction", old_value: null, new_value: 98, ...seen },
+    ]);
+  });
+
+  test("an unchanged page has no revision, and keeps the record that holds its bytes", async () => {
+    const archive = new FakeArchive([
+      { url: URL_A, body: first, at: jan },
+      { url: URL_A, body: first, at: mar },
+    ]);
+    const done = await shop.transform(archive);
+    expect(done.read).toBe(1);
+    expect(await shop.rows("SELECT * FROM revisions")).toEqual([]);
+    expect(await shop.rows("SELECT capture_id, first_seen_at, last_seen_at, gone_at FROM reports")).toEqual([
+      { capture_id: archive.list[0]?.id, first_seen_at: new Date(jan), last_seen_at: new Date(mar), gone_at: null },
+    ]);
+  });
+
+  test("a report that was taken down keeps its figures and says since when it is gone", async () => {
+    const archive = new FakeArchive([
+      { url: URL_A, body: first, at: jan },
+      { url: URL_A, body: "404", at: feb, status: 404, role: "other" },
+      { url: URL_B, body: first, at: jan },
+      { url: URL_B, body: page({ report: { kind: "news" } }), at: mar },
+    ]);
+    await shop.transform(archive);
+    expect(await shop.rows("SELECT url, figures, gone_at FROM reports ORDER BY url")).toEqual([
+      { url: URL_A, figures: 2, gone_at: new Date(feb) },
+      { url: URL_B, figures: 2, gone_at: new Date(mar) },
+    ]);
+    expect(await shop.rows("SELECT change FROM revisions")).toEqual([{ change: "withdrawn" }, { change: "withdrawn" }]);
+  });
+
+  test("a cut capture does not take the place of a whole one", async () => {
+    const archive = new FakeArchive([
+      { url: URL_A, body: first, at: jan },
+      { url: URL_A, body: second, at: mar, truncated: true },
+    ]);
+    await shop.transform(archive);
+    expect(await shop.rows("SELECT value FROM observations WHERE measure = 'assigned'")).toEqual([{ value: 52 }]);
+    expect(await shop.rows("SELECT kind FROM issues")).toEqual([{ kind: "truncated" }]);
+  });
+
+  test("a page that cannot be read takes nothing away", async () => {
+    const archive = new FakeArchive([
+      { url: URL_A, body: first, at: jan },
+      { url: URL_A, body: broken("throw"), at: mar },
+    ]);
+    await shop.transform(archive);
+    expect(await shop.rows("SELECT figures, gone_at FROM reports")).toEqual([{ figures: 2, gone_at: null }]);
+  });
+
+  test("where the crawl fell short of its assertions, earlier figures stand and the source is marked stale", async () => {
+    const archive = new FakeArchive([
+      { url: URL_A, body: first, at: jan, run: "run-1" },
+      { url: URL_A, body: second, at: mar, run: "run-2" },
+      { url: URL_B, body: second, at: mar, run: "run-2" },
+    ]);
+    const [run] = archive.allRuns;
+    if (!run) throw new Error("no run");
+    const issue = { source: "sample-gov", kind: "half_of_last_time", detail: "1 of 2 reports", stops: true } as const;
+    archive.allRuns.push({ ...run, id: "run-2", issues: [issue] });
+    await shop.transform(archive);
+    expect(
+      await shop.rows(
+        "SELECT url, value FROM observations JOIN reports USING (report_id) WHERE measure = 'assigned' ORDER BY url",
+      ),
+    ).toEqual([
+      { url: URL_A, value: 52 },
+      { url: URL_B, value: 54 },
+    ]);
+    expect(await shop.rows("SELECT stale FROM sources")).toEqual([{ stale: true }]);
+    expect(await shop.rows("SELECT stage, kind FROM issues")).toEqual([{ stage: "source", kind: "half_of_last_time" }]);
+  });
+});
+
+describe("only what is new is read", () => {
+  const answers = Array.from({ length: 12 }, (_, i) => ({
+    url: `http://www.example.gov.cn/${i}.html`,
+    body: page({ figures: [{ measure: "assigned", value: 10 + i }] }),
+  }));
+
+  test("a run without news does nothing", async () => {
+    const archive = new FakeArchive(answers);
+    expect(await shop.transform(archive)).toMatchObject({ changed: true, read: 12 });
+    archive.asked = 0;
+    expect(await shop.transform(archive)).toMatchObject({ changed: false, read: 0, reports: 12, observations: 12 });
+    expect(archive.asked).toBe(0);
+  });
+
+  test("a run with one new page reads that page", async () => {
+    const archive = new FakeArchive(answers);
+    await shop.transform(archive);
+    archive.add({ url: URL_A, body: page({ figures: [{ measure: "replied" }] }) });
+    expect(await shop.transform(archive)).toMatchObject({ changed: true, read: 1, known: 12, observations: 13 });
+  });
+
+  test("a change of rules reads everything again", async () => {
+    const archive = new FakeArchive(answers);
+    await shop.transform(archive);
+    const done = await shop.transform(archive, { effects: { rules: "test-2" } });
+    expect(done).toMatchObject({ read: 12, known: 0 });
+    expect(await shop.rows("SELECT DISTINCT rules_version FROM reports")).toEqual([{ rules_version: "test-2" }]);
+  });
+
+  test("a change of the registry alone reads nothing and changes the database", async () => {
+    const archive = new FakeArchive(answers);
+    await shop.transform(archive);
+    const done = await shop.transform(archive, { effects: { registry: async () => [source({ name: "新名" })] } });
+    expect(done).toMatchObject({ changed: true, read: 0, known: 12 });
+    expect(await shop.rows("SELECT name FROM sources")).toEqual([{ name: "新名" }]);
+  });
+
+  test("readings that were lost or damaged are made again", async () => {
+    const archive = new FakeArchive(answers);
+    await shop.transform(archive);
+    expect(await shop.transform(archive, { all: true })).toMatchObject({ read: 12, known: 0 });
+  });
+
+  test("an interrupt keeps what was read", async () => {
+    const archive = new FakeArchive(answers);
+    const stop = new AbortController();
+    stop.abort();
+    await expect(shop.transform(archive, { signal: stop.signal })).rejects.toMatchObject({ kind: "interrupted" });
+    expect(existsSync(shop.work.database)).toBe(false);
+    expect(await shop.transform(archive)).toMatchObject({ observations: 12 });
+    expect(readdirSync(shop.work.dir).filter((f) => f.includes(".next"))).toEqual([]);
+  });
+});
+
+describe("the audit is kept beside the figures", () => {
+  test("checks, derived figures and suspects refer to the figures by their ordinals", async () => {
+    const body = page({
+      figures: [
+        { measure: "assigned", value: 100 },
+        { measure: "outcome", class_label: "A", outcome: "resolved", value: 6 },
+        { measure: "outcome", class_label: "B", outcome: "planned", value: null },
+      ],
+      checks: [
+        {
+          identity: "classes",
+          formula: "6 + … = 100",
+          figures: [0, 1],
+          printed: "100",
+          expected: "6",
+          verdict: "fails",
+        },
+      ],
+      derived: [derived({ measure: "outcome", class_label: "B", outcome: "planned", low: 40, high: 40, replaces: 2 })],
+      suspects: [{ figure: 1, printed: 6, value: 60, change: "dropped_digit", repairs: [0] }],
+    });
+    await shop.transform(new FakeArchive([{ url: URL_A, body }]));
+    expect(await shop.rows("SELECT identity, figures, verdict FROM checks")).toEqual([
+      { identity: "classes", figures: [0, 1], verdict: "fails" },
+    ]);
+    expect(await shop.rows("SELECT low, replaces, from_figures FROM derivations")).toEqual([
+      { low: 40, replaces: 2, from_figures: [] },
+    ]);
+    expect(await shop.rows("SELECT suspects, suspect_printed, suspect_value FROM audit_failures")).toEqual([
+      { suspects: 1, suspect_printed: 6, suspect_value: 60 },
+    ]);
+  });
+});
