@@ -33,6 +33,9 @@ const OWN = [
 /** Words of genres that use ours: hotlines, mailboxes, courts, unions, councils elsewhere, opinion polls. */
 const OTHERS = [
   "12345",
+  "客服",
+  "用户",
+  "议员",
   "12328",
   "热线",
   "信箱",
@@ -93,7 +96,7 @@ export function isOwnGenre(reading: string): boolean {
   if (NEIGHBOURS.some((w) => reading.includes(w)) && !/人大|政协|人民代表/.test(reading)) return false;
   const other = count(reading, OTHERS);
   if (own > 0) return other < own * 6;
-  return other === 0 && /建议/.test(reading) && /(承办|办理|办结|答复|办复|交办)/.test(reading);
+  return other === 0 && /(建议|提案|议案|代表|委员|征询意见|征求意见)/.test(reading);
 }
 
 const TOPICS = [

@@ -108,6 +108,9 @@ function sums(head: Figure, parts: Figure[]): boolean {
 }
 
 function rename(figures: Figure[], f: Figure, label: string): void {
+  if (f.parted && f.names[0]?.rule === "shared with the figure before" && f.names.length > 1) {
+    f.names = f.names.filter((n) => n.measure === "assigned");
+  }
   f.names = f.names.map(
     (n): Name => (n.measure === "assigned" ? { ...n, measure: "by_handler", label, rule: "one of several bodies" } : n),
   );

@@ -51,6 +51,10 @@ function arabic(text: string, i: number): Digits | null {
   if (digits === "" || digits.length > 15)
     return digits === "" ? null : { end: j, value: null, hidden: null, han: false };
   const dot = text[j];
+  if (dot === " " && text[j + 1] === "." && /^ ?[0-9]{1,2} ?%/.test(text.slice(j + 2, j + 7))) {
+    const fraction = /^ ?([0-9]{1,2})/.exec(text.slice(j + 2, j + 7));
+    return { end: j + 2 + (fraction?.[0].length ?? 0), value: Number(`${digits}.${fraction?.[1] ?? ""}`), hidden: null, han: false };
+  }
   if (dot === "." && text[j + 1] === " " && isDigit(text.charCodeAt(j + 2)) && percentSoon(text, j + 2)) {
     let k = j + 2;
     while (k < text.length && isDigit(text.charCodeAt(k))) k++;
@@ -168,6 +172,10 @@ const BODIES = [
   "市(州",
   "设区市",
   "站所",
+  "开发区",
+  "管委会",
+  "园区",
+  "功能区",
   "科室",
   "处室",
   "县",
@@ -362,6 +370,9 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
   }
   if (c === "个" || c === "家") {
     if (text.startsWith("100%", at + 1)) return none("other", at + 1);
+    if (/^(和|、|及|与)[0-9]+(个|家)/.test(text.slice(at + 1, at + 10)) && /^[^,。;]{0,14}(单位|部门|乡镇|街道|政府|管委会)/.test(text.slice(at + 1))) {
+      return { ...none("organisation", at + 1, c) };
+    }
     if (countsBodies(text, at + 1) || bodiesBefore(text, start) || bodiesListed(text, start, at + 1))
       return { ...none("organisation", at + 1, c) };
     const j = skipBlanks(text, at + 1, 1);
@@ -453,7 +464,7 @@ function isOrdinal(text: string, start: number, end: number): boolean {
 function isGeneric(text: string, start: number, end: number): boolean {
   if (text[start] !== "一" || end - start !== 2) return false;
   const before = text[start - 1] ?? "";
-  if ("每第逐任同哪某这那另是办督的".includes(before)) return true;
+  if ("每第逐任同哪某这那另是办督的".includes(before) || (before === "有" && text[start - 2] === "没")) return true;
   return (text[end] ?? "") === "件" || (text[end] ?? "") === "事" || text.startsWith("一件", end);
 }
 
@@ -495,6 +506,7 @@ function read(text: string, start: number, d: Digits): NumberToken | null {
   if (d.value === null) return token(start, d.end, "other", null, "exact", null, "");
   if (d.han && u.kind === "bare") return token(start, d.end, "other", d.value, "exact", null, "");
   if (d.han && u.kind === "item" && u.unit === "篇" && "上下".includes(text[start - 1] ?? "_")) return null;
+  if (d.han && u.kind === "organisation" && d.value === 1) return token(start, u.end, "other", 1, "exact", null, "");
   if (d.han && u.kind === "item" && isGeneric(text, start, u.end))
     return token(start, u.end, "other", d.value, "exact", null, "");
   const ordinal = isOrdinal(text, start, d.end) || (text[start - 1] === "第" && u.kind !== "percent");

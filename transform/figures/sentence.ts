@@ -65,7 +65,7 @@ export function leftOf(tokens: Token[], s: Sentence, k: number): Left {
         continue;
       }
     }
-    if (t.depth === depth && isFigure(t)) {
+    if (t.depth === depth && isFigure(t) && t.number?.kind !== "person") {
       before = i;
       break;
     }

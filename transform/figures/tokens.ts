@@ -53,6 +53,7 @@ function letterAt(text: string, i: number): { end: number; v: ClassLabel } | nul
   while (j < text.length && j - i <= 3 && (isBlank(text.charCodeAt(j)) || "”\"’'」』)".includes(text[j] ?? ""))) j++;
   const next = text[j] ?? "";
   if (AFTER_LETTER.has(next)) return { end: j + 1, v };
+  if ("两三四".includes(next) && text[j + 1] === "类") return { end: j + 2, v };
   if (text[i - 1] === "(" && text[i + 1] === ")") return { end: i + 1, v };
   if ((next === "、" || next === "和" || next === "," || next === "与" || next === "及") && listed(text, j + 1))
     return { end: i + 1, v };

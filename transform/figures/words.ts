@@ -39,8 +39,10 @@ function inContext(around: Surroundings, token: Token): OutcomeAtom {
   const before = around.text.slice(from, token.start) + around.text.slice(token.start, token.end);
   const own = around.text.slice(token.start, token.end);
   const lead = around.text.slice(from, token.start);
-  if (/(未|不能|不宜|难以|无法|没有|不易|难于|尚未|暂不)[^的]{0,4}$/.test(lead)) return "not";
-  if (/^已|^基本|^得到|^全部/.test(own) || /已|当年内/.test(lead)) return "done";
+  if (/(未|不能|不宜|难以|无法|没有|不易|难于|尚未|暂不|暂难)[^的]{0,4}$/.test(lead)) return "not";
+  if (/已|当年内/.test(lead)) return "done";
+  if (!own.startsWith("已") && FUTURE.some((w) => lead.includes(w) && !/逐步/.test(w))) return "planned";
+  if (/^已|^基本|^得到|^全部/.test(own)) return "done";
   if (/(需|待|有待)[^的]{0,6}(以后|今后|将来)/.test(lead)) return "not";
   if (/正在|着手|抓紧|争取|努力|正|积极|持续|加快/.test(lead)) return "underway";
   return FUTURE.some((w) => before.includes(w)) ? "planned" : "done";
@@ -118,6 +120,9 @@ function verbsIn(around: Surroundings, indexes: number[]): Verb[] {
     const receive = cue(token, "receive");
     if (!verb && !receive) continue;
     const attribute = isAttribute(around, token);
+    // 立案交办的提案: a verb that runs on into an attribute is part of it.
+    const before = out.at(-1);
+    if (attribute && before && before.token.end === token.start) before.attribute = true;
     out.push({ index, token, measure: verb ? verb.v : "receive", weak: verb?.weak === true, attribute });
   }
   return out;
@@ -176,6 +181,7 @@ function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigne
       .filter((i) => i < verb.index && cue(around.tokens[i], "body"))
       .map((i) => (around.tokens[i]?.end ?? 0) - from),
   );
+  if (/我(局|委|办|厅|院|乡|镇|街道|中心|处|部|公司|单位|校)/.test(subject)) return "assigned";
   if (conference < 0 && body < 0) return null;
   return body > conference
     ? "assigned"

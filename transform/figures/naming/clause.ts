@@ -2,13 +2,14 @@ import type { Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { areaName, atoms, levelName, outcomeName, type Surroundings, verbNames } from "../words.ts";
+import { areaName, levelName, outcomeName, type Surroundings, verbNames } from "../words.ts";
 import { type Context, inParts, lastWhole, outsideBrackets, sentenceText, startOf, wordOf } from "./context.ts";
 import { modeOf } from "./lists.ts";
 
 /** Names a count or a share from the words of one clause before it and the noun right behind it. */
 export function nameClause(c: Context, clause: number[], near: number[], start: number): Name[] {
   const { tokens } = c.around;
+  if (/等$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
   const both = [...clause, ...near];
   const letter = has(tokens, both, "letter");
   const area = areaName(c.around, clause, start);
@@ -17,6 +18,7 @@ export function nameClause(c: Context, clause: number[], near: number[], start: 
   const screened = plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
   if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
   const last = lastNaming(c.around, clause);
+  if (has(tokens, plain, "joint") && last === "other" && !has(tokens, plain, "area")) return [{ measure: "joint", rule: "handled together" }];
   const proposer = proposerName(c, clause, start);
   if (proposer && last !== "outcome" && last !== "level") return [proposer];
   const covers = last === "outcome" || last === "level" ? null : covering(c, clause);
@@ -35,6 +37,12 @@ export function nameClause(c: Context, clause: number[], near: number[], start: 
     return [{ measure: "contacted", rule: "proposers met" }];
   }
   return verbs;
+}
+
+/** 《…》等8件: the words before 等 are titles and names; only a verb or a noun of the number speaks of it. */
+function nameEnumerated(c: Context, clause: number[], near: number[]): Name[] {
+  if (has(c.around.tokens, near, "key")) return [{ measure: "key", rule: "singled out" }];
+  return verbNames(c.around, clause).filter((n) => n.measure === "assigned" && has(c.around.tokens, near, "joint"));
 }
 
 /** 大会类, 闭会类 tell when, not what about. */
@@ -61,16 +69,12 @@ function takenOver(c: Context, clause: number[], near: number[]): boolean {
   return clause.slice(at + 1).some((i) => cue(c.around.tokens[i], "instrument"));
 }
 
-/** 采纳意见38件 is a figure of its own; 意见被采纳的15件 is a class. */
+/** 被采纳的38件: adoption alone, without a word on the solution, is a figure of its own. */
 function adoptedAlone(c: Context, clause: number[]): Name | null {
-  const found = atoms(c.around, clause);
-  if (found.length === 0 || found.some((a) => a !== "adopted") || has(c.around.tokens, clause, "letter")) return null;
-  const last = clause.findLast((i) => cue(c.around.tokens[i], "outcome"));
-  const end = c.around.tokens[last ?? -1]?.end ?? 0;
-  const between = c.around.text.slice(end, startOf(c));
-  const finite = /^(了)?(意见|建议|意见建议|提案|意见和建议)*$/.test(between) && !/被/.test(c.around.text.slice(end - 5, end));
-  const opinions = /^的(意见建议|意见和建议|意见)/.test(between);
-  return finite || opinions ? { measure: "adopted", rule: "ideas adopted" } : null;
+  if (has(c.around.tokens, clause, "letter")) return null;
+  const words = clause.filter((i) => cue(c.around.tokens[i], "outcome")).map((i) => wordOf(c.around, i));
+  const taken = words.length > 0 && words.every((w) => /采纳|吸纳|采用|吸收/.test(w) && !/落实|解决|实施|拟|未|不|难|正在|无法/.test(w));
+  return taken ? { measure: "adopted", rule: "ideas adopted" } : null;
 }
 
 /** Kind of the last word before the number that names something. */

@@ -3,7 +3,7 @@ import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { levelName, outcomeName } from "../words.ts";
 import { coveredBefore, nameClause, sourceOnly } from "./clause.ts";
-import { attached, type Context, drop, own, residue, sentenceBefore, startOf, stretch, tail, wordOf } from "./context.ts";
+import { attached, type Context, drop, lastWhole, own, residue, sentenceBefore, startOf, stretch, tail, wordOf } from "./context.ts";
 import { formsBefore } from "./exclusions.ts";
 import { inherit } from "./inherit.ts";
 import { nameByMode } from "./lists.ts";
@@ -31,12 +31,26 @@ export function nameCount(c: Context): Name[] {
   }
   const behind = c.right.shared ? [] : asForms(c, nameBehind(c, c.right.own));
   if (behind.length > 0) return behind;
+  if (isBase(c)) return base(c);
+  const listed = nameByMode(c);
+  if (listed && (listed.rule !== "name in a list of parts")) return [listed];
   const farther = nameFarther(c);
   if (farther.length > 0) return farther;
-  const listed = nameByMode(c);
   if (listed) return [listed];
   const rest = has(tokens, own(c), "rest") ? stillOpen(c) : null;
   return rest ?? asForms(c, inherit(c));
+}
+
+/** 100件建议中, 466件代表建议中: a whole that only opens its parts. */
+function isBase(c: Context): boolean {
+  return /^[^,。;0-9]{0,8}中[,,]/.test(tail(c, 12)) && residue(stretch(c)) === "";
+}
+
+/** A base takes no measure where it restates; else that of the last whole (codebook, rule 19). */
+function base(c: Context): Name[] {
+  const known = [...c.earlier, ...c.figures].some((f) => f.number.value === c.figure.number.value && f.names.length > 0);
+  const whole = lastWhole(c)?.names[0];
+  return known || !whole ? [] : [{ measure: whole.measure, rule: "whole named as a base" }];
 }
 
 /** Names from the clauses before, where the figure's own says nothing: 收到的建议,共159件. */
@@ -63,6 +77,7 @@ function feedback(c: Context): Name[] | null {
   const clause = own(c);
   const unit = c.figure.number.unit;
   const verdict = has(tokens, clause, "level") || has(tokens, clause, "outcome");
+  if (/(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && has(tokens, clause, "feedback")) return drop(c, "forms sent out");
   if (has(tokens, clause, "feedback") && !verdict && !has(tokens, clause, "rate")) {
     const last = clause.findLast((i) => cue(tokens[i], "feedback"));
     const form = /(表|单|卡|执|函)$/.test(last === undefined ? "" : wordOf(c.around, last)) || unit === "份";
@@ -70,6 +85,7 @@ function feedback(c: Context): Name[] | null {
   }
   const named = /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
   if (["份", "件", "张"].includes(unit) && named) return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  if (["份", "张"].includes(unit) && /^(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 4))) return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (["份", "张"].includes(unit) && formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回)$/.test(stretch(c))) {
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   }
@@ -104,7 +120,7 @@ function gathered(c: Context): boolean {
 
 /** 加上转为建议的…共计506件: a sum of what was named before. */
 function addsUp(c: Context): boolean {
-  return c.before !== null && /^(加上|连同)/.test(stretch(c)) && own(c).length > 0;
+  return c.before !== null && /^(加上|连同)/.test(stretch(c)) && /共(计)?$/.test(stretch(c)) && own(c).length > 0;
 }
 
 /** 重点建议1件已解决: the singled-out item's outcome stands right behind it. */
@@ -134,6 +150,9 @@ function stillOpen(c: Context): Name[] | null {
 /** Names a count from what follows it in its own clause: 108件建议已经解决, 36件提案并案. */
 export function nameBehind(c: Context, behind: number[]): Name[] {
   const { tokens, text } = c.around;
+  if (behind.some((i) => cue(tokens[i], "verb")?.v === "filed" && /^(列入|列为|作为大会|立为|交付)/.test(wordOf(c.around, i)))) {
+    return [{ measure: "filed", rule: "taken up" }];
+  }
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed")) return [{ measure: "not_filed", rule: "screened out" }];
   if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
   const outcome = outcomeName(c.around, behind);

@@ -17,7 +17,8 @@ function somethingElse(c: Context): boolean {
   const { tokens } = c.around;
   const near = own(c).at(-1);
   const word = near === undefined ? undefined : tokens[near];
-  if (word && cue(word, "foreign") && startOf(c) - word.end <= 3) return true;
+  const opened = own(c).some((i) => cue(tokens[i], "parts")?.v === "category");
+  if (word && cue(word, "foreign") && !opened && startOf(c) - word.end <= 3) return true;
   const next = c.right.own[0];
   const behind = next === undefined ? undefined : tokens[next];
   if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
@@ -81,10 +82,10 @@ function isLoose(c: Context): boolean {
   const { tokens } = c.around;
   const noun = has(tokens, own(c), "instrument") || has(tokens, attached(c.around, c.right.own, c.k), "instrument");
   const form = unit === "份" || unit === "张";
-  return !noun && !(form && (has(tokens, own(c), "feedback") || formsBefore(c) || /(回执|反馈|测评|征询)/.test(tail(c, 12))));
+  return !noun && !(form && (has(tokens, own(c), "feedback") || formsBefore(c) || /(回执|反馈|测评|征询|征求)/.test(tail(c, 12))));
 }
 
 /** Whether the sentence has counted feedback forms already. */
 export function formsBefore(c: Context): boolean {
-  return [...c.figures, ...c.earlier.slice(-2)].some((f) => f.names.some((n) => n.measure === "feedback"));
+  return [...c.figures, ...c.earlier.slice(-2)].some((f) => f.dropped === "forms sent out" || f.names.some((n) => n.measure === "feedback"));
 }

@@ -1,10 +1,11 @@
 import type { Figure, Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, lastWhole, LISTED, listStart, own, residue, startOf } from "./context.ts";
+import { type Context, lastWhole, LISTED, listStart, own, residue, sentenceText, startOf } from "./context.ts";
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
 export function inherit(c: Context): Name[] {
+  if (/^[与同]/.test(c.around.text.slice(listStart(c), startOf(c)))) return [];
   const source = c.before ?? c.figure.parent ?? wholeBefore(c);
   if (source === null) return bareCount(c);
   if (source.dropped !== null) return source.dropped === "something else is counted" ? shared(c, source.governing) : [];
@@ -51,10 +52,14 @@ function wholeBefore(c: Context): Figure | null {
   return opens && close && c.figures.length === 0 ? lastWhole(c) : null;
 }
 
-/** 其中,建议231件: a count of the instrument and nothing else, of a whole that an earlier sentence spoke of without a number. */
+/** 全市建议共计241件, 其中,建议231件: a count of the instrument and nothing else, of a whole that an earlier sentence spoke of without a number. */
 function bareCount(c: Context): Name[] {
-  const first = c.around.tokens[c.s.from];
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
-  if (!cue(first, "parts") || !noun || residue(c.around.text.slice(listStart(c), startOf(c))) !== "") return [];
-  return [{ measure: c.around.receives, rule: "bare count of the instrument" }];
+  const raw = c.around.text.slice(listStart(c), startOf(c));
+  if (!noun || residue(raw).length > 1) return [];
+  const opens = cue(c.around.tokens[c.s.from], "parts") !== null;
+  const total = /共(计|有)?$/.test(raw) && c.figures.length === 0;
+  if (!opens && !total) return [];
+  const handled = /承办|交办|办理/.test(sentenceText(c)) || (opens && /承办|交办/.test(c.around.text.slice(Math.max(0, startOf(c) - 60), startOf(c))));
+  return [{ measure: handled ? "assigned" : c.around.receives, rule: "bare count of the instrument" }];
 }

@@ -1,3 +1,4 @@
+import type { Level } from "../../codebook.ts";
 import type { Name } from "../figure.ts";
 import { splitNames, stretchStart } from "../labels.ts";
 import { cue } from "../tokens.ts";
@@ -63,15 +64,21 @@ function letters(c: Context, clause: number[], length: number): Name[][] | null 
 }
 
 function verdicts(c: Context, clause: number[], length: number): Name[][] | null {
-  const found = clause.filter((i) => cue(c.around.tokens[i], "level"));
+  const found = clause.flatMap((i) => levelsOf(c, i));
   const all = levelName(c.around, clause);
   if (!all) return null;
   const rule = "verdicts and figures in order";
-  if (found.length === 1 && length === 2 && all.level === "satisfied_or_basically") {
-    return [[{ ...all, level: "satisfied", rule }], [{ ...all, level: "basically", rule }]];
-  }
   if (found.length !== length) return null;
-  return found.map((i) => [{ ...all, level: cue(c.around.tokens[i], "level")?.v ?? null, rule }]);
+  return found.map((level) => [{ ...all, level, rule }]);
+}
+
+/** 满意、基本满意 is one word of the vocabulary and two verdicts of a list. */
+function levelsOf(c: Context, i: number): Level[] {
+  const t = c.around.tokens[i];
+  const found = cue(t, "level")?.v;
+  if (!found) return [];
+  const two = found === "satisfied_or_basically" && c.around.text.slice(t?.start, t?.end).includes("、");
+  return two ? ["satisfied", "basically"] : [found];
 }
 
 /** Degrees of solution set apart by 、 or commas. */

@@ -15,7 +15,8 @@ function clauseAround(c: Context, reach: number): string {
   const first = tokens[own(c)[0] ?? c.k]?.start ?? startOf(c);
   const begin = stretchStart(text, Math.min(first, startOf(c)), 0);
   const end = Math.max(endOf(c), ...c.right.own.map((i) => tokens[i]?.end ?? 0));
-  return text.slice(begin, Math.min(end + 6, endOf(c) + reach));
+  const stop = /[,。;\n]/.exec(text.slice(endOf(c), endOf(c) + reach));
+  return text.slice(begin, Math.min(end + 6, endOf(c) + (stop?.index ?? reach)));
 }
 
 /** Names a number of bodies: those that take items on (codebook, `handling_units`). */

@@ -19,6 +19,7 @@ export function namePercent(c: Context): Name[] {
   const same = sameRate(c);
   if (same) return same;
   if (c.before?.dropped === "a threshold") return drop(c, "a threshold");
+  if (c.before?.names[0]?.rule === "base of the share") return copied(c.before);
   const run = pairRun(c);
   if (run) {
     c.queue.push(...run.slice(1));
@@ -30,6 +31,10 @@ export function namePercent(c: Context): Name[] {
 /** 占52%, 满意的占95%, A类占50%: the count before, or the words before 占. */
 function nameShare(c: Context): Name[] | null {
   const { tokens } = c.around;
+  if (/^一般(的)?占/.test(stretch(c))) return [];
+  if (/占(全体|全部)?(政协)?(人大)?(委员|代表)(总数|总人数)?的?$/.test(stretch(c)) || /的(委员|代表)占/.test(stretch(c))) {
+    return [{ measure: "proposers", rule: "people who put items forward" }];
+  }
   const at = own(c).findIndex((i) => cue(tokens[i], "share"));
   const head = at < 0 ? own(c) : own(c).slice(0, at);
   const words = head.filter((i) => cue(tokens[i], "proposer") || (!cue(tokens[i], "instrument") && !cue(tokens[i], "rest")));

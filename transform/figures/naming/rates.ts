@@ -33,6 +33,14 @@ export function nameByRates(c: Context): Name[] | null {
     c.queue.push(...names.slice(1).map((n) => [n]));
     return names.slice(0, 1);
   }
+  if (names.length === 1 && apart && followers >= 1) {
+    const counts = [...c.earlier.slice(-6), ...c.figures].filter((f) => f.number.kind === "item" && f.dropped === null).slice(-followers - 1);
+    const each = counts.map((f) => names.map((n) => ({ ...n, instrument: f.instrument ?? undefined })));
+    if (each.length === followers + 1) {
+      c.queue.push(...each.slice(1));
+      return each[0] ?? [];
+    }
+  }
   return ofBodies(c, tokens[0] ?? c.k, distinct(names));
 }
 
@@ -81,7 +89,7 @@ export function sameRate(c: Context): Name[] | null {
   const source = c.before ?? c.figure.parent;
   if (!source || source.dropped !== null || source.number.kind !== "percent" || source.names.length === 0) return null;
   const between = c.around.text.slice(c.around.tokens[source.at]?.end, startOf(c));
-  const step = own(c).some((i) => cue(c.around.tokens[i], "compare")) && /(至|到|为)$/.test(between);
+  const step = own(c).some((i) => cue(c.around.tokens[i], "compare")) && /(至|到|为)([0-9]{4}年|今年|上年|去年|前年)?的?$/.test(between);
   const year = /^[、,和(]?(又|再)?([0-9]{4}年|今年|上年|去年|前年)(的|为|是)?$/.test(between);
   if (step || year) return source.names.map((n) => ({ ...n, rule: "the same rate at another time" }));
   const body = /^[,、;]?([^,、;]{3,12})(为|是|达|达到)$/.exec(between)?.[1];

@@ -15,7 +15,7 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
     if (!whole) continue;
     for (const clause of rightOf(around.tokens, s, figure.at).clauses) {
       for (const p of statementsIn(around, clause, { own: false, earlier: [], motion: false })) {
-        if (!p.handing) addTo(figures, whole, p.name);
+        if (!p.handing) addTo(around, figures, whole, p.name);
       }
     }
   }
@@ -23,14 +23,20 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
 
 function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure: Figure): void {
   const right = rightOf(around.tokens, s, figure.at);
-  const clauses = [right.shared ? attached(around, right.own, figure.at) : right.own, ...right.clauses];
+  const clauses = [right.shared ? ownPart(around, right.own, figure.at) : right.own, ...right.clauses];
   clauses.forEach((clause, n) => {
     const options = { own: n === 0, earlier: clauses.slice(0, n), motion: figure.instrument === "motion" };
     for (const p of statementsIn(around, clause, options)) {
       if (p.handing && !isWhole(figure)) continue;
-      addTo(figures, figure, p.name);
+      addTo(around, figures, figure, p.name);
     }
   });
+}
+
+/** What is the figure's own in a clause that another figure shares: the noun behind it, or all before the other's rate. */
+function ownPart(around: Surroundings, behind: number[], at: number): number[] {
+  const rate = behind.findIndex((i) => cue(around.tokens[i], "rate"));
+  return rate > 0 ? behind.slice(0, rate) : attached(around, behind, at);
 }
 
 function isWhole(f: Figure): boolean {
@@ -38,20 +44,27 @@ function isWhole(f: Figure): boolean {
 }
 
 /** A part's statement belongs to the whole it is a part of; in a list of wholes to each (建议5件、提案8件,均已办结). */
-function addTo(figures: Figure[], figure: Figure, name: Name): void {
+function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Name): void {
   const target = isWhole(figure) ? figure : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f));
-  for (let f: Figure | undefined = target; f; f = listedBefore(figures, f)) {
-    if (!f.names.some((n) => n.measure === name.measure)) f.names.push(name);
+  for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) {
+    if (f.names.some((n) => n.measure === name.measure)) continue;
+    // A part that only inherited its whole's measure is handed over, and nothing else: 其中166件交区政府办理.
+    if (f.parted && name.measure === "assigned" && f.names[0]?.rule === SHARED) f.names = [name];
+    else f.names.push(name);
   }
 }
 
 /** The member before in a list of wholes that share one verb. */
-function listedBefore(figures: Figure[], f: Figure): Figure | undefined {
-  if (f.names[0]?.rule !== "shared with the figure before") return undefined;
+function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figure | undefined {
   const before = figures[figures.indexOf(f) - 1];
-  return before && before.number.kind === "item" && isWhole(before) ? before : undefined;
+  if (!before || f.parted || before.number.kind !== "item" || !isWhole(before)) return undefined;
+  const between = around.text.slice(before.number.end, f.number.start);
+  const listed = f.names[0]?.rule === SHARED && !/共|合计|总计/.test(between);
+  const joined = !/[,;。:(]/.test(between) && before.names[0]?.measure === f.names[0]?.measure;
+  return listed || joined ? before : undefined;
 }
 
+const SHARED = "shared with the figure before";
 const FINISHES = new Set(["replied", "completed", "assigned", "filed"]);
 const HANDING = /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办|分解|分送|下达)/;
 
@@ -74,7 +87,7 @@ const rule = "statement about the number before";
 
 function statementsIn(around: Surroundings, clause: number[], place: Place): Statement[] {
   const { tokens, text } = around;
-  if (has(tokens, clause, "rate") || has(tokens, clause, "target")) return [];
+  if ((has(tokens, clause, "rate") && !place.own) || has(tokens, clause, "target")) return [];
   const out: Statement[] = [];
   const said = place.earlier.some((e) => has(tokens, e, "all"));
   const all = clause.findIndex((i) => cue(tokens[i], "all"));
@@ -85,6 +98,10 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     if (!t || !v || isFuture(text, t)) return;
     if (v.v === "not_filed" && place.motion) {
       out.push({ name: { measure: "not_filed", rule: "motions turned into suggestions" }, handing: false });
+      return;
+    }
+    if (v.weak && place.own && byBody(text, t) && text[t.end] !== "的") {
+      out.push({ name: { measure: "assigned", rule }, handing: true });
       return;
     }
     if (!FINISHES.has(v.v) || v.weak || text[t.end] === "的" || (v.v === "filed" && text[t.start - 1] === "不")) return;
@@ -104,7 +121,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
 
 /** 将于9月底前办结: not yet so. */
 function isFuture(text: string, t: Token): boolean {
-  return /(将于|将在|拟于|底前|日前|之前)[^,。;]{0,10}$/.test(text.slice(Math.max(0, t.start - 14), t.start));
+  return /(将|拟|预计|计划)(于|在)[^,。;]{0,12}$/.test(text.slice(Math.max(0, t.start - 16), t.start));
 }
 
 /** 由镇政府7个站所负责办理. */
@@ -115,7 +132,7 @@ function byBody(text: string, t: Token): boolean {
 /** Words of handing over; 交 and 转 alone only where a receiver follows. */
 function handsOver(around: Surroundings, t: Token, clause: number[]): boolean {
   const word = around.text.slice(t.start, t.end);
-  if (!HANDING.test(word)) return false;
+  if (!HANDING.test(word) || /^[^,。;]{0,6}(大会|秘书处|主席团)/.test(around.text.slice(t.end, t.end + 10))) return false;
   if (word.length > 1) return true;
   const after = around.text.slice(t.end, t.end + 20);
   return clause.length > 0 && /^[^,。;]{0,18}(部门|单位|政府|办理|承办|系统|有关)/.test(after);
