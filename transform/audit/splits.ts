@@ -30,8 +30,23 @@ export interface Split {
 
 /** Looks for the total of each list. */
 export function analyse(reading: Reading, lists: List[], shares: Share[]): Split[] {
-  const splits = lists.flatMap((list) => analyseList(reading, list, shares));
+  const splits = onePerWhole(
+    reading,
+    lists.flatMap((list) => analyseList(reading, list, shares)),
+  );
   return splits.map((s) => (s.standing === "open" ? byPattern(reading, s, splits) : s));
+}
+
+/** A total split up by one list is not split up by a later one of the same kind, unless that names it or makes it. */
+function onePerWhole(reading: Reading, splits: Split[]): Split[] {
+  const taken = new Set<string>();
+  return splits.map((s) => {
+    const aspect = reading.figures[s.members[0] ?? -1]?.o.aspect ?? null;
+    const key = JSON.stringify([s.family, aspect, s.wholes]);
+    const free = s.standing === "shown" || s.named || !taken.has(key);
+    if (s.standing !== "open" || s.tied) taken.add(key);
+    return free ? s : { ...s, standing: "open", tied: false, certain: false };
+  });
 }
 
 function analyseList(reading: Reading, list: List, shares: Share[]): Split[] {
@@ -214,7 +229,11 @@ function extend(reading: Reading, list: List): number[] | null {
 
 /** The same members split up the same kind of total elsewhere in the report, so they do here. */
 function byPattern(reading: Reading, s: Split, all: Split[]): Split {
-  if (s.wholes.length !== 1 || (s.family !== "by_handler" && s.family !== "category" && s.family !== "by_proposer"))
+  if (
+    !s.tied ||
+    s.wholes.length !== 1 ||
+    (s.family !== "by_handler" && s.family !== "category" && s.family !== "by_proposer")
+  )
     return s;
   const names = (t: Split) => JSON.stringify(t.members.map((m) => reading.figures[m]?.o.label ?? null).sort());
   const measure = (t: Split) => reading.figures[t.wholes[0] ?? -1]?.o.measure;

@@ -1,0 +1,118 @@
+import type { Audit, Check, Derived, Observation, Suspect } from "../codebook.ts";
+import { numberText } from "./precision.ts";
+
+/** What is printed of one figure: its words on the page, and what it counts. */
+export type Printable = Pick<
+  Observation,
+  "evidence" | "measure" | "unit" | "class_label" | "label" | "level" | "outcome"
+>;
+
+/** An audit with what it is of. */
+export interface Audited {
+  /** lines that say which report: title, place and date, address */
+  heading: string[];
+  figures: Printable[];
+  audit: Audit;
+}
+
+/** Paints a word: as it is, or in colour. */
+export type Paint = (text: string, tone: "good" | "bad" | "quiet" | "strong") => string;
+
+const TONES: Record<Check["verdict"], Parameters<Paint>[1]> = {
+  holds: "good",
+  holds_truncated: "good",
+  fails: "bad",
+  cannot_tell: "quiet",
+};
+
+const VERDICTS: Record<Check["verdict"], string> = {
+  holds: "holds",
+  holds_truncated: "holds, truncated",
+  fails: "fails",
+  cannot_tell: "cannot tell",
+};
+
+/** The audit of a report for a person at a terminal: what holds and fails, what was recovered, what is suspected. */
+export function printAudit({ heading, figures, audit }: Audited, paint: Paint): string {
+  const withheld = figures.length - figures.filter((f) => f.evidence !== "" && !isMask(f.evidence)).length;
+  const parts = [
+    [...heading.map((h, i) => (i === 0 ? paint(harmless(h), "strong") : paint(harmless(h), "quiet")))],
+    [`${plural(figures.length, "figure")}${withheld > 0 ? `, ${withheld} of them withheld` : ""}`],
+    checksOf(audit.checks, paint),
+    derivedOf(audit.derived, figures, paint),
+    suspectsOf(audit.suspects, figures, paint),
+  ];
+  return `${parts
+    .filter((p) => p.length > 0)
+    .map((p) => p.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+const isMask = (evidence: string): boolean =>
+  ![...evidence].some((c) => c >= "0" && c <= "9") && /[*xX×_ ]/.test(evidence);
+
+const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
+
+function checksOf(checks: Check[], paint: Paint): string[] {
+  if (checks.length === 0) return ["No identity relates these figures: nothing to check."];
+  const counts = (["holds", "holds_truncated", "fails", "cannot_tell"] as const)
+    .map((v) => ({ v, n: checks.filter((c) => c.verdict === v).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ v, n }) => paint(`${VERDICTS[v]} ${n}`, TONES[v]));
+  const wide = Math.max(...checks.map((c) => c.identity.length));
+  const lines = checks.map((c, i) => {
+    const verdict = paint(VERDICTS[c.verdict].padEnd(16), TONES[c.verdict]);
+    const why =
+      c.verdict === "fails" || c.verdict === "cannot_tell" ? `   printed ${c.printed}, expected ${c.expected}` : "";
+    return `  ${String(i).padStart(3)}  ${verdict}  ${c.identity.padEnd(wide)}  ${harmless(c.formula)}${paint(why, "quiet")}`;
+  });
+  return [`${paint("Checks", "strong")}: ${counts.join(", ")}`, ...lines];
+}
+
+function derivedOf(derived: Derived[], figures: Printable[], paint: Paint): string[] {
+  if (derived.length === 0) return [];
+  const lines = derived.map((d) => {
+    const unit = d.unit === "percent" ? " %" : "";
+    const value = d.low === d.high ? numberText(d.low) : `${numberText(d.low)} to ${numberText(d.high)}`;
+    const instead = d.replaces === null ? "not printed" : `for «${figures[d.replaces]?.evidence ?? ""}»`;
+    return `  ${paint(`${value}${unit}`, "good")}  ${describe(d)}, ${harmless(instead)}\n      ${paint(harmless(d.derivation), "quiet")}`;
+  });
+  return [`${paint("Recovered", "strong")} from the printed figures, never printed themselves`, ...lines];
+}
+
+function suspectsOf(suspects: Suspect[], figures: Printable[], paint: Paint): string[] {
+  if (suspects.length === 0) return [];
+  const lines = suspects.map((s) => {
+    const f = figures[s.figure];
+    const evidence = f === undefined ? "" : ` in «${f.evidence}» (${describe(f)})`;
+    const change = paint(`${numberText(s.printed)} → ${numberText(s.value)}`, "bad");
+    return `  ${change}${harmless(evidence)}, ${CHANGES[s.change]}; would repair ${plural(s.repairs.length, "check")}: ${s.repairs.join(", ")}`;
+  });
+  return [`${paint("Suspected misprints", "strong")}, none applied; the smallest change first`, ...lines];
+}
+
+const CHANGES: Record<Suspect["change"], string> = {
+  digit: "one digit",
+  decimal_point: "the decimal point",
+  dropped_digit: "a digit lost or added",
+  swapped: "swapped",
+  other: "another number",
+};
+
+const describe = (f: Omit<Printable, "evidence">): string =>
+  [f.measure, f.class_label, f.level, f.class_label === null ? f.outcome : null, f.label]
+    .filter((w) => w !== null && w !== undefined)
+    .map((w) => harmless(w))
+    .join(" ");
+
+/** Control and direction characters could command the terminal: scraped text shows a mark in their place. */
+export function harmless(text: string): string {
+  let out = "";
+  for (const c of text) {
+    const code = c.codePointAt(0) ?? 0;
+    const control = code < 0x20 || (code >= 0x7f && code <= 0x9f);
+    const direction = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    out += control ? " " : direction ? "\ufffd" : c;
+  }
+  return out;
+}
