@@ -1,0 +1,75 @@
+import type { Damage, Observation } from "../codebook.ts";
+import { isDigit, isHan } from "../text/characters.ts";
+import type { CleanText } from "../text/clean.ts";
+import { isGarbled } from "./garbled.ts";
+import { hasLostCharacters } from "./lost.ts";
+import { hasSpamWords } from "./spam.ts";
+import { isTruncated } from "./truncated.ts";
+
+/** Longest text that is searched for damage, in characters from its beginning. */
+const READ = 200_000;
+const SHORTEST_CLAUSE = 10;
+
+/** The damage that a source shows: what its repair met, then what can only be seen. */
+export function damageOf(clean: CleanText, observations: readonly Observation[]): Damage[] {
+  const damage = new Set<Damage>(clean.damage);
+  const text = clean.text.slice(0, READ);
+  const simplified = clean.simplified.slice(0, READ);
+  if (isMasked(text)) damage.add("masked");
+  for (const o of observations) if (o.status === "withheld") damage.add(isMask(o.evidence) ? "masked" : "blanked");
+  if (isTruncated(simplified)) damage.add("truncated");
+  if (isGarbled(text)) damage.add("mojibake");
+  if (repeatsClause(simplified)) damage.add("duplicated_clause");
+  if (text.includes("%%") || text.includes("％％")) damage.add("inserted_punctuation");
+  if (hasSpamWords(simplified)) damage.add("inserted_words");
+  if (hasLostCharacters(simplified) || observations.some(isImpossibleShare)) damage.add("lost_characters");
+  return [...damage];
+}
+
+const MASKS = new Set([..."*＊×xXⅹХ╳✕□○●"]);
+
+const isMask = (evidence: string) => [...evidence].some((char) => MASKS.has(char));
+
+/** A share above the whole must have lost its point: 1053% for 10.53%. */
+const isImpossibleShare = (o: Observation) => o.unit === "percent" && o.value !== null && o.value > 100;
+
+/**
+ * Whether characters stand in for others: two or more of a mask between Chinese characters, or in the place of digits.
+ * Pairs of asterisks around a whole line are emphasis of another markup and no mask.
+ */
+function isMasked(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const mask = text[at] ?? "";
+    if (!MASKS.has(mask)) continue;
+    let end = at + 1;
+    while (end < text.length && text[end] === mask) end++;
+    if (end - at >= 2 && standsIn(text, at, end)) return true;
+    at = end;
+  }
+  return false;
+}
+
+function standsIn(text: string, start: number, end: number): boolean {
+  const mask = text[start] ?? "";
+  if ("○●□".includes(mask))
+    return end - start >= 3 && isWord(text.charCodeAt(start - 1)) && isWord(text.charCodeAt(end));
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (mask === "x" || mask === "X") return isWord(after) && !isLatin(before);
+  return (isWord(before) && (isWord(after) || text[end] === "%")) || (end - start >= 3 && isWord(after));
+}
+
+const isWord = (code: number) => isHan(code) || isDigit(code);
+const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** Whether a clause of some length is printed twice in a row. */
+function repeatsClause(text: string): boolean {
+  let previous = "";
+  for (const clause of text.split(/[,，。;；\n]/)) {
+    const plain = clause.trim();
+    if (plain.length >= SHORTEST_CLAUSE && plain === previous && [...plain].some((c) => isDigit(c.charCodeAt(0))))
+      return true;
+    previous = plain;
+  }
+  return false;
+}
