@@ -162,7 +162,7 @@ export interface Detail {
 }
 
 const REPORT = `
-  SELECT ${columns(reports, "r.")}, strftime(c.fetched_at, '%Y-%m-%dT%H:%M:%SZ') AS fetched_at, c.encoding, c.digest,
+  SELECT ${columns(reports, "r.", ["first_seen_at", "last_seen_at"])}, strftime(c.fetched_at, '%Y-%m-%dT%H:%M:%SZ') AS fetched_at, c.encoding, c.digest,
     c.warc_file, c.warc_offset::DOUBLE AS warc_offset
   FROM reports r JOIN captures c USING (capture_id) WHERE r.report_id >= $from AND r.report_id < $to ORDER BY r.report_id`;
 

@@ -8,6 +8,7 @@ import { LOCALES } from "../messages/language.ts";
 import { reportDescription, reportMain, reportTitle } from "../pages/report.ts";
 import { type Data, type Detail, readReports } from "./data.ts";
 import type { Database } from "./database.ts";
+import { codeFingerprint, Fingerprints, fingerprint } from "./fingerprints.ts";
 
 const toTraditional = Converter({ from: "cn", to: "tw" });
 
@@ -57,31 +58,57 @@ interface Work {
   data: Data;
   database: Database;
   signal: AbortSignal;
+  prints: Fingerprints;
+  code: string;
 }
 
-/** Two digits of the id part the reports into folders' worth of files that any file system takes. */
-async function writeReport(w: Work, detail: Detail): Promise<void> {
+const dataPath = (id: string) => `report/${id}.json`;
+
+const filesOf = (id: string) => [dataPath(id), ...LOCALES.map((locale) => fileOf({ locale, path: reportPath(id) }))];
+
+/** Everything that a report's page depends on. */
+function printOf(w: Work, detail: Detail): string {
+  const { region_code, copy_of } = detail.report;
+  const region = region_code === null ? null : w.data.regions.get(region_code);
+  const original = copy_of === null ? null : w.data.reports.get(copy_of)?.title;
+  return fingerprint(detail, region, original, w.site.demo, w.site.assets, w.code);
+}
+
+/** Writes a report's page in each language and its data; false where the earlier build's could be taken over. */
+async function writeReport(w: Work, detail: Detail): Promise<boolean> {
   const id = detail.report.report_id;
-  const data = `report/${id}.json`;
+  if (await w.prints.take(id, printOf(w, detail), filesOf(id))) return false;
+  const data = dataPath(id);
   await writeFile(join(w.out, data), JSON.stringify(reportData(detail)));
   for (const locale of LOCALES) {
     const t = languages[locale];
     const route: Route = { locale, path: reportPath(id) };
     const main = reportMain(t, route, detail, { regions: w.data.regions, reports: w.data.reports, data });
-    const page = { route, title: reportTitle(t, detail.report), description: reportDescription(t, detail), main };
+    const title = reportTitle(t, detail.report);
+    const page = { route, title, description: reportDescription(t, detail), main, lasting: true };
     await writeFile(join(w.out, fileOf(route)), document(t, w.site, page));
   }
+  return true;
 }
 
 /** Writes each report's page in each language, reading the reports a few hundred at a time. */
-export async function writeReports(w: Work, at: (count: number) => void): Promise<{ reports: number; kept: number }> {
-  for (const locale of LOCALES) await mkdir(join(w.out, fileOf({ locale, path: "report" })), { recursive: true });
+export async function writeReports(
+  work: Omit<Work, "prints" | "code">,
+  previous: string | null,
+  at: (count: number) => void,
+): Promise<{ reports: number; kept: number }> {
+  const { out, data, database, signal } = work;
+  for (const locale of LOCALES) await mkdir(join(out, fileOf({ locale, path: "report" })), { recursive: true });
+  const w: Work = { ...work, prints: await Fingerprints.open(out, previous), code: codeFingerprint() };
   let count = 0;
-  for await (const details of readReports(w.database, [...w.data.reports.keys()])) {
-    w.signal.throwIfAborted();
-    await Promise.all(details.map((detail) => writeReport(w, detail)));
+  let kept = 0;
+  for await (const details of readReports(database, [...data.reports.keys()])) {
+    signal.throwIfAborted();
+    const written = await Promise.all(details.map((detail) => writeReport(w, detail)));
     count += details.length;
+    kept += written.filter((made) => !made).length;
     at(count);
   }
-  return { reports: count, kept: 0 };
+  await w.prints.save();
+  return { reports: count, kept };
 }

@@ -100,8 +100,11 @@ export type Session = z.infer<typeof Session>;
 export const Run = runs.row;
 export type Run = z.infer<typeof Run>;
 
-/** A report with its text and where its bytes are kept. */
-export const Report = reports.row.extend(
+/**
+ * A report with its text and where its bytes are kept. When it was last seen is left out: it changes with every crawl,
+ * and the page would have to be made again each time.
+ */
+export const Report = reports.row.omit({ first_seen_at: true, last_seen_at: true }).extend(
   captures.row.pick({
     fetched_at: true,
     encoding: true,

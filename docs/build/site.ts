@@ -9,6 +9,7 @@ import { loadData } from "./data.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { openDatabase } from "./database.ts";
 import { editFeed, releaseFeed } from "./feeds.ts";
+import { standingSite } from "./fingerprints.ts";
 import { FRAMEWORK_PAGES } from "./framework.ts";
 import { writeFrameworkPages, writeOwnPages } from "./pages.ts";
 import { placeRelease, releaseFiles } from "./release.ts";
@@ -74,7 +75,8 @@ export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
     );
     await writeFeeds(out, site, data);
     progress.stage("write report pages", data.reports.size);
-    const reports = await writeReports({ ...options, site, data, database }, (n) => progress.at(n));
+    const previous = options.previous ?? standingSite(out);
+    const reports = await writeReports({ out, site, data, database, signal }, previous, (n) => progress.at(n));
     // Plain hosts: no processing by Jekyll, and a policy map for servers that can send it as a header.
     await writeFile(join(out, ".nojekyll"), "");
     await writeFile(join(out, "policies.json"), JSON.stringify(policies));

@@ -1,6 +1,6 @@
 import { type Html, html } from "../html/html.ts";
 import { linear, px } from "./scale.ts";
-import { fitted } from "./strip.ts";
+import { fitted, widthOf } from "./strip.ts";
 import { linked, svg } from "./svg.ts";
 
 export interface StackPart {
@@ -35,8 +35,8 @@ const TOP = 26;
 
 /** Bars of ordered parts of a whole, one row a place and year; what the parts leave open stays open. */
 export function stack(spec: StackSpec, width: number, standalone = false): Html {
-  const left = Math.min(210, Math.max(92, width * 0.27));
-  const right = 56;
+  const left = Math.min(width * 0.38, Math.max(60, 16 + Math.max(0, ...spec.rows.map((r) => widthOf(r.label)))));
+  const right = 58;
   const x = linear([0, 100], [left, width - right]);
   const height = TOP + spec.rows.length * ROW + 6;
   const axis = [0, 25, 50, 75, 100].map(

@@ -35,22 +35,36 @@ export interface StripSpec {
 const ROW = 26;
 const TOP = 28;
 const BOTTOM = 8;
+/** room for half of the last tick's label */
+const RIGHT = 22;
 
 function layout(spec: StripSpec, width: number) {
   const hidden = spec.rows.some((r) => r.points.some((p) => p.value === null && p.low === null));
-  const left = Math.min(200, Math.max(84, width * 0.26));
+  const left = Math.min(width * 0.34, Math.max(60, 14 + Math.max(0, ...spec.rows.map((r) => widthOf(r.label)))));
   const gutter = hidden ? 44 : 0;
   const values = spec.rows.flatMap((r) => r.points.flatMap((p) => [p.value, p.high].filter((v) => v !== null)));
-  const x = linear(domainOf(values, spec.share), [left + gutter + 10, width - 14]);
+  const x = linear(domainOf(values, spec.share), [left + gutter + 10, width - RIGHT]);
   return { hidden, left, gutter, x, height: TOP + spec.rows.length * ROW + BOTTOM };
 }
 
-/** A label shortened to what its column holds, a Chinese character being twice a Latin one. */
-export function fitted(label: string, width: number, size = 13): string {
-  let used = 0;
+const SIZE = 12;
+
+const advance = (c: number) => (c > 0x2e80 ? SIZE : SIZE * 0.58);
+
+/** Width that a label takes, a Chinese character being nearly twice a Latin one. */
+export function widthOf(label: string): number {
+  let width = 0;
+  for (let i = 0; i < label.length; i++) width += advance(label.charCodeAt(i));
+  return width;
+}
+
+/** A label shortened to what its column holds. */
+export function fitted(label: string, width: number): string {
+  if (widthOf(label) <= width) return label;
+  let used = SIZE;
   for (let i = 0; i < label.length; i++) {
-    used += label.charCodeAt(i) > 0x2e80 ? size : size * 0.56;
-    if (used > width) return `${label.slice(0, Math.max(1, i - 1))}…`;
+    used += advance(label.charCodeAt(i));
+    if (used > width) return `${label.slice(0, Math.max(1, i))}…`;
   }
   return label;
 }
@@ -77,8 +91,8 @@ export function strip(spec: StripSpec, width: number, standalone = false): Html 
     html`<text class="sub" x="${px(l.left + l.gutter / 2)}" y="${TOP - 12}" text-anchor="middle">${spec.withheld}</text>`;
   const rows = spec.rows.map((row, i) => {
     const y = TOP + i * ROW + ROW / 2;
-    const name = html`<text x="${px(l.left - 6)}" y="${y + 4}" text-anchor="end">${fitted(row.label, l.left - 10)}</text>`;
-    return html`<g class="row">${row.href === null ? name : html`<a href="${row.href}">${name}</a>`}<line class="rule" x1="${px(l.left)}" x2="${width - 14}" y1="${y}" y2="${y}"/>${row.points.map((p) => point(p, y, l))}</g>\n`;
+    const name = html`<text x="${px(l.left - 6)}" y="${y + 4}" text-anchor="end">${fitted(row.label, l.left - 8)}</text>`;
+    return html`<g class="row">${row.href === null ? name : html`<a href="${row.href}">${name}</a>`}<line class="rule" x1="${px(l.left)}" x2="${width - RIGHT}" y1="${y}" y2="${y}"/>${row.points.map((p) => point(p, y, l))}</g>\n`;
   });
   return svg(
     { width, height: l.height, label: spec.label, standalone },

@@ -57,7 +57,7 @@ export function caption(c: Canvas, state: State, s: Selection): Html {
       ? ""
       : t.t("overview.span", { first: String(Math.min(...years)), last: String(Math.max(...years)) });
   const places = new Set(s.points.map((p) => p.code)).size;
-  return html`<b>${title(c, state)}</b> ${period && html`<span>${period}</span> `}${t.t("compare.caption", { places, figures: s.points.length })} ${places < s.available && state.places.length === 0 && state.near === null && t.t("compare.limited", { n: s.available })} ${t.t("compare.caption.note")}`;
+  return html`<b>${title(c, state)}</b> ${period && html`${period}${t.t("cite.stop")}`}${t.t("compare.caption", { places, figures: s.points.length })} ${places < s.available && state.places.length === 0 && state.near === null && t.t("compare.limited", { n: s.available })} ${t.t("compare.caption.note")}`;
 }
 
 function stripChart(c: Canvas, state: State, s: Selection, width: number, standalone: boolean): Html {

@@ -24,7 +24,8 @@ export interface Page {
   head?: Html;
   /** module of its own, from the site's root; report and place pages have none but the common one */
   script?: string;
-  wide?: boolean;
+  /** says nothing of the release, so that it is the same in the next one if what it shows is */
+  lasting?: boolean;
 }
 
 const NAVIGATION: [path: string, label: Key][] = [
@@ -77,8 +78,8 @@ ${site.demo && html`<p class="demo" role="note">${t.h("demo.notice", { link: htm
 ${navigation(t, route)}</header>`;
 }
 
-function colophon(t: Language, site: Site, route: Route): Html {
-  return html`<footer class="colophon"><p>${t.t("footer.version", { version: site.version })}${site.current !== null && html` · ${t.t("footer.current", { date: t.date(site.current) })}`}</p>
+function colophon(t: Language, site: Site, { route, lasting }: Page): Html {
+  return html`<footer class="colophon">${!lasting && html`<p>${t.t("footer.version", { version: site.version })}${site.current !== null && html` · ${t.t("footer.current", { date: t.date(site.current) })}`}</p>`}
 <p>${t.h("footer.licence", { data: html`<a href="${link(route, "data.html")}">${t.t("nav.data")}</a>` })}</p>
 <ul><li><a href="${link(route, "health.html")}">${t.t("nav.health")}</a></li><li><a href="${asset(route, `feeds/releases-${route.locale.toLowerCase()}.atom`)}">${t.t("feed.releases")}</a></li><li><a href="${asset(route, `feeds/edits-${route.locale.toLowerCase()}.atom`)}">${t.t("feed.edits")}</a></li></ul></footer>`;
 }
@@ -103,10 +104,10 @@ ${alternates(route).map(({ locale, href }) => html`<link rel="alternate" hreflan
 ${page.head ?? ""}</head>
 <body>
 ${masthead(t, site, route)}
-<main id="main"${page.wide ? unsafe(' class="wide"') : ""}>
+<main id="main">
 ${page.main}
 </main>
-${colophon(t, site, route)}
+${colophon(t, site, page)}
 </body>
 </html>
 `.markup;

@@ -43,7 +43,7 @@ function example(s: Scene): Html | null {
   if (!fail) return null;
   const { t } = s;
   const report = s.data.reports.get(fail.report_id);
-  return html`<aside class="example odd"><h2>${t.t("overview.example")}</h2><p>${placeLink(s, report?.region_code ?? null)}: ${evidenceLink(s, fail.report_id, fail.figures[0] ?? null, html`<span lang="zh">${fail.formula}</span>`)}</p><p><a href="${link(s.route, "audit.html")}">${t.t("overview.example.more", { n: s.data.fails.length })}</a></p></aside>`;
+  return html`<div class="example odd"><h3>${t.t("overview.example")}</h3><p>${placeLink(s, report?.region_code ?? null)}: ${evidenceLink(s, fail.report_id, fail.figures[0] ?? null, html`<span lang="zh">${fail.formula}</span>`)}</p><p><a href="${link(s.route, "audit.html")}">${t.t("overview.example.more", { n: s.data.fails.length })}</a></p></div>`;
 }
 
 /** The parts of the overview that hold data, by the name of the slot in `index.md`. */

@@ -1,13 +1,15 @@
 import type { Figure, Summary } from "../build/rows.ts";
+import { NARROW, WIDE } from "../charts/figure.ts";
+import { type LinePoint, lines } from "../charts/lines.ts";
 import { groupBy } from "../compare/group.ts";
 import { seriesId } from "../compare/series.ts";
 import { type Html, html } from "../html/html.ts";
 import { link, reportPath } from "../html/route.ts";
 import type { Key } from "../messages/language.ts";
-import { amount, measureName, range } from "../messages/names.ts";
+import { amount, figureName, measureName, range } from "../messages/names.ts";
 import { legend, matrix } from "./coverage.ts";
 import { empty, facts, table } from "./parts.ts";
-import { ancestors, evidenceLink, nameOf, placeLink, regionOf, type Scene, titleOf } from "./scene.ts";
+import { ancestors, evidenceAddress, evidenceLink, nameOf, placeLink, regionOf, type Scene, titleOf } from "./scene.ts";
 
 /** One place's data, gathered once for all places. */
 export interface PlaceData {
@@ -90,24 +92,62 @@ function instrumentTable(s: Scene, figures: readonly Figure[]): Html {
   );
 }
 
+function definitionTable(s: Scene, figures: readonly Figure[]): Html {
+  const { t } = s;
+  return table<Figure>(
+    [
+      { head: t.t("coverage.year"), numeric: true, cell: (f) => String(f.year) },
+      { head: t.t("figure.what"), heading: true, cell: (f) => figureName(t, f) },
+      {
+        head: t.t("place.asPrinted"),
+        cell: (f) => evidenceLink(s, f.report_id, f.ordinal, html`<q lang="zh">${f.definition}</q>`),
+      },
+    ],
+    figures,
+    { caption: t.t("place.definitions"), quiet: true },
+  );
+}
+
+/** The wording behind classes and verdicts: that of the newest year, earlier ones folded away. */
 function definitions(s: Scene, figures: readonly Figure[]): Html | null {
   const { t } = s;
   const shown = figures.filter(
     (f) => f.definition !== null && (f.measure === "outcome" || f.measure === "satisfaction"),
   );
   if (shown.length === 0) return null;
-  return html`<section><h2>${t.t("place.definitions")}</h2><p>${t.t("place.definitions.lead")}</p>${table<Figure>(
-    [
-      { head: t.t("coverage.year"), numeric: true, cell: (f) => String(f.year) },
-      { head: t.t("figure.what"), heading: true, cell: (f) => measureName(t, f) },
-      {
-        head: t.t("place.asPrinted"),
-        cell: (f) => evidenceLink(s, f.report_id, f.ordinal, html`<q lang="zh">${f.definition}</q>`),
-      },
-    ],
-    shown,
-    { caption: t.t("place.definitions"), quiet: true },
-  )}</section>`;
+  const newest = Math.max(...shown.map((f) => f.year));
+  const older = shown.filter((f) => f.year < newest).sort((a, b) => b.year - a.year);
+  return html`<section><h2>${t.t("place.definitions")}</h2><p>${t.t("place.definitions.lead")}</p>${definitionTable(
+    s,
+    shown.filter((f) => f.year === newest),
+  )}${older.length > 0 && html`<details class="twin"><summary>${t.t("place.definitions.older")}</summary>${definitionTable(s, older)}</details>`}</section>`;
+}
+
+/** Small charts of the rates that have more than one year, one panel a measure. */
+function charts(s: Scene, figures: readonly Figure[]): Html | null {
+  const { t } = s;
+  const rates = figures.filter((f) => f.unit === "percent" && f.subset === null);
+  const series = seriesOf(rates).filter((x) => x.years.size > 1);
+  const [first] = series;
+  if (!first) return null;
+  const instrument = t.t(`instrument.${first.first.instrument}`);
+  const label = t.t("place.charts.caption", { instrument });
+  const points = series.flatMap((x) =>
+    [...x.years.values()].map(
+      (f): LinePoint => ({
+        code: seriesKey(f),
+        name: measureName(t, f),
+        year: f.year,
+        value: f.value,
+        bound: f.bound,
+        mark: f.fails ? "contradicted" : f.quality,
+        href: evidenceAddress(s, f.report_id, f.ordinal),
+        title: `${measureName(t, f)} ${f.year}: ${amount(t, f.value, f.unit, f.bound)}`,
+      }),
+    ),
+  );
+  const spec = { label, share: true, tick: (v: number) => `${v}%`, panels: "each" as const, points };
+  return html`<figure class="figure"><figcaption>${label}</figcaption><div class="drawn at-wide">${lines(spec, WIDE)}</div><div class="drawn at-narrow">${lines(spec, NARROW)}</div></figure>`;
 }
 
 function reportsOf(s: Scene, reports: readonly Summary[]): Html {
@@ -125,7 +165,7 @@ function reportsOf(s: Scene, reports: readonly Summary[]): Html {
       },
       { head: t.t("report.kind"), cell: (r) => t.t(`kind.${r.kind}`) },
       { head: t.t("report.published"), cell: (r) => (r.published_on === null ? "—" : t.date(r.published_on)) },
-      { head: t.t("overview.figures"), numeric: true, cell: (r) => t.number(r.figures) },
+      { head: t.t("place.count"), numeric: true, cell: (r) => t.number(r.figures) },
       { head: t.t("place.remarks"), cell: (r) => remarks(s, r) },
     ],
     ordered,
@@ -152,6 +192,9 @@ function years(figures: readonly Figure[], reports: readonly Summary[]): Html {
   return html`${[...all].map((y) => html`<span id="y${y}"></span>`)}`;
 }
 
+const instrumentSection = (s: Scene, figures: readonly Figure[]): Html =>
+  html`${instrumentTable(s, figures)}${charts(s, figures)}`;
+
 /** The page of one place: everything known about it over time, its definitions as printed, its reports. */
 export function placeMain(s: Scene, place: PlaceData): Html {
   const { t } = s;
@@ -175,7 +218,7 @@ ${
   instruments.length === 0
     ? empty(t.t("place.noFigures"))
     : instruments.map((i) =>
-        instrumentTable(
+        instrumentSection(
           s,
           place.figures.filter((f) => f.instrument === i),
         ),

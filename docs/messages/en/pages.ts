@@ -62,6 +62,10 @@ export const pages = {
   "place.reports": "Reports",
   "place.noReports": "No report of this place has been found.",
   "place.report": "Report",
+  "place.count": "Figures",
+  "place.charts": "Over the years",
+  "place.charts.caption": "{instrument}: rates by year, in percent; lines break where a year has no figure",
+  "place.definitions.older": "Earlier years",
   "place.remarks": "Remarks",
   "place.description":
     "{place}: figures, definitions and reports on how suggestions and proposals were handled, by year.",
