@@ -8,7 +8,7 @@ import { type Fault, Faults } from "./faults.ts";
 import { type Hostility, hostileList, hostileSite, hostility } from "./hostile.ts";
 import { escapeHtml } from "./markup.ts";
 import { beHostile, fail, misbehave, note, send } from "./send.ts";
-import type { Ask, Site } from "./site.ts";
+import type { Article, Ask, Site } from "./site.ts";
 import { HOSTILE } from "./sites.ts";
 import { type SourceEntry, sourceEntry, writeRegistry } from "./source.ts";
 
@@ -32,6 +32,8 @@ export interface SampleOptions {
   clock?: () => number;
   /** leave out the hostile site */
   harmless?: boolean;
+  /** ISO date up to which articles are published: later ones are in no list and answer 404; all where left out */
+  asOf?: () => string;
 }
 
 export interface Sample {
@@ -53,7 +55,6 @@ interface Running {
   site: Site;
   server: Server;
   origin: string;
-  pages: SitePages;
 }
 
 const MAX_BODY = 64 * 1024;
@@ -73,18 +74,39 @@ async function askOf(request: IncomingMessage): Promise<Ask> {
   return { method: request.method ?? "GET", path: url.pathname, query: url.searchParams, body };
 }
 
+/** The site as it was on a day, before later articles came. */
+function siteOn(site: Site, day: string): Site {
+  const published = (a: Article) => a.published <= day;
+  return { ...site, listings: site.listings.map((l) => ({ ...l, articles: l.articles.filter(published) })) };
+}
+
 /** Everything that answers for one site. */
 class Handler {
-  readonly pages: SitePages;
+  readonly #site: Site;
+  readonly #origin: string;
   readonly #faults: Faults;
+  readonly #asOf: SampleOptions["asOf"];
+  #today: { day: string | null; pages: SitePages };
 
-  constructor(pages: SitePages, faults: Faults) {
-    this.pages = pages;
+  constructor(site: Site, origin: string, faults: Faults, asOf: SampleOptions["asOf"]) {
+    this.#site = site;
+    this.#origin = origin;
     this.#faults = faults;
+    this.#asOf = asOf;
+    this.#today = { day: null, pages: new SitePages(site, origin) };
+  }
+
+  get pages(): SitePages {
+    const day = this.#asOf?.() ?? null;
+    if (day !== this.#today.day) {
+      const site = day === null ? this.#site : siteOn(this.#site, day);
+      this.#today = { day, pages: new SitePages(site, this.#origin) };
+    }
+    return this.#today.pages;
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { spec } = this.pages.site;
+    const { spec } = this.#site;
     const ask = await askOf(request);
     const misdeeds = this.#faults.meet(spec.id, request.url ?? "/");
     for (const m of misdeeds) if (await misbehave(m, request, response)) return;
@@ -154,9 +176,8 @@ export async function serveSample(options: SampleOptions = {}): Promise<Sample> 
     server.listen(port, "127.0.0.1");
     await once(server, "listening");
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const pages = new SitePages(site, origin);
-    handler = new Handler(pages, faults);
-    return { site, server, origin, pages };
+    handler = new Handler(site, origin, faults, options.asOf);
+    return { site, server, origin };
   }
 
   function record(site: Site, request: IncomingMessage, response: ServerResponse, at: Date): void {

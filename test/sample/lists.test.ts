@@ -80,3 +80,24 @@ test("the label interface of the 龙讯 site gives the same rows as its pages", 
     expect(data.map((d) => d.link)).toEqual(walks[i]?.paths);
   }
 });
+
+test("as days pass new articles come, and no address of an old one changes", async () => {
+  let day = "2022-06-30";
+  const growing = await serveSample({ harmless: true, asOf: () => day });
+  try {
+    for (const { id } of SITES) {
+      day = "2022-06-30";
+      const early = (await walkSite(growing, id)).flatMap((w) => w.paths);
+      const later = articles(id).find((p) => !early.includes(p)) ?? "";
+      expect((await fetch(growing.origin(id) + later)).status, later).toBe(404);
+      day = "2030-01-01";
+      const late = (await walkSite(growing, id)).flatMap((w) => w.paths);
+      expect(early.length).toBeGreaterThan(0);
+      expect(late.length).toBeGreaterThan(early.length);
+      expect(late).toEqual(expect.arrayContaining(early));
+      expect((await fetch(growing.origin(id) + later)).status, later).toBe(200);
+    }
+  } finally {
+    await growing.close();
+  }
+});
