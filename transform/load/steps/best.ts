@@ -86,44 +86,38 @@ const CANDIDATES = `
     ORDER BY quality = 'withheld', quality = 'derived', CASE WHEN unit <> 'percent' THEN -value END NULLS LAST, ordinal
   ) = 1`;
 
-/** How good a report is as a witness: official, then the kind of document, then what it says, then how late. */
+/** How good a report is as a witness: official, then what it says, then the kind of document, then how late. */
 const RANKED = `
   CREATE TEMP TABLE ranked AS
-  SELECT c.*, row_number() OVER (
-    PARTITION BY ${KEY}
-    ORDER BY CASE WHEN r.official THEN 0 WHEN r.report_kind = 'news' THEN 1 ELSE 2 END,
-      quality = 'withheld', quality = 'derived',
-      CASE r.report_kind WHEN 'handling_report' THEN 0 WHEN 'supervision_report' THEN 1 WHEN 'news' THEN 3 WHEN 'assignment' THEN 4 ELSE 2 END,
-      year_basis = 'publication', bound <> 'exact', r.published_on DESC NULLS LAST, c.report_id
-  ) AS rank
+  SELECT c.*, dense_rank() OVER (ORDER BY ${KEY}) AS subject, row_number() OVER witness AS rank,
+    first_value(value) OVER witness AS best_value, first_value(bound) OVER witness AS best_bound
   FROM candidates c
-    JOIN (SELECT report_id, official, kind AS report_kind, published_on FROM reports) r USING (report_id)`;
+    JOIN (SELECT report_id, official, kind AS report_kind, published_on FROM reports) r USING (report_id)
+  WINDOW witness AS (
+    PARTITION BY ${KEY}
+    ORDER BY CASE WHEN official THEN 0 WHEN report_kind = 'news' THEN 1 ELSE 2 END,
+      quality = 'withheld', quality = 'derived',
+      CASE report_kind
+        WHEN 'handling_report' THEN 0 WHEN 'supervision_report' THEN 1 WHEN 'news' THEN 3 WHEN 'assignment' THEN 4 ELSE 2
+      END,
+      year_basis = 'publication', bound <> 'exact', published_on DESC NULLS LAST, report_id
+  )`;
 
+/** Dense numbers for the kinds of figure make one hash key of ten columns, missing ones included. */
 const BEST = `
   INSERT INTO region_figures BY NAME
-  WITH others AS (
-    SELECT b.region_code, b.year, b.instrument, b.measure, b.unit, b.outcome, b.class_label, b.level, b.aspect, b.subset,
-      count(*) + 1 AS reports,
-      arg_min(o.value, o.rank) FILTER (o.value <> b.value) AS runner_up,
-      arg_min(o.report_id, o.rank) FILTER (o.value <> b.value) AS runner_up_report_id,
-      coalesce(bool_or(o.value <> b.value AND o.bound = 'exact' AND b.bound = 'exact'), false) AS disagrees
-    FROM ranked b JOIN ranked o
-      ON o.rank > 1 AND o.region_code = b.region_code AND o.year = b.year AND o.instrument = b.instrument
-      AND o.measure = b.measure AND o.unit = b.unit AND o.outcome IS NOT DISTINCT FROM b.outcome
-      AND o.class_label IS NOT DISTINCT FROM b.class_label AND o.level IS NOT DISTINCT FROM b.level
-      AND o.aspect IS NOT DISTINCT FROM b.aspect AND o.subset IS NOT DISTINCT FROM b.subset
-    WHERE b.rank = 1
-    GROUP BY ALL
+  WITH compared AS (
+    SELECT subject, count(*) AS reports,
+      arg_min(value, rank) FILTER (value <> best_value) AS runner_up,
+      arg_min(report_id, rank) FILTER (value <> best_value) AS runner_up_report_id,
+      coalesce(bool_or(value <> best_value AND bound = 'exact' AND best_bound = 'exact'), false) AS disagrees
+    FROM ranked GROUP BY subject
   )
-  SELECT b.* EXCLUDE rank, w.base, w.base_measure,
-    coalesce(o.reports, 1) AS reports, o.runner_up, o.runner_up_report_id, coalesce(o.disagrees, false) AS disagrees
-  FROM ranked b
-    LEFT JOIN others o ON o.region_code = b.region_code AND o.year = b.year AND o.instrument = b.instrument
-      AND o.measure = b.measure AND o.unit = b.unit AND o.outcome IS NOT DISTINCT FROM b.outcome
-      AND o.class_label IS NOT DISTINCT FROM b.class_label AND o.level IS NOT DISTINCT FROM b.level
-      AND o.aspect IS NOT DISTINCT FROM b.aspect AND o.subset IS NOT DISTINCT FROM b.subset
+  SELECT b.* EXCLUDE (rank, best_value, best_bound, subject), c.* EXCLUDE subject,
+    CASE WHEN b.subset IS NULL THEN w.base END AS base, CASE WHEN b.subset IS NULL THEN w.base_measure END AS base_measure
+  FROM ranked b JOIN compared c USING (subject)
     LEFT JOIN bases w ON w.report_id = b.report_id AND w.instrument = b.instrument AND w.handling_year = b.year
-      AND w.measure = b.measure::VARCHAR AND b.subset IS NULL
+      AND w.measure = b.measure::VARCHAR
   WHERE b.rank = 1
   ORDER BY ${KEY}`;
 

@@ -11,7 +11,7 @@ import * as tables from "../tables/readings.ts";
 /** Reads every version of every article page that was not read with these rules before. */
 
 /** Readings that are committed together: what a kill can cost. */
-const BATCH = 200;
+const BATCH = 500;
 
 /** Attaches the database of readings as `r`; makes its tables where it is new. */
 export async function attachReadings(database: Database, file: string): Promise<void> {
