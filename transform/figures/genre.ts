@@ -151,6 +151,8 @@ export class Topic {
     if (/(联络站|代表之家|接待日|接待群众|视察调研).*意见建议/.test(sentence)) return true;
     const own = tokens.slice(s.from, s.to).some((t) => {
       const i = cue(t, "instrument");
+      // Once the talk is of others, 建议 alone does not bring it back.
+      if (this.foreign && i?.v === "suggestion" && !/代表|人大/.test(text.slice(t.start, t.end))) return false;
       return i !== null && !(i.v === "suggestion" && t.end - t.start === 2 && /类/.test(text[t.end] ?? ""));
     });
     if (own || sentence.includes("代表") || sentence.includes("委员")) this.foreign = false;

@@ -301,7 +301,8 @@ function personAfter(text: string, end: number): boolean {
   const j = skipBlanks(text, end, 1);
   for (let k = j; k < Math.min(text.length, j + 10); k++) {
     if (PEOPLE.some((p) => text.startsWith(p, k))) return true;
-    if (",。;、:\n".includes(text[k] ?? "")) return false;
+    // Only what tells whose deputies they are may stand between: 省, 市级, 第一.
+    if (!"余多的省市县区州镇乡级全国本界届第一二三四五六七八九十0123456789以上在任".includes(text[k] ?? ",")) return false;
   }
   return false;
 }

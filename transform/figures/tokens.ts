@@ -119,7 +119,22 @@ export function tokenise(text: string): Token[] {
       i++;
     } else i++;
   }
+  out.forEach((t, n) => countBare(text, t, out[n - 1]));
   return out;
+}
+
+/** Numbers that lost their unit: 建议168, 社会建设类11, 占总数的11.45. */
+function countBare(text: string, t: Token, before: Token | undefined): void {
+  if (t.number?.kind !== "bare" || t.number.value === null) return;
+  const next = text[t.end] ?? "\n";
+  const closes = ",。;、(\n)占其".includes(next) || (next === " " && !isDigit(text.charCodeAt(t.end + 1)));
+  const shared = /占(总数|总件数|建议总数|提案总数|全部)?的?$/.test(text.slice(Math.max(0, t.start - 8), t.start));
+  if (shared && !Number.isInteger(t.number.value)) {
+    t.number = { ...t.number, kind: "percent" };
+    return;
+  }
+  const noun = before !== undefined && before.end === t.start && (cue(before, "instrument") || cue(before, "area"));
+  if (noun && closes && Number.isInteger(t.number.value) && t.number.value < 100_000) t.number = { ...t.number, kind: "item", unit: "件" };
 }
 
 /** The first cue of a kind that a token carries; null where it has none. */

@@ -157,7 +157,7 @@ function proposerName(c: Context, clause: number[], start: number): Name | null 
   const parts = inParts(c) || listed || modeOf(c) === "by_proposer" || othersPutForward(c, clause);
   if (clause.some((i) => governs(c, i)) && !parts) return null;
   if ((c.before ?? lastWhole(c)) === null && !parts) return null;
-  if (cue(token, "instrument") && !parts) return null;
+  if (cue(token, "instrument") && (!parts || besideSuggestions(c))) return null;
   if (!parts && c.before !== null && c.before.instrument !== null && c.before.instrument !== "proposal") return null;
   const raw = text.slice(stretchStart(text, token.start, 0), token.end);
   const label = trimLabel(raw);
@@ -170,6 +170,15 @@ function governs(c: Context, i: number): boolean {
   if (cue(t, "receive")) return true;
   const verb = cue(t, "verb");
   return verb !== null && !(verb.v === "submitted" && c.around.text[t?.end ?? 0] === "的");
+}
+
+/** 人大代表建议8件,政协委员提案12件: 委员提案 is then the instrument, not one kind of proposal among others. */
+function besideSuggestions(c: Context): boolean {
+  for (let i = c.s.from; i < c.s.to; i++) {
+    const v = cue(c.around.tokens[i], "instrument")?.v;
+    if ((v === "suggestion" && /代表|人大/.test(wordOf(c.around, i))) || v === "combined") return true;
+  }
+  return false;
 }
 
 /** Whether the sentence sets several kinds of proposers side by side. */

@@ -71,10 +71,15 @@ export function listStart(c: Context): number {
   return from + (/^[一二三四五六七八九十]+是/.exec(text.slice(from, start))?.[0].length ?? 0);
 }
 
+const TAKEN = new Set(["submitted", "filed", "assigned"]);
+
 /** The last count of a whole, in the sentence or before it. */
 export function lastWhole(c: Context): Figure | null {
   const all = [...c.earlier.slice(-30), ...c.figures];
-  return all.findLast((f) => f.number.kind === "item" && f.names.some((n) => WHOLES.has(n.measure))) ?? null;
+  const last = all.findLast((f) => f.number.kind === "item" && f.names.some((n) => WHOLES.has(n.measure))) ?? null;
+  if (last === null || TAKEN.has(last.names[0]?.measure ?? "")) return last;
+  // 445件已全部办结 restates a count: its parts are parts of what was put forward or taken on.
+  return all.findLast((f) => f.number.value === last.number.value && TAKEN.has(f.names[0]?.measure ?? "")) ?? last;
 }
 
 /** Tokens right behind the number: 件建议, 件重点提案, 件(A类). */

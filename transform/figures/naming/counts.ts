@@ -1,4 +1,5 @@
 import type { Name } from "../figure.ts";
+import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { levelName, outcomeName } from "../words.ts";
@@ -66,7 +67,9 @@ function nameFarther(c: Context): Name[] {
     const first = named[0];
     if (!first) continue;
     const loose = first.measure === "category" || first.measure === "outcome" || first.measure === "not_filed";
-    if (!loose || rest === "") return named;
+    const lastCue = clause.findLast((i) => (c.around.tokens[i]?.cues.length ?? 0) > 0);
+    const closes = startOf(c) - stretch(c).length - 1 - (c.around.tokens[lastCue ?? c.k]?.end ?? 0) <= 3;
+    if (!loose || (rest === "" && closes)) return named;
   }
   return [];
 }
@@ -165,5 +168,18 @@ export function nameBehind(c: Context, behind: number[]): Name[] {
   }
   if (has(tokens, behind, "joint")) return [{ measure: "joint", rule: "handled together" }];
   const put = behind.some((i) => cue(tokens[i], "verb")?.v === "submitted" && text[tokens[i]?.end ?? 0] !== "的");
-  return put ? [{ measure: "submitted", rule: "statement about the number before" }] : [];
+  if (put) return [{ measure: "submitted", rule: "statement about the number before" }];
+  if (has(tokens, behind, "feedback")) return [{ measure: "feedback", rule: "feedback" }];
+  return areaBehind(c, behind);
+}
+
+/** 有23件建议涉及铁路: the policy area stands behind the number. */
+function areaBehind(c: Context, behind: number[]): Name[] {
+  const { tokens, text } = c.around;
+  const at = behind.find((i) => /^(涉及|关于|反映|聚焦|围绕)$/.test(wordOf(c.around, i)));
+  const opener = at === undefined ? undefined : tokens[at];
+  if (!opener || !has(tokens, behind, "instrument")) return [];
+  const stop = /[,。;\n0-9]/.exec(text.slice(opener.end, opener.end + 30))?.index ?? 0;
+  const label = trimLabel(text.slice(opener.end, opener.end + stop));
+  return label.length < 2 ? [] : [{ measure: "category", label, rule: "policy area behind the number" }];
 }

@@ -7,7 +7,7 @@ import { type Context, endOf, own, startOf, tail, wordOf } from "./context.ts";
 const TAKES = ["交", "承办", "办理", "签收", "牵头", "分解", "落实到", "涉及", "转", "分送", "分配", "主办", "负责"];
 
 /** What is told of bodies other than that they handle items. */
-const ABOUT_BODIES = ["表彰", "通报", "督导", "检查", "约谈", "先进", "点评", "视察", "评选", "优秀", "表扬", "座谈", "介绍", "扣分", "参加", "组织", "考核", "听取", "个单位督办", "讲", "汇报", "召集", "完成建议", "完成提案", "逾期", "发言", "述职", "以上的", "满意率", "低于", "高于"];
+const ABOUT_BODIES = ["表彰", "通报", "督导", "检查", "约谈", "先进", "点评", "视察", "评选", "优秀", "表扬", "座谈", "介绍", "扣分", "参加", "组织召开", "组织开展", "组织了", "考核", "听取", "个单位督办", "讲", "汇报", "召集", "完成建议", "完成提案", "逾期", "发言", "述职", "以上的", "满意率", "低于", "高于"];
 
 /** Text of the figure's clause on both sides. */
 function clauseAround(c: Context, reach: number): string {

@@ -104,6 +104,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
       out.push({ name: { measure: "assigned", rule }, handing: true });
       return;
     }
+    if (/^(建议|提案|议案|件)/.test(text.slice(t.end, t.end + 2)) && v.v === "assigned" && !HANDING.test(text.slice(t.start, t.end))) return;
     if (!FINISHES.has(v.v) || v.weak || text[t.end] === "的" || (v.v === "filed" && text[t.start - 1] === "不")) return;
     const handing = v.v === "assigned" && handsOver(around, t, clause);
     const takes = v.v === "assigned" && /^(承办|主办|负责办理|研究办理|组织办理)/.test(text.slice(t.start, t.end)) && text[t.end] !== "单";
@@ -121,7 +122,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
 
 /** 将于9月底前办结: not yet so. */
 function isFuture(text: string, t: Token): boolean {
-  return /(将|拟|预计|计划)(于|在)[^,。;]{0,12}$/.test(text.slice(Math.max(0, t.start - 16), t.start));
+  return /((将|拟|预计|计划)(于|在)[^,。;]{0,12}|未(到|能)?[^,。;]{0,3})$/.test(text.slice(Math.max(0, t.start - 16), t.start));
 }
 
 /** 由镇政府7个站所负责办理. */
