@@ -6,7 +6,10 @@ import { hash } from "./choose.ts";
 const toHant = Converter({ from: "cn", to: "t" });
 const toPress = Converter({ from: "cn", to: "tw" });
 
-export const traditional = (text: string): string => toHant(text);
+/** Forms that mainland mirrors leave alone or write another way than the standard of the conversion. */
+const MIRROR_FORMS: Record<string, string> = { 於: "于", 佔: "占", 併: "并", 羣: "群", 衆: "眾", 覈: "核", 爲: "為" };
+
+export const traditional = (text: string): string => [...toHant(text)].map((c) => MIRROR_FORMS[c] ?? c).join("");
 
 /** As newspapers in Big5 print it. */
 export const press = (text: string): string => toPress(text);
