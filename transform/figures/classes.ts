@@ -1,7 +1,7 @@
 import type { ClassLabel, Outcome } from "../codebook.ts";
-import { atoms, type Surroundings } from "./words.ts";
 import { harmonise } from "./outcomes.ts";
 import { cue, type Token } from "./tokens.ts";
+import { atoms, type Surroundings } from "./words.ts";
 
 /**
  * The words that the document gives to its letters, wherever they stand: behind the letter (A类(已解决), B类即…), before
@@ -15,7 +15,9 @@ export function classDefinitions(text: string, tokens: Token[]): Map<ClassLabel,
     if (!letter || classes.get(letter.v)) return;
     // 23件B类件已经解决16件 tells what became of the items, not what the letter means.
     if (text[token.start - 1] === "件") return;
-    const closes = /(为|属|属于|列为|定为|归为|作为|是|划为|评为)[“"]?$/.test(text.slice(Math.max(0, token.start - 4), token.start));
+    const closes = /(为|属|属于|列为|定为|归为|作为|是|划为|评为)[“"]?$/.test(
+      text.slice(Math.max(0, token.start - 4), token.start),
+    );
     const after = closes ? null : harmonise(atoms(around, behind(text, tokens, i)));
     const outcome = after ?? harmonise(atoms(around, before(tokens, i)));
     if (outcome) classes.set(letter.v, outcome);

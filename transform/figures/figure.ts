@@ -13,6 +13,8 @@ export interface Name {
   bound?: Bound | undefined;
   /** instrument where one figure is for several */
   instrument?: Instrument | undefined;
+  /** handling year where the figure's own row or list says it */
+  year?: number | undefined;
   /** unit where it is not the number's own: 回执50件 are forms */
   unit?: Unit;
   /** the rule that decided, for a person who asks why */

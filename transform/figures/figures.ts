@@ -4,12 +4,14 @@ import { classDefinitions } from "./classes.ts";
 import type { Figure } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre, Topic } from "./genre.ts";
-import type { Surroundings } from "./words.ts";
+import { WHOLES } from "./naming/context.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
+import { Scope } from "./scope.ts";
 import { sentences } from "./sentence.ts";
 import { findTables, type Table, type TableFigure, tableFigures } from "./tables.ts";
 import { tokenise } from "./tokens.ts";
+import type { Surroundings } from "./words.ts";
 
 /** What is known of a document besides its text. */
 export interface FigureContext {
@@ -23,67 +25,92 @@ export function findFigures(clean: CleanText, context: FigureContext): Observati
   const text = clean.reading;
   if (!isOwnGenre(text)) return [];
   const tokens = tokenise(text);
-  const classes = classDefinitions(text, tokens);
-  const around: Surroundings = { text, tokens, classes, receives: reporter(text, context.title) };
-  const topic = new Topic();
+  const around: Surroundings = {
+    text,
+    tokens,
+    classes: classDefinitions(text, tokens),
+    receives: reporter(text, context.title),
+  };
+  const scope = new Scope(text, tokens, context.publishedOn);
   const found: Found[] = [];
-  const sentenceBegan = new Set<Table>();
-  const figures: Figure[] = [];
-  let instrument: Instrument = text.split("提案").length > text.split("建议").length ? "proposal" : "suggestion";
+  readSentences(around, (figure, sentence, from) => {
+    for (const observation of observe(clean, around, scope, figure, from)) found.push({ observation, sentence });
+  });
+  for (const f of found) f.observation.year ??= scope.elsewhere(f.observation);
+  return withoutRestatements(found);
+}
+
+type Take = (figure: Figure, sentence: number, from: number) => void;
+
+/** Goes through sentences and tables in order; `take` gets each figure with its sentence's number and offset. */
+function readSentences(around: Surroundings, take: Take): void {
+  const { text, tokens } = around;
   const tables = findTables(text, tokens);
+  const read = new Set<Table>();
+  const figures: Figure[] = [];
+  const topic = new Topic();
+  let instrument: Instrument = text.split("提案").length > text.split("建议").length ? "proposal" : "suggestion";
   for (const [n, s] of sentences(tokens).entries()) {
+    const from = tokens[s.from]?.start ?? 0;
     const table = tables.find((t) => s.from >= t.from && s.from < t.to);
     if (table) {
-      if (s.from > table.from && sentenceBegan.has(table)) continue;
-      sentenceBegan.add(table);
-      for (const f of tableFigures(around, table)) {
-        const figure = fromTable(f, instrument);
-        for (const observation of observe(clean, figure)) found.push({ observation, sentence: n });
-      }
+      if (read.has(table)) continue;
+      read.add(table);
+      for (const f of tableFigures(around, table)) take(fromTable(f, instrument), n, from);
       continue;
     }
     if (topic.elsewhere(text, tokens, s)) continue;
     const named = nameSentence(around, s, figures);
-    for (const f of named) {
-      f.instrument ??= instrument;
-      instrument = f.instrument;
-    }
+    for (const f of named) f.instrument ??= instrument;
+    instrument = inForce(named) ?? instrument;
     figures.push(...named);
-    for (const f of named) for (const observation of observe(clean, f)) found.push({ observation, sentence: n });
+    for (const f of named) take(f, n, from);
   }
-  return withoutRestatements(found);
+}
+
+/** The instrument that later figures without one of their own are about: both, where the sentence counted both. */
+function inForce(figures: Figure[]): Instrument | null {
+  const counted = figures.filter((f) => f.dropped === null && f.number.kind === "item" && f.names.length > 0);
+  const wholes = new Set(counted.filter((f) => f.names.some((n) => WHOLES.has(n.measure))).map((f) => f.instrument));
+  if (wholes.size > 1) return "combined";
+  return figures.at(-1)?.instrument ?? null;
 }
 
 function fromTable(f: TableFigure, instrument: Instrument): Figure {
   return { ...newFigure(f.at, f.number, null), names: [f.name], instrument };
 }
 
-function observe(clean: CleanText, figure: Figure): Observation[] {
+function observe(clean: CleanText, around: Surroundings, scope: Scope, figure: Figure, from: number): Observation[] {
   if (figure.dropped !== null) return [];
-  const [from, to] = figure.evidence ?? [figure.number.start, figure.number.end];
-  const start = clean.readingOrigin[from] ?? 0;
-  const end = Math.max(start, (clean.readingOrigin[to - 1] ?? 0) + 1);
+  const { number } = figure;
+  const start = clean.readingOrigin[number.start] ?? 0;
+  const end = Math.max(start, (clean.readingOrigin[number.end - 1] ?? 0) + 1);
   const sourceStart = clean.origin[start] ?? 0;
   const sourceEnd = end > start ? (clean.origin[end - 1] ?? 0) + 1 : sourceStart;
-  return figure.names.map((name) => ({
-    instrument: name.instrument ?? figure.instrument ?? "suggestion",
-    measure: name.measure,
-    unit: name.unit ?? (figure.number.kind as Observation["unit"]),
-    value: figure.number.value,
-    bound: name.bound ?? figure.number.bound,
-    status: figure.number.hidden ? "withheld" : "reported",
-    outcome: name.measure === "outcome" ? (name.outcome ?? null) : null,
-    class_label: name.class_label ?? null,
-    level: name.measure === "satisfaction" ? (name.level ?? "satisfied") : null,
-    aspect: name.measure === "satisfaction" ? (name.aspect ?? null) : null,
-    subset: figure.key && name.measure !== "key" ? "key" : null,
-    label: name.label ?? null,
-    term: null,
-    session: null,
-    year: null,
-    evidence: clean.text.slice(start, end),
-    span: [start, end],
-    source_span: [sourceStart, sourceEnd],
-    rule: name.rule,
-  }));
+  const depth = around.tokens[figure.at]?.depth ?? 0;
+  return figure.names.map((name) => {
+    const instrument = name.instrument ?? figure.instrument ?? "suggestion";
+    const period = scope.period(from, number.start, depth, instrument);
+    return {
+      instrument,
+      measure: name.measure,
+      unit: name.unit ?? (number.kind as Observation["unit"]),
+      value: number.value,
+      bound: name.bound ?? number.bound,
+      status: number.hidden ? "withheld" : "reported",
+      outcome: name.measure === "outcome" ? (name.outcome ?? null) : null,
+      class_label: name.class_label ?? null,
+      level: name.measure === "satisfaction" ? (name.level ?? "satisfied") : null,
+      aspect: name.measure === "satisfaction" ? (name.aspect ?? null) : null,
+      subset: figure.key && name.measure !== "key" ? "key" : null,
+      label: name.label ?? null,
+      term: period.term,
+      session: period.session,
+      year: name.year ?? period.year,
+      evidence: clean.text.slice(start, end),
+      span: [start, end],
+      source_span: [sourceStart, sourceEnd],
+      rule: name.rule,
+    };
+  });
 }

@@ -82,7 +82,9 @@ const NEIGHBOURS = [
   "妇代会",
   "股东大会",
   "业主大会",
-  "学代会", "学生代表大会", "学生会",
+  "学代会",
+  "学生代表大会",
+  "学生会",
 ];
 
 const count = (text: string, words: string[]) => words.reduce((n, w) => n + text.split(w).length - 1, 0);

@@ -53,7 +53,12 @@ function arabic(text: string, i: number): Digits | null {
   const dot = text[j];
   if (dot === " " && text[j + 1] === "." && /^ ?[0-9]{1,2} ?%/.test(text.slice(j + 2, j + 7))) {
     const fraction = /^ ?([0-9]{1,2})/.exec(text.slice(j + 2, j + 7));
-    return { end: j + 2 + (fraction?.[0].length ?? 0), value: Number(`${digits}.${fraction?.[1] ?? ""}`), hidden: null, han: false };
+    return {
+      end: j + 2 + (fraction?.[0].length ?? 0),
+      value: Number(`${digits}.${fraction?.[1] ?? ""}`),
+      hidden: null,
+      han: false,
+    };
   }
   if (dot === "." && text[j + 1] === " " && isDigit(text.charCodeAt(j + 2)) && percentSoon(text, j + 2)) {
     let k = j + 2;
@@ -295,14 +300,28 @@ function bodiesListed(text: string, start: number, end: number): boolean {
   return clause.includes("单位") || clause.includes("部门");
 }
 
-const PEOPLE = ["表示", "对办理", "人大代表", "市人大", "代表", "委员", "提案人", "提案者", "领衔", "市代表", "省代表", "全国人大"];
+const PEOPLE = [
+  "表示",
+  "对办理",
+  "人大代表",
+  "市人大",
+  "代表",
+  "委员",
+  "提案人",
+  "提案者",
+  "领衔",
+  "市代表",
+  "省代表",
+  "全国人大",
+];
 
 function personAfter(text: string, end: number): boolean {
   const j = skipBlanks(text, end, 1);
   for (let k = j; k < Math.min(text.length, j + 10); k++) {
     if (PEOPLE.some((p) => text.startsWith(p, k))) return true;
     // Only what tells whose deputies they are may stand between: 省, 市级, 第一.
-    if (!"余多的省市县区州镇乡级全国本界届第一二三四五六七八九十0123456789以上在任".includes(text[k] ?? ",")) return false;
+    if (!"余多的省市县区州镇乡级全国本界届第一二三四五六七八九十0123456789以上在任".includes(text[k] ?? ","))
+      return false;
   }
   return false;
 }
@@ -371,7 +390,10 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
   }
   if (c === "个" || c === "家") {
     if (text.startsWith("100%", at + 1)) return none("other", at + 1);
-    if (/^(和|、|及|与)[0-9]+(个|家)/.test(text.slice(at + 1, at + 10)) && /^[^,。;]{0,14}(单位|部门|乡镇|街道|政府|管委会)/.test(text.slice(at + 1))) {
+    if (
+      /^(和|、|及|与)[0-9]+(个|家)/.test(text.slice(at + 1, at + 10)) &&
+      /^[^,。;]{0,14}(单位|部门|乡镇|街道|政府|管委会)/.test(text.slice(at + 1))
+    ) {
       return { ...none("organisation", at + 1, c) };
     }
     if (countsBodies(text, at + 1) || bodiesBefore(text, start) || bodiesListed(text, start, at + 1))

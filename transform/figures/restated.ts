@@ -22,9 +22,7 @@ function restates(a: Found, b: Found): boolean {
     x.outcome === y.outcome &&
     x.level === y.level &&
     (x.label === y.label || x.unit === "percent") &&
-    (x.instrument === y.instrument ||
-      x.instrument === "combined" ||
-      y.instrument === "combined") &&
+    (x.instrument === y.instrument || x.instrument === "combined" || y.instrument === "combined") &&
     same(x.term, y.term) &&
     same(x.session, y.session) &&
     same(x.year, y.year) &&

@@ -1,9 +1,9 @@
 import type { ClassLabel, Measure, Outcome, Unit } from "../codebook.ts";
 import type { Name } from "./figure.ts";
-import { levelName, outcomeName, type Surroundings } from "./words.ts";
 import { trimLabel } from "./labels.ts";
 import type { NumberToken } from "./numbers.ts";
 import { cue, type Token } from "./tokens.ts";
+import { levelName, outcomeName, type Surroundings } from "./words.ts";
 
 /** A cell of a table: its text and its tokens. */
 interface Cell {

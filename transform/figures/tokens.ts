@@ -134,7 +134,8 @@ function countBare(text: string, t: Token, before: Token | undefined): void {
     return;
   }
   const noun = before !== undefined && before.end === t.start && (cue(before, "instrument") || cue(before, "area"));
-  if (noun && closes && Number.isInteger(t.number.value) && t.number.value < 100_000) t.number = { ...t.number, kind: "item", unit: "件" };
+  if (noun && closes && Number.isInteger(t.number.value) && t.number.value < 100_000)
+    t.number = { ...t.number, kind: "item", unit: "件" };
 }
 
 /** The first cue of a kind that a token carries; null where it has none. */

@@ -18,7 +18,8 @@ export function nameClause(c: Context, clause: number[], near: number[], start: 
   const screened = plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
   if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
   const last = lastNaming(c.around, clause);
-  if (has(tokens, plain, "joint") && last === "other" && !has(tokens, plain, "area")) return [{ measure: "joint", rule: "handled together" }];
+  if (has(tokens, plain, "joint") && last === "other" && !has(tokens, plain, "area"))
+    return [{ measure: "joint", rule: "handled together" }];
   const proposer = proposerName(c, clause, start);
   if (proposer && last !== "outcome" && last !== "level") return [proposer];
   const covers = last === "outcome" || last === "level" ? null : covering(c, clause);
@@ -31,7 +32,8 @@ export function nameClause(c: Context, clause: number[], near: number[], start: 
     return [...extra, { measure: "key", rule: "singled out" }];
   }
   if (supervised(c, clause, start)) return [{ measure: "key", rule: "supervised by leaders" }];
-  if (has(tokens, clause, "joint") || has(tokens, near, "joint")) return [{ measure: "joint", rule: "handled together" }];
+  if (has(tokens, clause, "joint") || has(tokens, near, "joint"))
+    return [{ measure: "joint", rule: "handled together" }];
   const met = clause.findLast((i) => cue(tokens[i], "contact"));
   if (met !== undefined && verbs.length === 0 && /^(了|过)?$/.test(c.around.text.slice(tokens[met]?.end, start))) {
     return [{ measure: "contacted", rule: "proposers met" }];
@@ -57,7 +59,11 @@ function verdictName(c: Context, clause: number[], near: number[], letter: boole
   if (outcome && level && !letter) return lastNaming(c.around, clause) === "level" ? level : outcome;
   if (!outcome) return level;
   if (outcome.outcome === null && letter && takenOver(c, clause, near)) {
-    return { ...(c.before?.names[0] as Name), class_label: outcome.class_label ?? null, rule: "shared with the figure before" };
+    return {
+      ...(c.before?.names[0] as Name),
+      class_label: outcome.class_label ?? null,
+      rule: "shared with the figure before",
+    };
   }
   return adoptedAlone(c, clause) ?? outcome;
 }
@@ -73,7 +79,9 @@ function takenOver(c: Context, clause: number[], near: number[]): boolean {
 function adoptedAlone(c: Context, clause: number[]): Name | null {
   if (has(c.around.tokens, clause, "letter")) return null;
   const words = clause.filter((i) => cue(c.around.tokens[i], "outcome")).map((i) => wordOf(c.around, i));
-  const taken = words.length > 0 && words.every((w) => /采纳|吸纳|采用|吸收/.test(w) && !/落实|解决|实施|拟|未|不|难|正在|无法/.test(w));
+  const taken =
+    words.length > 0 &&
+    words.every((w) => /采纳|吸纳|采用|吸收/.test(w) && !/落实|解决|实施|拟|未|不|难|正在|无法/.test(w));
   return taken ? { measure: "adopted", rule: "ideas adopted" } : null;
 }
 

@@ -4,7 +4,19 @@ import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { levelName, outcomeName } from "../words.ts";
 import { coveredBefore, nameClause, sourceOnly } from "./clause.ts";
-import { attached, type Context, drop, lastWhole, own, residue, sentenceBefore, startOf, stretch, tail, wordOf } from "./context.ts";
+import {
+  attached,
+  type Context,
+  drop,
+  lastWhole,
+  own,
+  residue,
+  sentenceBefore,
+  startOf,
+  stretch,
+  tail,
+  wordOf,
+} from "./context.ts";
 import { formsBefore } from "./exclusions.ts";
 import { inherit } from "./inherit.ts";
 import { nameByMode } from "./lists.ts";
@@ -34,7 +46,7 @@ export function nameCount(c: Context): Name[] {
   if (behind.length > 0) return behind;
   if (isBase(c)) return base(c);
   const listed = nameByMode(c);
-  if (listed && (listed.rule !== "name in a list of parts")) return [listed];
+  if (listed && listed.rule !== "name in a list of parts") return [listed];
   const farther = nameFarther(c);
   if (farther.length > 0) return farther;
   if (listed) return [listed];
@@ -49,7 +61,9 @@ function isBase(c: Context): boolean {
 
 /** A base takes no measure where it restates; else that of the last whole (codebook, rule 19). */
 function base(c: Context): Name[] {
-  const known = [...c.earlier, ...c.figures].some((f) => f.number.value === c.figure.number.value && f.names.length > 0);
+  const known = [...c.earlier, ...c.figures].some(
+    (f) => f.number.value === c.figure.number.value && f.names.length > 0,
+  );
   const whole = lastWhole(c)?.names[0];
   return known || !whole ? [] : [{ measure: whole.measure, rule: "whole named as a base" }];
 }
@@ -80,15 +94,20 @@ function feedback(c: Context): Name[] | null {
   const clause = own(c);
   const unit = c.figure.number.unit;
   const verdict = has(tokens, clause, "level") || has(tokens, clause, "outcome");
-  if (/(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && has(tokens, clause, "feedback")) return drop(c, "forms sent out");
+  if (/(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && has(tokens, clause, "feedback"))
+    return drop(c, "forms sent out");
   if (has(tokens, clause, "feedback") && !verdict && !has(tokens, clause, "rate")) {
     const last = clause.findLast((i) => cue(tokens[i], "feedback"));
     const form = /(表|单|卡|执|函)$/.test(last === undefined ? "" : wordOf(c.around, last)) || unit === "份";
-    return [form ? { measure: "feedback", unit: "form", rule: "feedback forms" } : { measure: "feedback", rule: "feedback" }];
+    return [
+      form ? { measure: "feedback", unit: "form", rule: "feedback forms" } : { measure: "feedback", rule: "feedback" },
+    ];
   }
   const named = /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
-  if (["份", "件", "张"].includes(unit) && named) return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
-  if (["份", "张"].includes(unit) && /^(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 4))) return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  if (["份", "件", "张"].includes(unit) && named)
+    return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  if (["份", "张"].includes(unit) && /^(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 4)))
+    return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (["份", "张"].includes(unit) && formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回)$/.test(stretch(c))) {
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   }
@@ -110,7 +129,9 @@ function afterMerging(c: Context): Name[] | null {
 /** 占全部191件的91.1%: a whole named as the base of its part (codebook, rule 19). */
 function remaining(c: Context): Name[] | null {
   if (!/占(全部|总数|全市|全县|全区|全省)?$/.test(stretch(c)) || !/^的[0-9]/.test(tail(c, 3))) return null;
-  return c.before && c.before.dropped === null ? c.before.names.slice(0, 1).map((n) => ({ ...n, rule: "base of the share" })) : [];
+  return c.before && c.before.dropped === null
+    ? c.before.names.slice(0, 1).map((n) => ({ ...n, rule: "base of the share" }))
+    : [];
 }
 
 /** 收集意见建议200条: opinions from meetings and visits, which are no suggestions handed in. */
@@ -146,21 +167,29 @@ function screenedLater(c: Context, named: Name[]): Name[] {
 
 /** 剩余46件将于9月底前办结: what is left beside what is finished is under way (codebook, rule 23). */
 function stillOpen(c: Context): Name[] | null {
-  const finished = [...c.figures].some((f) => f.names.some((n) => n.measure === "completed" || n.measure === "replied"));
+  const finished = [...c.figures].some((f) =>
+    f.names.some((n) => n.measure === "completed" || n.measure === "replied"),
+  );
   return finished ? [{ measure: "outcome", outcome: "underway", rule: "what remains beside what is finished" }] : null;
 }
 
 /** Names a count from what follows it in its own clause: 108件建议已经解决, 36件提案并案. */
 export function nameBehind(c: Context, behind: number[]): Name[] {
   const { tokens, text } = c.around;
-  if (behind.some((i) => cue(tokens[i], "verb")?.v === "filed" && /^(列入|列为|作为大会|立为|交付)/.test(wordOf(c.around, i)))) {
+  if (
+    behind.some(
+      (i) => cue(tokens[i], "verb")?.v === "filed" && /^(列入|列为|作为大会|立为|交付)/.test(wordOf(c.around, i)),
+    )
+  ) {
     return [{ measure: "filed", rule: "taken up" }];
   }
-  if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed")) return [{ measure: "not_filed", rule: "screened out" }];
+  if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
+    return [{ measure: "not_filed", rule: "screened out" }];
   if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
   const outcome = outcomeName(c.around, behind);
   const level = levelName(c.around, behind);
-  const verdictFirst = behind.findIndex((i) => cue(tokens[i], "level")) < behind.findIndex((i) => cue(tokens[i], "outcome"));
+  const verdictFirst =
+    behind.findIndex((i) => cue(tokens[i], "level")) < behind.findIndex((i) => cue(tokens[i], "outcome"));
   if (outcome && !(level && verdictFirst)) return [outcome];
   if (level) {
     const first = behind.map((i) => cue(tokens[i], "level")).find((l) => l !== null);

@@ -35,7 +35,9 @@ function othersVerdict(c: Context): boolean {
   const t = rate === undefined ? undefined : c.around.tokens[rate];
   if (!t) return false;
   const before = c.around.text.slice(Math.max(0, t.start - 8), t.start);
-  return /(群众|市民|居民|商户|企业|公众|游客|患者|学生|家长|农民|业主|服务对象|村民|社会)(的|总体|综合)?$/.test(before);
+  return /(群众|市民|居民|商户|企业|公众|游客|患者|学生|家长|农民|业主|服务对象|村民|社会)(的|总体|综合)?$/.test(
+    before,
+  );
 }
 
 /** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
@@ -82,10 +84,15 @@ function isLoose(c: Context): boolean {
   const { tokens } = c.around;
   const noun = has(tokens, own(c), "instrument") || has(tokens, attached(c.around, c.right.own, c.k), "instrument");
   const form = unit === "份" || unit === "张";
-  return !noun && !(form && (has(tokens, own(c), "feedback") || formsBefore(c) || /(回执|反馈|测评|征询|征求)/.test(tail(c, 12))));
+  return (
+    !noun &&
+    !(form && (has(tokens, own(c), "feedback") || formsBefore(c) || /(回执|反馈|测评|征询|征求)/.test(tail(c, 12))))
+  );
 }
 
 /** Whether the sentence has counted feedback forms already. */
 export function formsBefore(c: Context): boolean {
-  return [...c.figures, ...c.earlier.slice(-2)].some((f) => f.dropped === "forms sent out" || f.names.some((n) => n.measure === "feedback"));
+  return [...c.figures, ...c.earlier.slice(-2)].some(
+    (f) => f.dropped === "forms sent out" || f.names.some((n) => n.measure === "feedback"),
+  );
 }

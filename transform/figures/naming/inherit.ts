@@ -1,7 +1,7 @@
 import type { Figure, Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, lastWhole, LISTED, listStart, own, residue, sentenceText, startOf } from "./context.ts";
+import { type Context, LISTED, lastWhole, listStart, own, residue, sentenceText, startOf } from "./context.ts";
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
 export function inherit(c: Context): Name[] {
@@ -37,9 +37,13 @@ function inheritFromShare(c: Context, source: Figure): Name[] {
   if (!parts && !listed) return [];
   if (!listed && residue(raw).length > 6) return [];
   const label = trimLabel(raw);
-  return source.names.slice(0, 1).map((n) =>
-    listed && label !== "" && !parts ? { ...n, label, rule: "member of a list" } : { ...n, rule: "part of the figure before" },
-  );
+  return source.names
+    .slice(0, 1)
+    .map((n) =>
+      listed && label !== "" && !parts
+        ? { ...n, label, rule: "member of a list" }
+        : { ...n, rule: "part of the figure before" },
+    );
 }
 
 /** A sentence that begins with 其中 or with an instrument goes on with the last whole. */
@@ -60,6 +64,8 @@ function bareCount(c: Context): Name[] {
   const opens = cue(c.around.tokens[c.s.from], "parts") !== null;
   const total = /共(计|有)?$/.test(raw) && c.figures.length === 0;
   if (!opens && !total) return [];
-  const handled = /承办|交办|办理/.test(sentenceText(c)) || (opens && /承办|交办/.test(c.around.text.slice(Math.max(0, startOf(c) - 60), startOf(c))));
+  const handled =
+    /承办|交办|办理/.test(sentenceText(c)) ||
+    (opens && /承办|交办/.test(c.around.text.slice(Math.max(0, startOf(c) - 60), startOf(c))));
   return [{ measure: handled ? "assigned" : c.around.receives, rule: "bare count of the instrument" }];
 }

@@ -1,6 +1,6 @@
 import type { Instrument } from "../../codebook.ts";
 import { cue } from "../tokens.ts";
-import { attached, type Context, wordOf } from "./context.ts";
+import { attached, type Context, own, WHOLES, wordOf } from "./context.ts";
 
 /** The instrument named nearest to the figure: right behind it, else before it in its clause or its segment. */
 export function instrumentNear(c: Context): Instrument | null {
@@ -13,7 +13,17 @@ export function instrumentNear(c: Context): Instrument | null {
       if (found && !isProblem(c, i)) return found.v;
     }
   }
-  return null;
+  return c.figure.number.kind === "percent" ? countedTogether(c) : null;
+}
+
+/** A rate behind counts of both instruments (建议6件、提案11件,满意率100%) is of both. */
+function countedTogether(c: Context): Instrument | null {
+  if (own(c).some((i) => cue(c.around.tokens[i], "share"))) return null;
+  const since = c.figures.findLastIndex((f) => f.number.kind === "percent" && f.dropped === null);
+  const counts = c.figures
+    .slice(since + 1)
+    .filter((f) => f.number.kind === "item" && f.dropped === null && f.names.some((n) => WHOLES.has(n.measure)));
+  return new Set(counts.map((f) => f.instrument)).size > 1 ? "combined" : null;
 }
 
 /** 提案所提意见建议: what a proposal says, not another instrument. */

@@ -4,7 +4,32 @@ import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { type Context, inParts, lastWhole, listStart, own, residue, startOf, wordOf } from "./context.ts";
 
-const BODY_TAILS = ["局", "委", "办", "厅", "院", "部", "系统", "政府", "部门", "单位", "公司", "中心", "镇", "乡", "街道", "区", "县", "市", "团", "会", "队", "社", "处", "机关"];
+const BODY_TAILS = [
+  "局",
+  "委",
+  "办",
+  "厅",
+  "院",
+  "部",
+  "系统",
+  "政府",
+  "部门",
+  "单位",
+  "公司",
+  "中心",
+  "镇",
+  "乡",
+  "街道",
+  "区",
+  "县",
+  "市",
+  "团",
+  "会",
+  "队",
+  "社",
+  "处",
+  "机关",
+];
 
 /** Whether a name is that of a body, by its last character. */
 export function isBodyName(label: string): boolean {
@@ -63,7 +88,9 @@ export function spread(c: Context, names: Name[]): Name[] {
   const instruments = own(c).flatMap((i) => {
     const found = cue(c.around.tokens[i], "instrument");
     if (!found || (c.around.tokens[i]?.start ?? 0) > mark.start) return [];
-    return found.v === "combined" && /建议.*提案|提案.*建议/.test(wordOf(c.around, i)) ? (["suggestion", "proposal"] as const) : [found.v];
+    return found.v === "combined" && /建议.*提案|提案.*建议/.test(wordOf(c.around, i))
+      ? (["suggestion", "proposal"] as const)
+      : [found.v];
   });
   if (instruments.length < 2) return names;
   return instruments.map((v) => ({ ...first, instrument: v, rule }));
@@ -71,5 +98,8 @@ export function spread(c: Context, names: Name[]): Name[] {
 
 /** Whether 各 stands before the number, so that a list of bodies takes one figure each. */
 export function isEach(c: Context): boolean {
-  return has(c.around.tokens, own(c), "each") && /各(有|为|承办|办理|主办)?$/.test(c.around.text.slice(startOf(c) - 3, startOf(c)));
+  return (
+    has(c.around.tokens, own(c), "each") &&
+    /各(有|为|承办|办理|主办)?$/.test(c.around.text.slice(startOf(c) - 3, startOf(c)))
+  );
 }

@@ -36,12 +36,21 @@ export function pairRun(c: Context): Name[][] | null {
     const shares = shareRun(c, length);
     if (shares) return shares;
   }
-  return letters(c, clause, length) ?? verdicts(c, clause, length) ?? outcomes(c, clause, length) ?? instruments(c, clause, length) ?? labels(c, length);
+  return (
+    letters(c, clause, length) ??
+    verdicts(c, clause, length) ??
+    outcomes(c, clause, length) ??
+    instruments(c, clause, length) ??
+    labels(c, length)
+  );
 }
 
 /** The clause with the names: the figure's own, or the one before where its own only says 分别为. */
 function namingClause(c: Context): number[] {
-  const words = own(c).filter((i) => !cue(c.around.tokens[i], "respectively") && !cue(c.around.tokens[i], "share") && !cue(c.around.tokens[i], "each"));
+  const words = own(c).filter(
+    (i) =>
+      !cue(c.around.tokens[i], "respectively") && !cue(c.around.tokens[i], "share") && !cue(c.around.tokens[i], "each"),
+  );
   return words.length > 0 ? own(c) : (c.left.clauses[1] ?? own(c));
 }
 
@@ -49,9 +58,19 @@ function namingClause(c: Context): number[] {
 function shareRun(c: Context, length: number): Name[][] | null {
   const share = own(c).some((i) => cue(c.around.tokens[i], "share"));
   if (!share) return null;
-  const counts = [...c.earlier.slice(-8), ...c.figures].filter((f) => f.number.kind === "item" && f.dropped === null && f.names.length > 0).slice(-length);
+  const counts = [...c.earlier.slice(-8), ...c.figures]
+    .filter((f) => f.number.kind === "item" && f.dropped === null && f.names.length > 0)
+    .slice(-length);
   if (counts.length < length) return null;
-  return counts.map((f) => f.names.slice(0, 1).map((n) => ({ ...n, instrument: n.instrument ?? f.instrument ?? undefined, rule: "shares in the order of the counts" })));
+  return counts.map((f) =>
+    f.names
+      .slice(0, 1)
+      .map((n) => ({
+        ...n,
+        instrument: n.instrument ?? f.instrument ?? undefined,
+        rule: "shares in the order of the counts",
+      })),
+  );
 }
 
 function letters(c: Context, clause: number[], length: number): Name[][] | null {
@@ -91,7 +110,9 @@ function outcomes(c: Context, clause: number[], length: number): Name[][] | null
   const full = groups.filter((g) => g.length > 0);
   if (full.length !== length) return null;
   const names = full.map((g) => outcomeName(c.around, g));
-  return names.every((n) => n !== null) ? names.map((n) => [{ ...(n as Name), rule: "classes and figures in order" }]) : null;
+  return names.every((n) => n !== null)
+    ? names.map((n) => [{ ...(n as Name), rule: "classes and figures in order" }])
+    : null;
 }
 
 /** 建议、提案分别为50件、60件: the verb's measure, one instrument each. */

@@ -7,7 +7,41 @@ import { type Context, endOf, own, startOf, tail, wordOf } from "./context.ts";
 const TAKES = ["交", "承办", "办理", "签收", "牵头", "分解", "落实到", "涉及", "转", "分送", "分配", "主办", "负责"];
 
 /** What is told of bodies other than that they handle items. */
-const ABOUT_BODIES = ["表彰", "通报", "督导", "检查", "约谈", "先进", "点评", "视察", "评选", "优秀", "表扬", "座谈", "介绍", "扣分", "参加", "组织召开", "组织开展", "组织了", "考核", "听取", "个单位督办", "讲", "汇报", "召集", "完成建议", "完成提案", "逾期", "发言", "述职", "以上的", "满意率", "低于", "高于"];
+const ABOUT_BODIES = [
+  "表彰",
+  "通报",
+  "督导",
+  "检查",
+  "约谈",
+  "先进",
+  "点评",
+  "视察",
+  "评选",
+  "优秀",
+  "表扬",
+  "座谈",
+  "介绍",
+  "扣分",
+  "参加",
+  "组织召开",
+  "组织开展",
+  "组织了",
+  "考核",
+  "听取",
+  "个单位督办",
+  "讲",
+  "汇报",
+  "召集",
+  "完成建议",
+  "完成提案",
+  "逾期",
+  "发言",
+  "述职",
+  "以上的",
+  "满意率",
+  "低于",
+  "高于",
+];
 
 /** Text of the figure's clause on both sides. */
 function clauseAround(c: Context, reach: number): string {
@@ -36,7 +70,9 @@ export function namePeople(c: Context): Name[] {
   const verdict = levelName(c.around, c.right.own);
   if (verdict) {
     const first = c.right.own.map((i) => cue(c.around.tokens[i], "level")).find((l) => l !== null);
-    return [{ ...verdict, level: verdict.level === "satisfied_or_basically" ? joinedLevel(c, verdict) : (first?.v ?? null) }];
+    return [
+      { ...verdict, level: verdict.level === "satisfied_or_basically" ? joinedLevel(c, verdict) : (first?.v ?? null) },
+    ];
   }
   if (/^[一1](位|名|个)/.test(wordOf(c.around, c.k)) || tail(c, 2) === "以上") return [];
   if (/以上(的)?(代表|委员)/.test(tail(c, 6))) return [];

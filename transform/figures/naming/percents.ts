@@ -32,12 +32,17 @@ export function namePercent(c: Context): Name[] {
 function nameShare(c: Context): Name[] | null {
   const { tokens } = c.around;
   if (/^一般(的)?占/.test(stretch(c))) return [];
-  if (/占(全体|全部)?(政协)?(人大)?(委员|代表)(总数|总人数)?的?$/.test(stretch(c)) || /的(委员|代表)占/.test(stretch(c))) {
+  if (
+    /占(全体|全部)?(政协)?(人大)?(委员|代表)(总数|总人数)?的?$/.test(stretch(c)) ||
+    /的(委员|代表)占/.test(stretch(c))
+  ) {
     return [{ measure: "proposers", rule: "people who put items forward" }];
   }
   const at = own(c).findIndex((i) => cue(tokens[i], "share"));
   const head = at < 0 ? own(c) : own(c).slice(0, at);
-  const words = head.filter((i) => cue(tokens[i], "proposer") || (!cue(tokens[i], "instrument") && !cue(tokens[i], "rest")));
+  const words = head.filter(
+    (i) => cue(tokens[i], "proposer") || (!cue(tokens[i], "instrument") && !cue(tokens[i], "rest")),
+  );
   const named = nameClause(c, words, [], startOf(c));
   const first = named[0];
   const count = c.before && c.before.dropped === null && c.before.number.kind !== "percent" ? c.before : null;
@@ -58,7 +63,9 @@ function nameShare(c: Context): Name[] | null {
 /** A share takes the count's measure (codebook, rule 12); one figure for each name has one share for each. */
 function copied(source: Figure): Name[] {
   const each = source.names[0]?.rule === "one figure for each name";
-  return source.names.slice(0, each ? source.names.length : 1).map((n) => ({ ...n, bound: undefined, rule: each ? n.rule : "share of the count before" }));
+  return source.names
+    .slice(0, each ? source.names.length : 1)
+    .map((n) => ({ ...n, bound: undefined, rule: each ? n.rule : "share of the count before" }));
 }
 
 /** A verb before a bare percentage names a share only where it stands right before it (办复100%). */
@@ -82,7 +89,10 @@ function nameMet(c: Context): Name[] | null {
   const met = own(c).findLast((i) => cue(tokens[i], "contact"));
   const close = met !== undefined && startOf(c) - (tokens[met]?.end ?? 0) <= 4;
   const first = c.right.own[0];
-  const follows = first !== undefined && cue(tokens[first], "contact") !== null && (tokens[first]?.start ?? 0) - (tokens[c.k]?.end ?? 0) <= 1;
+  const follows =
+    first !== undefined &&
+    cue(tokens[first], "contact") !== null &&
+    (tokens[first]?.start ?? 0) - (tokens[c.k]?.end ?? 0) <= 1;
   return close || follows ? [{ measure: "contacted", rule: "proposers met" }] : null;
 }
 
@@ -95,8 +105,13 @@ function nameFromBehind(c: Context): Name[] {
   const named = nameBehind(c, behind).filter((n) => n.measure !== "key");
   if (named.length > 0) return named;
   if (has(c.around.tokens, behind, "parts") && /^(的)?(建议|提案)?(涉及|关于)/.test(tail(c, 8))) {
-    const label = tail(c, 30).replace(/^的?(建议|提案)?(涉及|关于)/, "").split(/[,。;、]/)[0] ?? "";
+    const label =
+      tail(c, 30)
+        .replace(/^的?(建议|提案)?(涉及|关于)/, "")
+        .split(/[,。;、]/)[0] ?? "";
     return label === "" ? [] : [{ measure: "category", label, rule: "policy area" }];
   }
-  return verbNames(c.around, behind).filter((n) => n.measure !== "assigned" && n.measure !== "submitted").slice(0, 2);
+  return verbNames(c.around, behind)
+    .filter((n) => n.measure !== "assigned" && n.measure !== "submitted")
+    .slice(0, 2);
 }

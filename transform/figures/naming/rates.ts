@@ -1,12 +1,12 @@
 import type { Name } from "../figure.ts";
+import { isReporter } from "../handlers.ts";
+import { splitNames } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { aspectOf } from "../words.ts";
 import { type Context, distinct, own, startOf, stretch, wordOf } from "./context.ts";
 import { isBodyName } from "./lists.ts";
 import { bareFollowers } from "./pairs.ts";
-import { splitNames } from "../labels.ts";
-import { isReporter } from "../handlers.ts";
 
 /** Rate names between the figure before and this one, in order; those that only change (解决率大幅提高) are left out. */
 function rateTokens(c: Context): number[] {
@@ -34,7 +34,9 @@ export function nameByRates(c: Context): Name[] | null {
     return names.slice(0, 1);
   }
   if (names.length === 1 && apart && followers >= 1) {
-    const counts = [...c.earlier.slice(-6), ...c.figures].filter((f) => f.number.kind === "item" && f.dropped === null).slice(-followers - 1);
+    const counts = [...c.earlier.slice(-6), ...c.figures]
+      .filter((f) => f.number.kind === "item" && f.dropped === null)
+      .slice(-followers - 1);
     const each = counts.map((f) => names.map((n) => ({ ...n, instrument: f.instrument ?? undefined })));
     if (each.length === followers + 1) {
       c.queue.push(...each.slice(1));
@@ -89,11 +91,14 @@ export function sameRate(c: Context): Name[] | null {
   const source = c.before ?? c.figure.parent;
   if (!source || source.dropped !== null || source.number.kind !== "percent" || source.names.length === 0) return null;
   const between = c.around.text.slice(c.around.tokens[source.at]?.end, startOf(c));
-  const step = own(c).some((i) => cue(c.around.tokens[i], "compare")) && /(至|到|为)([0-9]{4}年|今年|上年|去年|前年)?的?$/.test(between);
+  const step =
+    own(c).some((i) => cue(c.around.tokens[i], "compare")) &&
+    /(至|到|为)([0-9]{4}年|今年|上年|去年|前年)?的?$/.test(between);
   const year = /^[、,和(]?(又|再)?([0-9]{4}年|今年|上年|去年|前年)(的|为|是)?$/.test(between);
   if (step || year) return source.names.map((n) => ({ ...n, rule: "the same rate at another time" }));
   const body = /^[,、;]?([^,、;]{3,12})(为|是|达|达到)$/.exec(between)?.[1];
-  if (body && isBodyName(body) && source.names[0]?.label) return source.names.slice(0, 1).map((n) => ({ ...n, label: body, rule: "the same rate of another body" }));
+  if (body && isBodyName(body) && source.names[0]?.label)
+    return source.names.slice(0, 1).map((n) => ({ ...n, label: body, rule: "the same rate of another body" }));
   return null;
 }
 

@@ -45,7 +45,9 @@ function isWhole(f: Figure): boolean {
 
 /** A part's statement belongs to the whole it is a part of; in a list of wholes to each (建议5件、提案8件,均已办结). */
 function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Name): void {
-  const target = isWhole(figure) ? figure : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f));
+  const target = isWhole(figure)
+    ? figure
+    : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f));
   for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) {
     if (f.names.some((n) => n.measure === name.measure)) continue;
     // A part that only inherited its whole's measure is handed over, and nothing else: 其中166件交区政府办理.
@@ -104,15 +106,26 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
       out.push({ name: { measure: "assigned", rule }, handing: true });
       return;
     }
-    if (/^(建议|提案|议案|件)/.test(text.slice(t.end, t.end + 2)) && v.v === "assigned" && !HANDING.test(text.slice(t.start, t.end))) return;
+    if (
+      /^(建议|提案|议案|件)/.test(text.slice(t.end, t.end + 2)) &&
+      v.v === "assigned" &&
+      !HANDING.test(text.slice(t.start, t.end))
+    )
+      return;
     if (!FINISHES.has(v.v) || v.weak || text[t.end] === "的" || (v.v === "filed" && text[t.start - 1] === "不")) return;
     const handing = v.v === "assigned" && handsOver(around, t, clause);
-    const takes = v.v === "assigned" && /^(承办|主办|负责办理|研究办理|组织办理)/.test(text.slice(t.start, t.end)) && text[t.end] !== "单";
+    const takes =
+      v.v === "assigned" &&
+      /^(承办|主办|负责办理|研究办理|组织办理)/.test(text.slice(t.start, t.end)) &&
+      text[t.end] !== "单";
     if (v.v === "assigned" && !handing && !(takes && (place.own || byBody(text, t)))) return;
     if (subject >= 0 && subject < n && !said && !place.motion) return;
     if (!place.own && !handing && !takes && !said && (all < 0 || all > n)) return;
     const about = /(基本|大体|大部分|大多)$/.test(text.slice(Math.max(0, t.start - 3), t.start));
-    out.push({ name: { measure: v.v, rule, ...(about ? { bound: "about" as const } : {}) }, handing: v.v === "assigned" });
+    out.push({
+      name: { measure: v.v, rule, ...(about ? { bound: "about" as const } : {}) },
+      handing: v.v === "assigned",
+    });
     if (/^办理答复/.test(text.slice(t.start, t.end)) && /^(完毕|完成)/.test(text.slice(t.end, t.end + 2))) {
       out.push({ name: { measure: "completed", rule }, handing: false });
     }
@@ -122,7 +135,9 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
 
 /** 将于9月底前办结: not yet so. */
 function isFuture(text: string, t: Token): boolean {
-  return /((将|拟|预计|计划)(于|在)[^,。;]{0,12}|未(到|能)?[^,。;]{0,3})$/.test(text.slice(Math.max(0, t.start - 16), t.start));
+  return /((将|拟|预计|计划)(于|在)[^,。;]{0,12}|未(到|能)?[^,。;]{0,3})$/.test(
+    text.slice(Math.max(0, t.start - 16), t.start),
+  );
 }
 
 /** 由镇政府7个站所负责办理. */
@@ -133,7 +148,8 @@ function byBody(text: string, t: Token): boolean {
 /** Words of handing over; 交 and 转 alone only where a receiver follows. */
 function handsOver(around: Surroundings, t: Token, clause: number[]): boolean {
   const word = around.text.slice(t.start, t.end);
-  if (!HANDING.test(word) || /^[^,。;]{0,6}(大会|秘书处|主席团)/.test(around.text.slice(t.end, t.end + 10))) return false;
+  if (!HANDING.test(word) || /^[^,。;]{0,6}(大会|秘书处|主席团)/.test(around.text.slice(t.end, t.end + 10)))
+    return false;
   if (word.length > 1) return true;
   const after = around.text.slice(t.end, t.end + 20);
   return clause.length > 0 && /^[^,。;]{0,18}(部门|单位|政府|办理|承办|系统|有关)/.test(after);

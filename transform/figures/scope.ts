@@ -1,0 +1,61 @@
+import type { Instrument } from "../codebook.ts";
+import { type SessionMention, type SessionOf, sessionAt, sessionMentions } from "./sessions.ts";
+import type { Token } from "./tokens.ts";
+import { pageYear, type YearMention, yearInSentence, yearMentions } from "./years.ts";
+
+/** What period a figure belongs to. */
+export interface Period extends SessionOf {
+  year: number | null;
+}
+
+/** Reads the sessions and years of a document once and tells each figure's period. */
+export class Scope {
+  private readonly text: string;
+  private readonly sessions: SessionMention[];
+  private readonly years: YearMention[];
+  private readonly page: number | null;
+  /** year that the text states for a session, for the session's other figures; null where it states several */
+  private readonly known = new Map<string, number | null>();
+  private force: { year: number; key: string } | null = null;
+
+  constructor(text: string, tokens: Token[], publishedOn: string | null) {
+    this.text = text;
+    this.sessions = sessionMentions(text, tokens);
+    this.years = yearMentions(text, tokens);
+    this.page = pageYear(this.years, publishedOn);
+  }
+
+  /** Period of the figure at offset `at` in the sentence that begins at `from`, `depth` brackets deep. */
+  period(from: number, at: number, depth: number, instrument: Instrument): Period {
+    const sentence = this.text.slice(from, at);
+    const session = sessionAt(this.sessions, at, depth, instrument, sentence);
+    const key = `${session.term}|${session.session}`;
+    const stated = yearInSentence(this.years, from, at, depth, sentence, this.page);
+    const several = /([0-9一二三四五六七八九十]+年(来|间|多来)|历次会议)/.test(sentence);
+    let year = stated;
+    if (year === null && !several && this.force !== null && this.force.key === key) year = this.force.year;
+    if (year === null && !several && this.force === null) year = this.headYear(at);
+    if (stated !== null && depth === 0) this.force = { year: stated, key };
+    if (year !== null && session.session !== null) {
+      const before = this.known.get(key);
+      this.known.set(key, before === undefined || before === year ? year : null);
+    }
+    return { ...session, year };
+  }
+
+  /** A year stated before the first figure, in the title or the opening. */
+  private headYear(at: number): number | null {
+    const before = this.years.filter((m) => m.at < at && m.role !== "date" && m.depth === 0);
+    const distinct = new Set(before.map((m) => m.year));
+    return distinct.size === 1 ? (before[0]?.year ?? null) : null;
+  }
+
+  /** The year that the document states elsewhere for a session, or as of which it speaks, where it states only one. */
+  elsewhere(session: SessionOf): number | null {
+    const known = this.known.get(`${session.term}|${session.session}`);
+    if (known !== undefined && known !== null) return known;
+    const asOf = new Set(this.years.filter((m) => m.role === "as_of").map((m) => m.year));
+    const stated = new Set(this.years.filter((m) => m.role !== "date").map((m) => m.year));
+    return asOf.size === 1 && stated.size === 1 && session.session !== null ? ([...asOf][0] ?? null) : null;
+  }
+}

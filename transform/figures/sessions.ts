@@ -1,0 +1,167 @@
+import type { Instrument } from "../codebook.ts";
+import type { Token } from "./tokens.ts";
+
+type Body = "congress" | "conference";
+
+/** A session of a congress or conference that the text names. */
+export interface SessionMention {
+  start: number;
+  end: number;
+  term: number | null;
+  session: number | null;
+  body: Body | null;
+  /** how many brackets are open around it */
+  depth: number;
+  /** only opened, or only the place of the report: its figures belong to another session unless nothing else is named */
+  role: "subject" | "event" | "delivered";
+}
+
+const OTHER_MEETING = /(常委|常务|主任会|主席会|党组|中全会|党代会|全委会|董事|理事|职代|教代|团代)/;
+const CONGRESS = /(人大|人民代表|人代会)/;
+const CONFERENCE = /(政协|协商会议)/;
+
+/** Every session named in the text, in order. */
+export function sessionMentions(text: string, tokens: Token[]): SessionMention[] {
+  const out: SessionMention[] = [];
+  const ordinals = tokens.filter((t) => t.number?.kind === "ordinal" && t.number.value !== null);
+  for (let i = 0; i < ordinals.length; i++) {
+    const t = ordinals[i];
+    const number = t?.number;
+    if (!t || !number) continue;
+    const found =
+      number.unit === "届"
+        ? termMention(text, t, ordinals[i + 1])
+        : number.unit === "次"
+          ? loneSession(text, t, ordinals[i - 1])
+          : null;
+    if (found) out.push(found);
+  }
+  let last: SessionMention | null = null;
+  for (const m of out) {
+    if (m.term === null && last !== null) {
+      m.term = last.term;
+      m.body ??= last.body;
+    }
+    if (m.term !== null) last = m;
+  }
+  return out;
+}
+
+function termMention(text: string, t: Token, next: Token | undefined): SessionMention | null {
+  const before = text.slice(Math.max(0, t.start - 14), t.start);
+  const paired = next?.number?.unit === "次" && next.start - t.end <= 26 ? next : null;
+  const middle = text.slice(t.end, paired ? paired.start : t.end + 12);
+  const reach = paired ? /[,。;\n]/.test(middle) : false;
+  const use = paired && !reach ? paired : null;
+  const after = text.slice(t.end, use ? use.end + 6 : t.end + 14);
+  if (OTHER_MEETING.test(use ? text.slice(t.end, use.end + 4) : after.slice(0, 8))) return null;
+  const near = `${before.split(/[,。;\n]/).at(-1) ?? ""}${after}`;
+  const body = bodyOf(near, middle);
+  if (body === null && !(use && /委员会|会议/.test(after))) return null;
+  const end = use ? use.end : t.end;
+  return {
+    start: t.start,
+    end,
+    term: t.number?.value ?? null,
+    session: use ? (use.number?.value ?? null) : null,
+    body,
+    depth: t.depth,
+    role: roleOf(text, t.start, end),
+  };
+}
+
+function bodyOf(near: string, middle: string): Body | null {
+  if (CONGRESS.test(middle)) return "congress";
+  if (CONFERENCE.test(middle) || /委员会/.test(middle)) return "conference";
+  const congress = CONGRESS.test(near);
+  const conference = CONFERENCE.test(near);
+  if (congress === conference) return null;
+  return congress ? "congress" : "conference";
+}
+
+/** 四次会议以来: the term is that of the mention before. */
+function loneSession(text: string, t: Token, before: Token | undefined): SessionMention | null {
+  if (before?.number?.unit === "届" && t.start - before.end <= 26 && !/[,。;\n]/.test(text.slice(before.end, t.start)))
+    return null;
+  const value = t.number?.value ?? null;
+  if (value === null || value > 12 || !text.startsWith("会议", t.end)) return null;
+  const lead = text.slice(Math.max(0, t.start - 10), t.start);
+  if (OTHER_MEETING.test(lead) || /(讨论|工作|专题|调度|推进|常务|领导|部署|联席|第)$/.test(lead.replace(/第$/, "")))
+    return null;
+  return {
+    start: t.start,
+    end: t.end,
+    term: null,
+    session: value,
+    body: bodyOf(lead, ""),
+    depth: t.depth,
+    role: roleOf(text, t.start, t.end),
+  };
+}
+
+/** Whether the session is the figures' own, only opens, or only hears the report. */
+function roleOf(text: string, start: number, end: number): SessionMention["role"] {
+  const after = text.slice(end, end + 22);
+  const before =
+    text
+      .slice(Math.max(0, start - 22), start)
+      .split(/[。;\n]/)
+      .at(-1) ?? "";
+  if (/^(会议)?(上)?(获悉|了解到|传出|透露)/.test(after)) return "delivered";
+  if (/向[^,。;]{0,20}$/.test(before) && /^[^,。;]{0,8}报告/.test(after)) return "delivered";
+  if (
+    /(——|—|\()[^,。;]{0,20}在[^,。;]{0,14}$/.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^会议上/.test(after)
+  )
+    return "delivered";
+  if (/^会议上的?(报告|讲话|发言)/.test(after)) return "delivered";
+  if (/^会议[^,。;以期]{0,10}(开幕|闭幕|召开|举行|隆重)/.test(after)) return "event";
+  return "subject";
+}
+
+/** Session of a figure at `at`: term and session, each null where the text does not settle it. */
+export interface SessionOf {
+  term: number | null;
+  session: number | null;
+}
+
+const NONE: SessionOf = { term: null, session: null };
+
+/** The session in force for a figure of the instrument at offset `at`, `depth` brackets deep. */
+export function sessionAt(
+  mentions: SessionMention[],
+  at: number,
+  depth: number,
+  instrument: Instrument,
+  sentence: string,
+): SessionOf {
+  const body: Body | null = instrument === "proposal" ? "conference" : instrument === "combined" ? null : "congress";
+  const fits = (m: SessionMention) => m.depth <= depth && m.start < at;
+  const before = mentions.filter(fits);
+  const subjects = before.filter((m) => m.role === "subject");
+  const pool = subjects.length > 0 ? subjects : before.filter((m) => m.role === "event");
+  if (instrument === "combined") return combined(pool);
+  const own = pool.findLast((m) => m.body === body || m.body === null);
+  if (!own) return NONE;
+  return narrowed(own, sentence);
+}
+
+/** A figure over two bodies has their session only where both have the same numbers (codebook, rule 21). */
+function combined(pool: SessionMention[]): SessionOf {
+  const congress = pool.findLast((m) => m.body === "congress");
+  const conference = pool.findLast((m) => m.body === "conference");
+  const last = pool.at(-1);
+  if (!congress || !conference) return last ? { term: last.term, session: last.session } : NONE;
+  const same = congress.term === conference.term && congress.session === conference.session;
+  return same ? { term: congress.term, session: congress.session } : NONE;
+}
+
+/** Totals over several sessions and recess items have no session (codebook, rules 9 and 21). */
+function narrowed(m: SessionMention, sentence: string): SessionOf {
+  const several = /([0-9一二三四五六七八九十]+年(来|间|多来)|历次会议|本届以来|任期内|连续[0-9一二三四五六]+年)/.test(
+    sentence,
+  );
+  const since = m.session === 1 && /(自[^,。;]{0,30}以来|累计)/.test(sentence);
+  const recess = /闭会期间|闭会后|会后|休会期间/.test(sentence.slice(-14));
+  return { term: m.term, session: several || since || recess ? null : m.session };
+}

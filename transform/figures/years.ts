@@ -1,0 +1,68 @@
+import type { Token } from "./tokens.ts";
+
+/** A year that the text prints, and how. */
+export interface YearMention {
+  at: number;
+  year: number;
+  depth: number;
+  /** 2023年, of the handling; 截至2018年11月, as of; a page's or a dateline's date */
+  role: "stated" | "as_of" | "date";
+}
+
+const PAGE_LINE =
+  /(发布|发文|成文|生成|公开|更新|刊登)?(日期|时间)[:：]|来源[:：]|索引号|浏览|字体|发布机构|作者[:：]|编辑[:：]|责编|版权|ICP|公网安备|Copyright/;
+
+/** Every year in the text, in order, with its role. */
+export function yearMentions(text: string, tokens: Token[]): YearMention[] {
+  const out: YearMention[] = [];
+  for (const t of tokens) {
+    if (t.number?.kind !== "year" || t.number.value === null) continue;
+    out.push({ at: t.start, year: t.number.value, depth: t.depth, role: roleOf(text, t) });
+  }
+  return out;
+}
+
+function roleOf(text: string, t: Token): YearMention["role"] {
+  const start = Math.max(text.lastIndexOf("\n", t.start - 1) + 1, t.start - 60);
+  const line = text.slice(start, t.start);
+  const after = text.slice(t.end, t.end + 8);
+  const lead = text.slice(Math.max(0, t.start - 6), t.start);
+  if (/(截至|截止|到|至|截止到|截至到)$/.test(lead) || /^(底|年底|末)/.test(after)) return "as_of";
+  if (PAGE_LINE.test(line.slice(-24)) || /[—(〔《]$/.test(lead)) return "date";
+  const dated = /^[0-9]{1,2}月[0-9]{1,2}(日|号)/.test(after);
+  const head = line.trim() === "" || /(讯|电|消息|报道)[:：]?$/.test(line.trim());
+  if (dated && (head || /(讯|电|\)|报道)$/.test(text.slice(t.end, t.end + 14)) || /——/.test(line))) return "date";
+  if (dated && line.trim().length < 4) return "date";
+  return dated ? "as_of" : "stated";
+}
+
+/** Year of the page: its printed date, else the first dated line. */
+export function pageYear(mentions: YearMention[], publishedOn: string | null): number | null {
+  const printed = mentions.find((m) => m.role === "date")?.year;
+  if (printed !== undefined) return printed;
+  return publishedOn === null ? null : Number(publishedOn.slice(0, 4));
+}
+
+/**
+ * Year stated for a figure: one in its own sentence before it, or 今年, 去年 and 上年 against the page's year
+ * (codebook, rule 21). Null where the sentence states none.
+ */
+export function yearInSentence(
+  mentions: YearMention[],
+  from: number,
+  at: number,
+  depth: number,
+  sentence: string,
+  page: number | null,
+): number | null {
+  const near = mentions.findLast((m) => m.at >= from && m.at < at && m.depth <= depth && m.role !== "date");
+  const words = Math.max(sentence.lastIndexOf("去年"), sentence.lastIndexOf("上年"), sentence.lastIndexOf("上一年"));
+  const now = Math.max(sentence.lastIndexOf("今年"), sentence.lastIndexOf("本年"));
+  const relative = Math.max(words, now);
+  if (relative >= 0 && page !== null && (near === undefined || near.at - from < relative)) {
+    if (/(比|较|同比|与)(上年|去年|今年)/.test(sentence.slice(Math.max(0, relative - 2), relative + 4)))
+      return near?.year ?? null;
+    return words > now ? page - 1 : page;
+  }
+  return near?.year ?? null;
+}
