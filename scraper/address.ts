@@ -20,7 +20,7 @@ export function canonical(address: string, base?: string | URL): string | null {
   if (url.pathname.toLowerCase().includes(";jsessionid=")) {
     url.pathname = url.pathname.slice(0, url.pathname.toLowerCase().indexOf(";jsessionid="));
   }
-  if (url.search !== "") dropTracking(url);
+  if (url.search !== "" || url.href.endsWith("?")) dropTracking(url);
   return url.href.length <= LONGEST ? url.href : null;
 }
 
@@ -30,8 +30,7 @@ function dropTracking(url: URL): void {
     const name = (pair.split("=", 1)[0] ?? "").toLowerCase();
     return name !== "" && !TRACKING.has(name) && !name.startsWith("utm_");
   });
-  if (kept.length !== pairs.length || url.href.endsWith("?"))
-    url.search = kept.length === 0 ? "" : `?${kept.join("&")}`;
+  if (kept.length !== pairs.length) url.search = kept.length === 0 ? "" : `?${kept.join("&")}`;
 }
 
 const isLoopback = (host: string): boolean => {

@@ -149,7 +149,7 @@ export class Settling {
       this.nextPage(item, other);
       return;
     }
-    if (missing && item.page > 1) column.walk.ended = true;
+    if (missing && item.page > 1) this.finishWalk(column);
     else {
       column.walk.failed = true;
       column.complete = false;

@@ -1,5 +1,5 @@
 import { lookup as systemLookup } from "node:dns";
-import type { LookupFunction } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /** Resolves a name to all of its addresses; injectable so that tests can rebind names. */
@@ -13,12 +13,13 @@ export class NonPublicError extends Error {
 const LOCAL_NAMES = ["localhost", "local", "internal", "intranet", "lan", "home", "corp", "onion", "arpa"];
 
 /**
- * Whether an IP address, in any spelling that ipaddr.js reads, is one of the public internet. IPv4 in IPv6 clothing is
+ * Whether an IP address is one of the public internet. IPv4 in IPv6 clothing is
  * judged by the address inside; translation and tunnel prefixes (NAT64, 6to4, Teredo) are refused whole.
  */
 export function isPublicAddress(address: string): boolean {
   const bare = address.startsWith("[") ? address.slice(1, -1) : address;
-  if (!ipaddr.isValid(bare)) return false;
+  // Only the plain spellings: a short or octal form means different things to different readers.
+  if (isIP(bare) === 0 || bare.includes("%")) return false;
   const ip = ipaddr.process(bare);
   if (ip.range() !== "unicast") return false;
   // IPv6 gives out only 2000::/3 to the public internet; ipaddr.js calls all that is unnamed "unicast".
