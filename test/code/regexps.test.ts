@@ -1,31 +1,15 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../transform/common/workspace.ts";
+import { ease, refusals } from "./linear.ts";
 import { type Found, regexps } from "./regexps.ts";
 
 const CODE = ["huiyin.ts", "scraper", "transform", "docs", "data"];
 
 /** Patterns that may fail the linear engine because nothing scraped ever reaches them. */
 const EXCEPTIONS: { file: string; pattern: string; reason: string }[] = [
-  {
-    file: "scraper/registry.ts",
-    pattern: "/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/",
-    reason: "names of sources in the project's own registry; the linear engine refuses the repeat only for its size",
-  },
-  {
-    file: "transform/load/database.ts",
-    pattern: "/No space left on device|ENOSPC|disk is full/i",
-    reason: "messages of DuckDB",
-  },
-  {
-    file: "transform/load/database.ts",
-    pattern:
-      "/checksum|corrupt|not a valid DuckDB|could not read enough|version number|magic bytes|deserializ|replaying WAL|Catalog Error: Table with name/i",
-    reason: "messages of DuckDB",
-  },
   {
     file: "transform/load/table.ts",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the source text of a pattern, as it is written there
@@ -38,21 +22,6 @@ const EXCEPTIONS: { file: string; pattern: string; reason: string }[] = [
     reason: "addresses of the site's own pages",
   },
 ];
-
-/** Says for each pattern why V8's linear engine refuses it, or null. Backtracking patterns cannot be compiled by it. */
-function refusals(literals: { source: string; flags: string }[]): (string | null)[] {
-  const program = `
-    const all = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
-    const tried = all.map(({ source, flags }) => {
-      try { new RegExp(source, flags + "l"); return null; } catch (error) { return error.message; }
-    });
-    process.stdout.write(JSON.stringify(tried));`;
-  const answer = execFileSync(process.execPath, ["--enable-experimental-regexp-engine", "-e", program], {
-    input: JSON.stringify(literals),
-    encoding: "utf8",
-  });
-  return JSON.parse(answer);
-}
 
 /** What is wrong with the patterns: refused by the linear engine, or put together where no test can see them. */
 function complaints(found: Found[]): { file: string; pattern: string; why: string }[] {
@@ -91,5 +60,39 @@ describe("regular expressions", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe("judging a pattern", () => {
+  const judged = (source: string, flags = "") => refusals([{ source, flags }])[0];
+
+  it("refuses what backtracks by nature", () => {
+    for (const source of ["a(?=b)", "a(?!b)", "(?<=a)b", "(a)\\1"]) expect(judged(source)).toMatch(/linear time/);
+    expect(judged("\\p{Script=Han}", "u")).toMatch(/linear time/);
+  });
+
+  it("takes the flag i, exact counts and single counted repeats, which are linear", () => {
+    expect(judged("no space", "i")).toBeNull();
+    expect(judged("^[0-9a-f]{32}\\.html$")).toBeNull();
+    expect(judged("由[^,。;]{2,24}$")).toBeNull();
+  });
+
+  it("refuses counted repeats that multiply, and counted groups", () => {
+    expect(judged("各[^。]{0,20}要[^。]{0,60}前[^。]{0,20}办")).toMatch(/26901 ways/);
+    expect(judged("(ab|c){0,40}")).toMatch(/linear time/);
+  });
+
+  it("adds up the ways of alternatives and multiplies those of a sequence", () => {
+    const ways = (source: string) => ease({ source, flags: "" }).ways;
+    expect(ways("(a{0,1}b{0,2}|c{0,3}|d)e{0,1}")).toBe((2 * 3 + 4) * 2);
+    expect(ways("a|b")).toBe(1);
+  });
+
+  it("eases nothing but the counts", () => {
+    expect(ease({ source: "a{2}[{1,9}]{0,3}\\{1,2}(b){1,9}x{3,}\\u4e00{0,5}", flags: "" })).toEqual({
+      source: "a+[{1,9}]*\\{1,2}(b){1,9}x{3,}\\u4e00*",
+      flags: "",
+      ways: 24,
+    });
   });
 });
