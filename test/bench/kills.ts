@@ -1,7 +1,7 @@
 /**
- * `npx tsx test/bench/kills.ts [N]`: whether `huiyin start` survives kill -9. N times during the crawl and N times while
- * the figures are loaded and published, at moments spread over the stage, a fresh run is killed and then run again
- * undisturbed; its observations must be those of a run that nothing disturbed. Exit code 1 where they are not.
+ * `npx tsx test/bench/kills.ts [N] [STAGE…]`: whether `huiyin start` survives kill -9. N times in each stage, at moments
+ * spread over it, a fresh run is killed and then run again undisturbed; its observations must be those of a run that
+ * nothing disturbed. Exit code 1 where they are not.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -60,7 +60,10 @@ async function killedIn(dir: string, stage: string, delay: number): Promise<bool
   return killed;
 }
 
+const STAGES = ["crawl", "read pages", "load figures", "write Parquet and CSV"];
+
 const times = Number(process.argv[2] ?? 10);
+const stages = process.argv.length > 3 ? process.argv.slice(3) : STAGES;
 const folder = mkdtempSync(join(tmpdir(), "huiyin-kills-"));
 const said = (text: string) => process.stdout.write(`${text}\n`);
 try {
@@ -73,9 +76,9 @@ try {
   said(`undisturbed: exit code ${code}, ${truth.rows} observations, digest ${truth.digest}`);
   let wrong = code === 0 && truth.rows > 0 ? 0 : 1;
   const runs: number[] = [];
-  for (const stage of durations.keys()) {
-    const length = durations.get(stage) ?? 0;
-    if (!["crawl", "read pages", "load figures", "write Parquet and CSV"].includes(stage)) continue;
+  for (const stage of stages) {
+    const length = durations.get(stage);
+    if (length === undefined) throw new Error(`There is no stage "${stage}" but ${[...durations.keys()].join(", ")}.`);
     for (let i = 0; i < times; i++) {
       const dir = join(folder, `${stage.replaceAll(" ", "-")}-${i}`);
       mkdirSync(dir);

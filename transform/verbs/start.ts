@@ -9,6 +9,9 @@ import { alone, CRAWL, expectFree, goTheWay, PUBLISH, portOf, TRANSFORM } from "
 
 const PORT = 4317;
 
+/** Releases of the sample that are kept: each run of it may make one. */
+const KEEP = 3;
+
 /** The sample's sites take consecutive ports from here on, or this much further where one of them is taken. */
 const FIRST_PORT = 47_100;
 const STRIDE = 25;
@@ -35,7 +38,7 @@ async function theWholeWay(work: Workspace, json: boolean, io: Io): Promise<numb
     const stages = [
       { verb: CRAWL, options: { registry, allowLoopback: true, json } },
       { verb: TRANSFORM, options: { json } },
-      { verb: PUBLISH, options: { json } },
+      { verb: PUBLISH, options: { json, keep: KEEP } },
     ];
     return await goTheWay(work, stages, io);
   } finally {
