@@ -74,6 +74,12 @@ export function when(t: Telling): string {
   return `${name}${t.fact.kind === "news" ? choose(t, "since", ["期间,", "以来,"]) : "期间,"}`;
 }
 
+/** The session and year where they are new, and what is spoken of where it is several instruments together. */
+export function opening(t: Telling): string {
+  const turned = t.fresh && t.of === "combined";
+  return when(t) + (turned ? noun(t) : "");
+}
+
 /** A figure of the measure in the present context; several measures where one number stands for several. */
 export function figure(
   t: Telling,

@@ -12,8 +12,8 @@ const COUNTS: Record<string, readonly string[]> = {
   ],
   submitted: ["{when}{who}共提出{own}{n}", "{when}大会共收到{noun}{n}", "{when}{who}提出{own}{n}"],
   filed: ["经审查,立案{n}", "{when}经审查立案{n}"],
-  replied: ["现已答复{n}", "目前{n}{short}已全部办复", "{n}{short}均已答复{who}"],
-  completed: ["截至目前,{n}{short}全部办结", "目前已办结{n}", "{n}{short}均已办理完毕"],
+  replied: ["现已答复{short}{n}", "目前{n}{short}已全部办复", "{n}{short}均已答复{who}"],
+  completed: ["截至目前,{n}{short}全部办结", "目前已办结{short}{n}", "{n}{short}均已办理完毕"],
   adopted: ["其中被采纳{n}"],
   "submitted+assigned": ["{when}{who}提出的{own}{n},全部交由{gov}办理", "{when}{who}共提出{own}{n},已全部交{gov}承办"],
   "assigned+completed": [

@@ -1,25 +1,25 @@
 import type { Measure } from "../../../transform/codebook.ts";
 import type { Count } from "../facts.ts";
-import { choose, figure, noun, type Telling } from "../telling.ts";
+import { choose, figure, noun, opening, type Telling } from "../telling.ts";
 import { type Block, fill, join, type Run } from "../text.ts";
 import { both, type Of } from "./share.ts";
 
 const plain = (label: string): string => label.replace(/(类|方面)$/, "");
 
 export function categories(t: Telling, s: Of<"categories">): Run[] {
-  const [opening, form, share] = choose(t, "categories", [
+  const [words, form, share] = choose(t, "categories", [
     ["按内容分,", "{label}类{n}", ",占{p}"],
     ["其中,", "{label}方面{n}", "(占{p})"],
     ["从内容看,", "涉及{label}方面的{n}", ",占{p}"],
     ["按类别分,", "{label}类{n}", ",占比{p}"],
   ] as const);
   const rows = Object.entries(s.categories).map(([label, n]) => {
-    const words = label.startsWith("其")
-      ? form.replace("涉及{label}方面的", "{label}方面").replace("类", "方面")
-      : form;
-    return counted(t, "category", n, words, share, plain(label));
+    const row = label.startsWith("其") ? form.replace("涉及{label}方面的", "{label}方面").replace("类", "方面") : form;
+    return counted(t, "category", n, row, share, plain(label));
   });
-  return [opening, ...join(rows, share.startsWith(",") && Array.isArray(Object.values(s.categories)[0]) ? ";" : "、")];
+  const subject = opening(t);
+  const separator = share.startsWith(",") && Object.values(s.categories).some(Array.isArray) ? ";" : "、";
+  return [subject.endsWith(",") || subject === "" ? subject + words : `${subject}中,`, ...join(rows, separator)];
 }
 
 function counted(t: Telling, measure: Measure, n: Count, form: string, share: string, label: string): Run[] {

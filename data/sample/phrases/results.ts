@@ -1,6 +1,6 @@
 import type { Level, Measure, Outcome } from "../../../transform/codebook.ts";
 import type { Rates, Value } from "../facts.ts";
-import { authors, choose, figure, noun, type Telling, when } from "../telling.ts";
+import { authors, choose, figure, noun, opening, type Telling, when } from "../telling.ts";
 import { type Block, join, type Run } from "../text.ts";
 import { both, type Of, share } from "./share.ts";
 
@@ -22,7 +22,7 @@ export function rates(t: Telling, s: Of<"rates">): Run[] {
   const names = keys.map((k) => choose(t, k, RATE_NAMES[k])).join("、");
   const values = keys.map((k): Value => s.rates[k] ?? "?");
   const [first] = values;
-  const lead = when(t);
+  const lead = opening(t);
   if (first !== undefined && values.every((v) => v === first)) {
     const verb =
       keys.length > 1 ? choose(t, "all", ["均为", "均达到", "都是"]) : choose(t, "one", ["为", "达到", "达"]);
