@@ -85,6 +85,8 @@ const NEIGHBOURS = [
   "学代会",
   "学生代表大会",
   "学生会",
+  "议员",
+  "议会",
 ];
 
 const count = (text: string, words: string[]) => words.reduce((n, w) => n + text.split(w).length - 1, 0);
@@ -102,6 +104,11 @@ export function isOwnGenre(reading: string): boolean {
 }
 
 const TOPICS = [
+  "检察建议",
+  "司法建议",
+  "审计建议",
+  "条例草案",
+  "修改意见",
   "热线",
   "诉求",
   "信访",
@@ -154,6 +161,11 @@ export class Topic {
     const own = tokens.slice(s.from, s.to).some((t) => {
       const i = cue(t, "instrument");
       // Once the talk is of others, 建议 alone does not bring it back.
+      if (
+        /^(意见建议|意见和建议|建议意见|建议和意见)$/.test(text.slice(t.start, t.end)) &&
+        TOPICS.some((w) => sentence.includes(w))
+      )
+        return false;
       if (this.foreign && i?.v === "suggestion" && !/代表|人大/.test(text.slice(t.start, t.end))) return false;
       return i !== null && !(i.v === "suggestion" && t.end - t.start === 2 && /类/.test(text[t.end] ?? ""));
     });

@@ -55,7 +55,7 @@ function tidy(raw: string): string {
     s = s
       .replace(LEADS, "")
       .replace(WHEN, "")
-      .replace(/(共|累计|直接|分别|具体|单独|共同|已|应)$/, "");
+      .replace(/(共|累计|直接|分别|具体|单独|共同|已|应|[0-9]{4}年(度)?)$/, "");
   }
   s = s.split(",").at(-1) ?? "";
   if (/(届|次会议|建议|提案|议案|代表|委员|年|工作|情况)$/.test(s)) return "";

@@ -40,10 +40,12 @@ export function fold(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   switch (code) {
     case 0x3014: // 〔
+    case 0x5b: // [
     case 0x3010: // 【
     case 0xfe59:
       return 0x28;
     case 0x3015:
+    case 0x5d: // ]
     case 0x3011:
     case 0xfe5a:
       return 0x29;

@@ -2,7 +2,7 @@ import type { Damage } from "../codebook.ts";
 import { fold, isBlank, isBreak, isHan } from "./characters.ts";
 import { glosses } from "./gloss.ts";
 import { brokenLines } from "./layout.ts";
-import { doubledPunctuation } from "./punctuation.ts";
+import { doubledClauses, doubledPunctuation } from "./punctuation.ts";
 import { simplify } from "./script.ts";
 import { type Edit, Tracked } from "./tracked.ts";
 
@@ -34,7 +34,9 @@ export function clean(input: string): CleanText {
   if (unglossed !== whole) damage.push("pinyin_gloss");
   const repaired = unglossed.edit(doubledPunctuation(unglossed.text));
   if (repaired !== unglossed) damage.push("inserted_punctuation");
-  const tracked = repaired.edit(controls(repaired.text));
+  const single = repaired.edit(doubledClauses(repaired.text));
+  if (single !== repaired) damage.push("duplicated_clause");
+  const tracked = single.edit(controls(single.text));
   const simplified = simplify(tracked.text);
   const reading = read(simplified);
   return {

@@ -63,15 +63,59 @@ export function brokenLines(text: string): Edit[] {
     const last = text[line.end - 1] ?? "";
     const first = text[next.start] ?? "";
     const counted = UNITS.has(first) && (isDigit(last.charCodeAt(0)) || "*×xX".includes(last));
-    const inSentence = counted || (STARTS_IN_SENTENCE.has(first) && !ENDS.has(last));
-    const full = width !== null && line.end - line.start >= width * 0.7;
+    const inSentence = counted || splitWord(last, first) || (STARTS_IN_SENTENCE.has(first) && !ENDS.has(last));
+    const cells = last === "|" || first === "|";
+    const full = !cells && width !== null && line.end - line.start >= width * 0.7;
     const indented = next.start - line.end > 3 && isBlank(text.charCodeAt(next.start - 2));
     const wrapped = full && !ENDS.has(last) && !opensItem(text, next) && !indented;
     const paged = pageNumber(text, line, next);
-    if (paged !== null) cuts.push({ start: line.end, end: paged, by: "" });
+    const numbered = pageLine(text, next) ? all[i + 2] : undefined;
+    if (numbered) {
+      cuts.push({ start: line.end, end: ENDS.has(last) ? next.end : numbered.start, by: "" });
+      i++;
+    } else if (paged !== null) cuts.push({ start: line.end, end: paged, by: "" });
     else if (inSentence || wrapped) cuts.push({ start: line.end, end: next.start, by: "" });
   }
   return cuts;
+}
+
+/** A line that only bears a page's number: — 3 —. */
+function pageLine(text: string, line: Line): boolean {
+  return line.end - line.start <= 9 && /^[—–-] ?[0-9]{1,3} ?[—–-]$/.test(text.slice(line.start, line.end));
+}
+
+/** Words of this genre that a hard break may cut in two. */
+const CUT_WORDS = new Set([
+  "建议",
+  "提案",
+  "议案",
+  "代表",
+  "委员",
+  "办理",
+  "办结",
+  "解决",
+  "满意",
+  "答复",
+  "办复",
+  "基本",
+  "会议",
+  "人大",
+  "政协",
+  "结率",
+  "复率",
+  "意率",
+  "承办",
+  "交办",
+  "立案",
+  "和基",
+  "部门",
+  "单位",
+  "期间",
+  "计划",
+]);
+
+function splitWord(last: string, first: string): boolean {
+  return CUT_WORDS.has(last + first);
 }
 
 /** Document previews print `2、` at the head of each page, even inside a word: gives the end of such a mark. */

@@ -23,6 +23,26 @@ export function doubledPunctuation(text: string): Edit[] {
   return merge(cuts);
 }
 
+const MARKS = new Set([..."，,；;。"]);
+
+/**
+ * Clauses with a figure that a careless copy prints twice in a row (均已办结20件,均已办结20件), as cuts of the second.
+ */
+export function doubledClauses(text: string): Edit[] {
+  const cuts: Edit[] = [];
+  let from = 0;
+  let before = "";
+  for (let i = 0; i <= text.length; i++) {
+    const c = text[i] ?? "。";
+    if (!MARKS.has(c) && c !== "\n" && i < text.length) continue;
+    const clause = text.slice(from, i);
+    if (clause === before && clause.length >= 6 && /[0-9]/.test(clause)) cuts.push({ start: from - 1, end: i, by: "" });
+    else before = c === "\n" ? "" : clause;
+    from = i + 1;
+  }
+  return cuts;
+}
+
 function merge(cuts: Edit[]): Edit[] {
   const out: Edit[] = [];
   for (const cut of cuts) {

@@ -18,7 +18,7 @@ export function nameClause(c: Context, clause: number[], near: number[], start: 
   const screened = plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
   if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
   const last = lastNaming(c.around, clause);
-  if (has(tokens, plain, "joint") && last === "other" && !has(tokens, plain, "area"))
+  if (has(tokens, plain, "joint") && last !== "outcome" && last !== "level" && !has(tokens, plain, "area"))
     return [{ measure: "joint", rule: "handled together" }];
   const proposer = proposerName(c, clause, start);
   if (proposer && last !== "outcome" && last !== "level") return [proposer];
@@ -121,7 +121,7 @@ function covering(c: Context, clause: number[]): Name | null {
   const { tokens, text } = c.around;
   const at = clause.findIndex((i) => cue(tokens[i], "parts")?.v === "category");
   const opener = tokens[clause[at] ?? -1];
-  if (at < 0 || !opener) return null;
+  if (at < 0 || !opener || text[opener.start - 1] === "不") return null;
   const between = text.slice(opener.end, startOf(c));
   const label = trimLabel(between);
   if (label.length < 2 || /等$/.test(between)) return null;

@@ -30,6 +30,8 @@ export function nameCount(c: Context): Name[] {
   if (special) return special;
   if (gathered(c)) return drop(c, "opinions gathered, not the instrument");
   if (addsUp(c)) return inherit(c);
+  const among = amongBase(c);
+  if (among) return among;
   const run = pairRun(c);
   if (run) {
     c.queue.push(...run.slice(1));
@@ -54,9 +56,18 @@ export function nameCount(c: Context): Name[] {
   return rest ?? asForms(c, inherit(c));
 }
 
+/** 12件重点提案中11件取得进展: the words before 中 are the base's, those behind the number its own. */
+function amongBase(c: Context): Name[] | null {
+  if (c.left.before < 0 || c.left.clauses.length > 1 || !/中(,)?$/.test(stretch(c)) || c.before === null) return null;
+  const between = c.around.text.slice(c.around.tokens[c.before.at]?.end, startOf(c));
+  if (!/^[^,。;0-9]{0,12}中$/.test(between)) return null;
+  const named = nameBehind(c, c.right.own);
+  return named.length > 0 ? named : null;
+}
+
 /** 100件建议中, 466件代表建议中: a whole that only opens its parts. */
 function isBase(c: Context): boolean {
-  return /^[^,。;0-9]{0,8}中[,,]/.test(tail(c, 12)) && residue(stretch(c)) === "";
+  return /^[^,。;0-9]{0,8}中[,,]/.test(tail(c, 12)) && residue(stretch(c)).length <= 4;
 }
 
 /** A base takes no measure where it restates; else that of the last whole (codebook, rule 19). */
@@ -82,7 +93,7 @@ function nameFarther(c: Context): Name[] {
     if (!first) continue;
     const loose = first.measure === "category" || first.measure === "outcome" || first.measure === "not_filed";
     const lastCue = clause.findLast((i) => (c.around.tokens[i]?.cues.length ?? 0) > 0);
-    const closes = startOf(c) - stretch(c).length - 1 - (c.around.tokens[lastCue ?? c.k]?.end ?? 0) <= 3;
+    const closes = startOf(c) - stretch(c).length - 1 - (c.around.tokens[lastCue ?? c.k]?.end ?? 0) <= 8;
     if (!loose || (rest === "" && closes)) return named;
   }
   return [];

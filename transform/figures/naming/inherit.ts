@@ -9,7 +9,7 @@ export function inherit(c: Context): Name[] {
   const source = c.before ?? c.figure.parent ?? wholeBefore(c);
   if (source === null) return bareCount(c);
   if (source.dropped !== null) return source.dropped === "something else is counted" ? shared(c, source.governing) : [];
-  if (source.number.kind === "percent") return inheritFromShare(c, source);
+  if (source.number.kind === "percent") return inheritFromShare(c, source) ?? sameAsCount(c);
   const names = source.key && !saysKey(c) ? source.governing : source.names;
   return shared(c, names.filter((n) => n.measure !== "handling_units" && n.measure !== "proposers").slice(0, 1));
 }
@@ -30,12 +30,12 @@ function saysKey(c: Context): boolean {
 }
 
 /** 占35%,其中人大建议3件: parts of the count that the share before belongs to. */
-function inheritFromShare(c: Context, source: Figure): Name[] {
+function inheritFromShare(c: Context, source: Figure): Name[] | null {
   const raw = c.around.text.slice(listStart(c), startOf(c));
   const parts = own(c).some((i) => cue(c.around.tokens[i], "parts"));
   const listed = source.names.some((n) => LISTED.has(n.measure));
-  if (!parts && !listed) return [];
-  if (!listed && residue(raw).length > 6) return [];
+  if (!parts && !listed) return null;
+  if (!listed && residue(raw).length > 6) return null;
   const label = trimLabel(raw);
   return source.names
     .slice(0, 1)
@@ -44,6 +44,14 @@ function inheritFromShare(c: Context, source: Figure): Name[] {
         ? { ...n, label, rule: "member of a list" }
         : { ...n, rule: "part of the figure before" },
     );
+}
+
+/** 建议231件,满意率99%;提案318件: behind a rate the count of the other instrument goes on with the count before. */
+function sameAsCount(c: Context): Name[] {
+  const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
+  if (!noun || residue(c.around.text.slice(listStart(c), startOf(c))) !== "") return [];
+  const count = c.figures.findLast((f) => f.number.kind === "item" && f.dropped === null && f.names.length > 0);
+  return count ? count.names.slice(0, 1).map((n) => ({ ...n, rule: "shared with the figure before" })) : [];
 }
 
 /** A sentence that begins with 其中 or with an instrument goes on with the last whole. */

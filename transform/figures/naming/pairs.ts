@@ -63,13 +63,11 @@ function shareRun(c: Context, length: number): Name[][] | null {
     .slice(-length);
   if (counts.length < length) return null;
   return counts.map((f) =>
-    f.names
-      .slice(0, 1)
-      .map((n) => ({
-        ...n,
-        instrument: n.instrument ?? f.instrument ?? undefined,
-        rule: "shares in the order of the counts",
-      })),
+    f.names.slice(0, 1).map((n) => ({
+      ...n,
+      instrument: n.instrument ?? f.instrument ?? undefined,
+      rule: "shares in the order of the counts",
+    })),
   );
 }
 
@@ -132,14 +130,23 @@ function labels(c: Context, length: number): Name[][] | null {
   const clause = namingClause(c);
   const first = tokens[clause[0] ?? c.k]?.start ?? startOf(c);
   const mark = clause.find((i) => cue(tokens[i], "respectively"));
-  const until = mark === undefined ? startOf(c) : (tokens[mark]?.start ?? startOf(c));
+  const end = clause === own(c) ? startOf(c) : stretchStart(text, tokens[own(c)[0] ?? c.k]?.start ?? startOf(c), 0) - 1;
+  const until = mark === undefined ? end : (tokens[mark]?.start ?? end);
   const from = stretchStart(text, Math.min(first, until), 0);
-  const names = splitNames(text.slice(from, until).replace(/^.*?由/, ""));
+  const names = splitNames(
+    text
+      .slice(from, until)
+      .replace(/^[^,。]*由/, "")
+      .replace(/(次之|其次|紧随其后|居后)$/, ""),
+  );
   if (names.length !== length) return null;
   const verb = verbNames(c.around, clause)[0]?.measure;
   if (names.every(isBodyName)) {
     const measure = verb === "assigned" || verb === undefined ? "by_handler" : verb;
     return names.map((label) => [{ measure, label, rule: "bodies and figures in order" }]);
+  }
+  if (verb === "submitted" && clause.some((i) => cue(tokens[i], "proposer"))) {
+    return names.map((label) => [{ measure: "by_proposer", label, rule: "proposers and figures in order" }]);
   }
   const area = areaName(c.around, clause, startOf(c)) !== null || clause.some((i) => cue(tokens[i], "area"));
   return area ? names.map((label) => [{ measure: "category", label, rule: "areas and figures in order" }]) : null;

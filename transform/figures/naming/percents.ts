@@ -65,7 +65,7 @@ function copied(source: Figure): Name[] {
   const each = source.names[0]?.rule === "one figure for each name";
   return source.names
     .slice(0, each ? source.names.length : 1)
-    .map((n) => ({ ...n, bound: undefined, rule: each ? n.rule : "share of the count before" }));
+    .map((n) => ({ ...n, bound: undefined, unit: undefined, rule: each ? n.rule : "share of the count before" }));
 }
 
 /** A verb before a bare percentage names a share only where it stands right before it (办复100%). */

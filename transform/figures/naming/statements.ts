@@ -48,7 +48,9 @@ function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Na
   const target = isWhole(figure)
     ? figure
     : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f));
-  for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) {
+  const chain: Figure[] = [];
+  for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) chain.push(f);
+  for (const f of chain) {
     if (f.names.some((n) => n.measure === name.measure)) continue;
     // A part that only inherited its whole's measure is handed over, and nothing else: 其中166件交区政府办理.
     if (f.parted && name.measure === "assigned" && f.names[0]?.rule === SHARED) f.names = [name];
