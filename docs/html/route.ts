@@ -9,18 +9,18 @@ export interface Route {
 /** File of a page, from the site's root. */
 export const fileOf = (route: Route): string => FOLDER[route.locale] + route.path;
 
-/** Way from a page up to the site's root: "./" or "../" as often as needed, so that the site works below any path. */
-export function rootOf(route: Route): string {
-  const depth = fileOf(route).split("/").length - 1;
-  return depth === 0 ? "./" : "../".repeat(depth);
-}
+/** Way from a file up to the folder that its path begins in: relative, so that the site works below any path. */
+const upFrom = (path: string): string => "../".repeat(path.split("/").length - 1) || "./";
+
+/** Way from a page up to the site's root. */
+export const rootOf = (route: Route): string => upFrom(fileOf(route));
 
 /** A home page is addressed by its folder. */
 const withoutIndex = (address: string) => address.replace(/(^|\/)index\.html(?=$|[?#])/, "$1");
 
 /** Address of another page of the same language, or of a fragment of it, relative to this page. */
 export function link(from: Route, path: string): string {
-  return withoutIndex(rootOf(from) + FOLDER[from.locale] + path);
+  return withoutIndex(upFrom(from.path) + path);
 }
 
 /** Address of a file that all languages share, relative to this page. */

@@ -187,9 +187,10 @@ const LEVEL: Record<string, Key> = {
   township: "regionLevel.township",
 };
 
-function years(figures: readonly Figure[], reports: readonly Summary[]): Html {
-  const all = new Set([...figures.map((f) => f.year), ...reports.flatMap((r) => r.year ?? [])]);
-  return html`${[...all].map((y) => html`<span id="y${y}"></span>`)}`;
+/** Anchors that the coverage matrix leads to. */
+function years(s: Scene, code: string): Html {
+  const known = s.data.coverage.filter((c) => c.region_code === code).map((c) => c.year);
+  return html`${known.map((year) => html`<span id="y${year}"></span>`)}`;
 }
 
 const instrumentSection = (s: Scene, figures: readonly Figure[]): Html =>
@@ -213,7 +214,7 @@ ${facts([
   [t.t("nav.compare"), html`<a href="${link(s.route, `compare.html?near=${place.code}`)}">${t.t("place.compare")}</a>`],
 ])}
 ${place.below.length > 0 && html`<section id="coverage"><h2>${t.t("place.below")}</h2>${legend(s)}${matrix(s, place.below, t.t("coverage.caption", { n: place.below.length }))}</section>`}
-<section><h2>${t.t("place.figures")}</h2>${years(place.figures, place.reports)}
+<section><h2>${t.t("place.figures")}</h2>${years(s, place.code)}
 ${
   instruments.length === 0
     ? empty(t.t("place.noFigures"))

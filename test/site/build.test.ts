@@ -1,0 +1,261 @@
+import { createHash } from "node:crypto";
+import { existsSync, statSync, symlinkSync } from "node:fs";
+import { join, posix } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type CheerioAPI, load } from "cheerio";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Built, buildFixture, digest, filesIn, read, VERSION } from "./built.ts";
+import { HOSTILE, reportId, writeEmptyFixture } from "./fixture.ts";
+
+let built: Built;
+let pages: Map<string, CheerioAPI>;
+
+beforeAll(async () => {
+  built = await buildFixture();
+  pages = new Map(
+    filesIn(built.dir)
+      .filter((f) => f.endsWith(".html"))
+      .map((f) => [f, load(read(built.dir, f))]),
+  );
+});
+
+afterAll(() => built.remove());
+
+const page = (file: string): CheerioAPI => {
+  const found = pages.get(file);
+  if (!found) throw new Error(`No page ${file}`);
+  return found;
+};
+
+const KiB = 1024;
+const gzipped = (file: string) => gzipSync(read(built.dir, file)).length;
+
+describe("the built site", () => {
+  test("has every page in every language", () => {
+    const chinese = [...pages.keys()].filter((f) => !f.startsWith("en/") && !f.startsWith("zh-hant/"));
+    for (const file of chinese) for (const folder of ["en/", "zh-hant/"]) expect(pages.has(folder + file)).toBe(true);
+    for (const name of [
+      "index",
+      "compare",
+      "places",
+      "outcomes",
+      "topics",
+      "satisfaction",
+      "audit",
+      "search",
+      "sql",
+      "data",
+      "methods",
+      "health",
+      "404",
+    ]) {
+      expect(chinese).toContain(`${name}.html`);
+    }
+    expect(chinese).toContain(`report/${reportId("withheld")}.html`);
+    expect(chinese).toContain("place/410882.html");
+    expect(pages.size).toBe(3 * chinese.length);
+  });
+
+  test("says its language, and where the others are", () => {
+    for (const [file, $] of pages) {
+      const lang = file.startsWith("en/") ? "en" : file.startsWith("zh-hant/") ? "zh-Hant" : "zh-Hans";
+      expect($("html").attr("lang")).toBe(lang);
+      expect(
+        $("link[hreflang]")
+          .map((_, e) => $(e).attr("hreflang"))
+          .get(),
+      ).toEqual(["zh-Hans", "zh-Hant", "en"]);
+      expect($("meta[name=viewport]").attr("content")).toBe("width=device-width, initial-scale=1");
+      expect($("meta[name=description]").attr("content")).toBeTruthy();
+      expect($("title").text()).toBeTruthy();
+      expect([file, $("h1").length]).toEqual([file, 1]);
+    }
+  });
+
+  test("leaves no message or slot unfilled", () => {
+    for (const [file, $] of pages) {
+      if (!file.includes(reportId("hostile")))
+        expect([file, /\{\{[a-z]+\.|<!--slot/.test($("main > :not(section)").text())]).toEqual([file, false]);
+    }
+  });
+
+  test("says that it shows the sample, on every page", () => {
+    for (const $ of pages.values()) expect($(".demo").length).toBe(1);
+  });
+
+  test("has no dead link, whether to a page, a file or a place on a page", () => {
+    const dead: string[] = [];
+    for (const [file, $] of pages) {
+      for (const element of $("[href], [src]").toArray()) {
+        const address = $(element).attr("href") ?? $(element).attr("src") ?? "";
+        if (address.startsWith("http://www.example.gov.cn") || address.startsWith("http://mirror.example.com"))
+          continue;
+        const [path = "", fragment] = address.split("#");
+        const target = path === "" ? file : posix.join(posix.dirname(file), path.split("?")[0] ?? "");
+        const full = target.endsWith("/") || target === "." ? posix.join(target, "index.html") : target;
+        if (full.startsWith("..") || !existsSync(join(built.dir, full))) dead.push(`${file}: ${address}`);
+        else if (fragment && !pages.get(full)?.(`[id="${fragment}"]`).length) dead.push(`${file}: ${address}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test("has relative addresses only, so that it works below any path", () => {
+    for (const [file, $] of pages) {
+      const absolute = $("[href^='/'], [src^='/'], base").length;
+      expect([file, absolute]).toEqual([file, 0]);
+    }
+  });
+
+  test("loads nothing from anywhere else", () => {
+    for (const $ of pages.values()) {
+      const loaded = $(
+        "script[src], link[rel=stylesheet], link[rel=modulepreload], link[rel=icon], img, iframe, object, embed",
+      );
+      for (const e of loaded.toArray()) expect($(e).attr("src") ?? $(e).attr("href")).toMatch(/^(\.\.?\/)/);
+    }
+  });
+
+  test("runs no script that its policy does not name", () => {
+    for (const [file, $] of pages) {
+      const policy = $("meta[http-equiv=Content-Security-Policy]").attr("content") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain("unsafe-inline");
+      const inline = $("script:not([src])")
+        .toArray()
+        .filter((e) => !["application/json", "application/ld+json"].includes($(e).attr("type") ?? ""));
+      for (const e of inline) {
+        const hash = createHash("sha256")
+          .update($(e).html() ?? "")
+          .digest("base64");
+        expect([file, policy.includes(`'sha256-${hash}'`)]).toEqual([file, true]);
+      }
+      expect([file, inline.length <= 1]).toEqual([file, true]);
+      expect($("[style]").length).toBe(0);
+      expect($("style").length).toBe(0);
+    }
+  });
+
+  test("keeps hostile text to text, wherever it is shown", () => {
+    const seen = new Set<string>();
+    for (const [file, $] of pages) {
+      for (const element of $("*").toArray()) {
+        const names = Object.keys((element as { attribs: object }).attribs);
+        expect([file, names.filter((n) => n.startsWith("on") || n === "srcdoc")]).toEqual([file, []]);
+      }
+      expect($("iframe, img, object, embed, svg script, [href^='javascript'], [href^='data:']").length).toBe(0);
+      for (const text of HOSTILE) if ($("body").text().includes(text.slice(0, 20))) seen.add(text);
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(HOSTILE.length - 1);
+  });
+
+  test("leads from every number to its sentence", () => {
+    const $ = page("place/410882.html");
+    const links = $("td.n a")
+      .map((_, e) => $(e).attr("href"))
+      .get();
+    expect(links.length).toBeGreaterThan(20);
+    for (const href of links) expect(href).toMatch(/^\.\.\/report\/[0-9a-f]{12}\.html#f\d+$/);
+    const sentence = page(`report/${reportId("410882-2024")}.html`);
+    expect(sentence("#f0").text()).toBe("88件");
+  });
+
+  test("shows what is withheld as withheld, and what is recovered beside it", () => {
+    const $ = page(`en/report/${reportId("withheld")}.html`);
+    expect($("#f1").hasClass("recovered")).toBe(true);
+    expect($("#r1").text()).toContain("withheld");
+    expect($("#r1").text()).toContain("70 items");
+    expect($("#f4").hasClass("withheld")).toBe(true);
+    expect($("#r4").text()).not.toMatch(/\b0\b/);
+  });
+
+  test("marks what does not add up, and leads to the source at that figure", () => {
+    const $ = page(`report/${reportId("contradicted")}.html`);
+    expect($("#f2").hasClass("fails")).toBe(true);
+    expect($("#checks").text()).toContain("不成立");
+    const link = $("#r2 a[rel]");
+    expect(link.attr("rel")).toBe("noopener nofollow external");
+    expect(decodeURIComponent(link.attr("href") ?? "")).toBe(
+      "http://www.example.gov.cn/jytabl/contradicted.html#:~:text=建议115件,解决16件,解决率-,69.6%,-。".replace(
+        "建议115件,解决16件,解决率",
+        "5件,解决16件,解决率",
+      ),
+    );
+  });
+
+  test("leaves copies out of comparisons and links them to the original", () => {
+    expect(page(`report/${reportId("copy")}.html`)("p.note a").attr("href")).toContain(reportId("hant"));
+    expect(page("audit.html")("#copies").text()).toContain("转载:");
+  });
+
+  test("tells the six states of coverage apart by letter, and none of them is a zero", () => {
+    const $ = page("index.html");
+    const cells = $(".matrix td.cell").toArray();
+    expect(cells.length).toBeGreaterThan(10);
+    for (const cell of cells) expect($(cell).text()).not.toBe("0");
+    expect(
+      $(".legend .cell")
+        .map((_, e) => $(e).text())
+        .get(),
+    ).toEqual(["12", "推", "隐", "无", "—", "·"]);
+    expect($(".matrix td.no_figure").text()).toContain("无");
+  });
+
+  test("gives complement counts where rates are at the ceiling", () => {
+    const text = page("en/satisfaction.html")("main").text();
+    expect(text).toContain("0 of 52");
+    expect(text).toContain("5.6%");
+  });
+
+  test("stays within its budgets", () => {
+    for (const file of filesIn(join(built.dir, "data")))
+      expect(gzipped(join("data", file))).toBeLessThanOrEqual(100 * KiB);
+    const shared = filesIn(join(built.dir, "assets"))
+      .filter((f) => /^site\./.test(f))
+      .reduce((sum, f) => sum + gzipped(join("assets", f)), 0);
+    for (const [file] of pages) {
+      const $ = load(read(built.dir, file));
+      const modules = $("link[rel=modulepreload]")
+        .map((_, e) => posix.join(posix.dirname(file), $(e).attr("href") ?? ""))
+        .get();
+      const total = shared + gzipped(file) + modules.reduce((sum, m) => sum + gzipped(m), 0);
+      expect([file, total <= (modules.length > 0 ? 250 : 60) * KiB]).toEqual([file, true]);
+    }
+  });
+
+  test("carries the release's files, and a feed in each language", () => {
+    expect(existsSync(join(built.dir, "release", "huiyin.duckdb"))).toBe(true);
+    expect(page("data.html")("a[download]").length).toBe(3);
+    const dataset = JSON.parse(page("en/data.html")("#dataset").text()) as { version: string; distribution: unknown[] };
+    expect([dataset.version, dataset.distribution.length]).toEqual([VERSION, 3]);
+    for (const feed of ["releases", "edits"]) {
+      for (const locale of ["zh-hans", "zh-hant", "en"]) {
+        const $ = load(read(built.dir, `feeds/${feed}-${locale}.atom`), { xml: true });
+        expect($("feed > id").text()).toBe(`urn:huiyin:${feed}`);
+        expect($("entry").length).toBe(1);
+      }
+    }
+  });
+
+  test("comes out the same from the same release, and takes over the reports' pages that are the same", async () => {
+    symlinkSync(built.dir, join(built.root, "site"));
+    const out = join(built.root, "sites", "two");
+    const summary = await built.again(out);
+    expect(summary).toEqual({ ...built.summary, kept: built.summary.reports });
+    expect(digest(out)).toBe(digest(built.dir));
+    const file = `report/${reportId("withheld")}.html`;
+    expect(statSync(join(out, file)).ino).toBe(statSync(join(built.dir, file)).ino);
+  });
+});
+
+describe("the site of an empty release", () => {
+  test("is whole, and says that there is nothing yet", async () => {
+    const nothing = await buildFixture(writeEmptyFixture);
+    const home = load(read(nothing.dir, "index.html"));
+    expect(home(".empty").length).toBeGreaterThan(0);
+    for (const name of ["compare", "audit", "topics", "outcomes", "satisfaction", "places"]) {
+      expect(load(read(nothing.dir, `en/${name}.html`))("h1").length).toBe(1);
+    }
+    nothing.remove();
+  });
+});
