@@ -31,21 +31,28 @@ const DATE_LABELS: readonly (readonly string[])[] = [
   ["成文日期", "生成日期", "成文時間"],
 ];
 
-const PUBLISHER_LABELS: readonly (readonly string[])[] = [
-  [
-    "信息来源",
-    "稿件来源",
-    "文稿来源",
-    "文章来源",
-    "新闻来源",
-    "资料来源",
-    "来源",
-    "來源",
-    "信息來源",
-    "文章來源",
-    "稿源",
-  ],
-  ["发布机构", "发布单位", "發布機構", "發佈機構", "公开责任部门", "信息提供单位", "责任部门", "發布單位"],
+const SOURCE_LABELS: readonly string[] = [
+  "信息来源",
+  "稿件来源",
+  "文稿来源",
+  "文章来源",
+  "新闻来源",
+  "资料来源",
+  "来源",
+  "來源",
+  "信息來源",
+  "文章來源",
+  "稿源",
+];
+const OFFICE_LABELS: readonly string[] = [
+  "发布机构",
+  "发布单位",
+  "發布機構",
+  "發佈機構",
+  "公开责任部门",
+  "信息提供单位",
+  "责任部门",
+  "發布單位",
 ];
 
 /** What stands in a publisher's place and names none. */
@@ -58,7 +65,7 @@ const NOBODY = new Set(
 /** Labels that end a value printed before them on the same line, wherever they begin. */
 const NEXT_LABELS = [
   ...DATE_LABELS.flat().filter((label) => label.length > 2),
-  ...PUBLISHER_LABELS.flat().filter((label) => label.length > 2),
+  ...[...SOURCE_LABELS, ...OFFICE_LABELS].filter((label) => label.length > 2),
   ..."浏览次数 瀏覽次數 点击次数 阅读次数 访问次数 点击数 点击: 浏览: 作者: 作者: 编辑: 编辑: 編輯: 責任編輯 责任编辑 人气: 字体 字體 字号".split(
     " ",
   ),
@@ -149,15 +156,24 @@ function shortYear(line: string): FoundDate | null {
   return date === null ? null : { date, start: 0, end: 8 };
 }
 
+/** The publisher that is printed after a label: as a report's source first, as the office that put it up second. */
 function labelledPublisher(lines: readonly string[]): string | null {
-  for (const labels of PUBLISHER_LABELS) {
-    for (const line of lines) {
-      if (line.length > MAX_LINE) continue;
-      for (const label of labels) {
-        const from = valueAfter(fold(line), label);
-        const name = from < 0 ? null : publisherName(line.slice(from, from + 80));
-        if (name !== null) return name;
-      }
+  return labelledSource(lines) ?? labelledOffice(lines);
+}
+
+/** The name that is printed as a report's source, e.g. after `来源:`. */
+export const labelledSource = (lines: readonly string[]) => labelled(lines, SOURCE_LABELS);
+
+/** The name of the office that put a report up, e.g. after `发布机构:`. */
+export const labelledOffice = (lines: readonly string[]) => labelled(lines, OFFICE_LABELS);
+
+function labelled(lines: readonly string[], labels: readonly string[]): string | null {
+  for (const line of lines) {
+    if (line.length > MAX_LINE) continue;
+    for (const label of labels) {
+      const from = valueAfter(fold(line), label);
+      const name = from < 0 ? null : publisherName(line.slice(from, from + 80));
+      if (name !== null) return name;
     }
   }
   return null;

@@ -140,6 +140,8 @@ const LINES: readonly LineRule[] = [
     ],
   },
   { example: "豫ICP备05000000号", upTo: 100, contains: ["ICP备", "ICP備", "公网安备", "公網安備"] },
+  { example: "GMT+8, 2024-11-22 19:23, Processed in 0.13 second(s)", upTo: 120, contains: ["Processed in", "GMT+8"] },
+  { example: "更多相关《某某报告.doc》请在网上搜索。", upTo: 160, contains: ["请在网上搜索", "请在本站搜索"] },
   { example: "今天是:2021年12月13日", upTo: 40, starts: ["今天是"] },
   {
     example: "返回顶部",

@@ -10,7 +10,7 @@ const GENRE =
 
 /** Lines that stand at a document's head and are no title. */
 const NOT_TITLES = new Set(
-  "政府信息公开 政务公开 内容阅读 论文部分内容阅读 信息公开 新闻中心 首页 正文 提案资料 提案資料 个人中心 相关推荐 人大新闻 内容 网站首页 公示公告".split(
+  "政府信息公开 政务公开 内容阅读 论文部分内容阅读 信息公开 新闻中心 首页 正文 提案资料 提案資料 个人中心 相关推荐 人大新闻 内容 网站首页 公示公告 跳到主要內容區塊 跳到主要内容 免费发布信息".split(
     " ",
   ),
 );
@@ -26,6 +26,8 @@ export interface TitleCandidate {
   text: string;
   /** the markup or the document's own head says that it is a title */
   marked: boolean;
+  /** the title of the book that the page is one of */
+  book?: boolean;
 }
 
 /**
@@ -34,7 +36,9 @@ export interface TitleCandidate {
  * title set in several lines is put together.
  */
 export function findTitle(candidates: readonly TitleCandidate[]): string | null {
-  const lines = candidates.map((line) => ({ ...line, printed: line.text, text: fold(line.text) }));
+  const lines = candidates.flatMap(asLines).map((line) => ({ ...line, printed: line.text, text: fold(line.text) }));
+  const book = lines[0]?.book === true ? lines[0].text : null;
+  if (book !== null) return book;
   const body = lines.findIndex((line) => isBody(line.text));
   const head = body < 0 ? lines : lines.slice(0, body);
   let best = -1;
@@ -44,6 +48,30 @@ export function findTitle(candidates: readonly TitleCandidate[]): string | null 
     if (points > most) [best, most] = [at, points];
   }
   return best < 0 ? null : assemble(head, best);
+}
+
+/** The lines that a printed one holds: `Page 9 - 某某年鉴` its title, a text run together its heading and the rest. */
+function asLines(line: TitleCandidate): TitleCandidate[] {
+  const page = /^Page \d+ ?- ?(.{4,40})$/.exec(line.text)?.[1];
+  if (page !== undefined) return [{ text: page, marked: true, book: true }];
+  if (line.text.length < 60) return [line];
+  return headingOf(line.text) ?? [line];
+}
+
+/**
+ * The heading of a text that was put into one line: its first words up to the first 现将, 各位 or blank, where these are
+ * what a report is called.
+ */
+function headingOf(line: string): TitleCandidate[] | null {
+  const from = /^(【[^】]{0,30}】|\d、)?\s{0,3}/.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(from, from + 80);
+  const end = rest.search(/\s|现将|現將|各位|尊敬的|同志们/);
+  const heading = end < 0 ? "" : rest.slice(0, end);
+  if (heading.length < 8 || !isFinished(heading)) return null;
+  return [
+    { text: heading, marked: true },
+    { text: line.slice(from + end), marked: false },
+  ];
 }
 
 function pointsOf(head: readonly Line[], at: number, { text, marked }: Line): number {
@@ -65,6 +93,7 @@ function mayBeTitle(text: string): boolean {
   if (text.length < 4 || text.length > MAX_TITLE || NOT_TITLES.has(text)) return false;
   if (isFurnitureLine(text) || isMeta(text) || isBody(text)) return false;
   if (text.includes(">") || text.includes("»") || text.includes("|") || text.includes("@")) return false;
+  if (isLabelled(text) || isMenu(text) || text.slice(0, -1).includes("。")) return false;
   const last = text.at(-1) ?? "";
   if ("::。;;,,、".includes(last) || text.startsWith("——") || text.startsWith("第0") || text.startsWith("("))
     return false;
@@ -72,13 +101,33 @@ function mayBeTitle(text: string): boolean {
   return !isNumbered(text) && [...text].some((char) => char >= "\u4e00" && char <= "\u9fff");
 }
 
+/** A fact of the page after its label: `知识类型: 析出资源`. */
+function isLabelled(text: string): boolean {
+  const colon = text.search(/[::]/);
+  if (colon < 2 || colon > 8) return false;
+  const label = text.slice(0, colon).trim();
+  return LABELS.some((word) => label.endsWith(word));
+}
+
+const LABELS =
+  "类型 出处 页数 单位 單位 邮箱 郵箱 名称 分类 目录 形式 编号 編號 编辑 編輯 部门 机关 机构 关键词 有效性 刊号 电话 地址 网址 撰稿人 标签 主题词 版面 栏目".split(
+    " ",
+  );
+
+/** A row of links: four short words or more. */
+function isMenu(text: string): boolean {
+  if (text.includes("国内统一刊号") || text.includes("主管主办")) return true;
+  const words = text.split(" ").filter((word) => word !== "" && word !== "|");
+  return words.length >= 4 && words.every((word) => word.length <= 8);
+}
+
 /** A heading of the body: 一、, (一), 1. */
 function isNumbered(text: string): boolean {
-  return /^[((]?[一二三四五六七八九十\d]{1,3}[))、..]/.test(text);
+  return /^[?\s]*[((]?[一二三四五六七八九十\d]{1,3}[))、..]/.test(text);
 }
 
 const META_WORDS =
-  "发布时间 发布日期 發布時間 發佈時間 发文日期 成文日期 公开日期 来源: 来源: 來源: 來源: 来源: 发布机构 发布单位 索引号 浏览次数 阅读次数 点击 字体 日期: 日期: 时间: 时间: 作者: 作者: 打印 放大 文号 投稿 信息分类 字号".split(
+  "公开目录 公开形式 信息索引 发布时间 发布日期 發布時間 發佈時間 发文日期 成文日期 公开日期 来源: 来源: 來源: 來源: 来源: 发布机构 发布单位 索引号 浏览次数 阅读次数 点击 字体 日期: 日期: 时间: 时间: 作者: 作者: 打印 放大 文号 投稿 信息分类 字号".split(
     " ",
   );
 
@@ -96,12 +145,19 @@ export function isBody(line: string): boolean {
   if (line.length < 4) return false;
   const text = fold(line);
   const last = text.at(-1) ?? "";
-  if ((last === ":" || last === ":") && text.length < 80 && !isMeta(text)) return true;
+  if ((last === ":" || last === ":") && text.length < 80 && !isMeta(text)) return isAddress(text);
   if (isMeta(text)) return false;
   if (isNumbered(text) && text.length < 40) return true;
   const sentence = text.includes("。") || (text.length > 60 && (text.includes(",") || text.includes(",")));
   return sentence && text.length > 20;
 }
+
+/** The address of those spoken to: `各位代表:`. */
+const isAddress = (text: string) => ADDRESSED.some((word) => text.includes(word));
+
+const ADDRESSED = "各位 同志 代表 委员 委員 主任 主席 大会 大會 人大 政协 政協 政府 单位 單位 部门 部門 局 街道".split(
+  " ",
+);
 
 const CONTINUES = ["关于", "關于", "關於"];
 
@@ -111,13 +167,27 @@ function assemble(head: readonly Line[], at: number): string {
   for (let i = at - 1; i >= at - 2 && isIssuer(head[i]?.text ?? ""); i--) {
     if (CONTINUES.some((word) => head[at]?.text.startsWith(word))) parts.unshift(head[i]?.printed ?? "");
   }
-  const after = head[at + 1]?.text ?? "";
-  if (!isFinished(parts.at(-1) ?? "") && after.length <= 20 && isFinished(after) && mayBeTitle(after))
-    parts.push(after);
-  return joined(parts);
+  const after = (head[at + 1]?.text ?? "").replaceAll(" ", "");
+  if (!isFinished(parts.at(-1) ?? "") && after.length <= 20 && isFinished(after) && isTail(after)) parts.push(after);
+  else if (isSubtitle(after)) parts.push(head[at + 1]?.printed ?? "");
+  return withoutNotes(joined(parts));
 }
 
-const FINISHED = "报告 報告 通报 通報 总结 總結 通知 情况 情況 意见 方案 办法 决定 讲话 汇报 说明".split(" ");
+/** The end of a title that was broken before it: `报告` alone, or words that could be a title. */
+const isTail = (text: string) => FINISHED.includes(text) || mayBeTitle(text);
+
+/** The second line of a headline: `——某市代表建议办理工作综述`, but not where and when a speech was held. */
+const isSubtitle = (text: string) =>
+  text.startsWith("——") && text.length < 50 && findDate(text) === null && !text.endsWith("上");
+
+/** A title without the note that a picture follows, and without the class of documents it is filed under. */
+function withoutNotes(title: string): string {
+  const filed = /^【[^】]{0,20}(总结|办理|建议|提案|公开)[^】]{0,10}】/.exec(title)?.[0] ?? "";
+  const rest = title.length - filed.length >= 10 ? title.slice(filed.length) : title;
+  return rest.replace(/[((](组?图|組?圖|多图)[))]$/, "").trim();
+}
+
+const FINISHED = "报告 報告 通报 通報 总结 總結 通知 情况 情況 意见 方案 办法 决定 讲话 講話 汇报 匯報 说明".split(" ");
 const isFinished = (text: string) => FINISHED.some((word) => text.endsWith(word));
 
 const ISSUERS = "人民政府 委员会 委員會 办公室 辦公室 常务委员会 政府 人大常委会 会议 局 厅".split(" ");

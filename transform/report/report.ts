@@ -1,9 +1,10 @@
 import type { Observation, Report } from "../codebook.ts";
-import { printedFacts } from "../page/facts.ts";
 import type { Page } from "../page/page.ts";
-import { findTitle } from "../page/titles.ts";
 import type { CleanText } from "../text/clean.ts";
+import { simplify } from "../text/script.ts";
 import { damageOf } from "./damage.ts";
+import { kindOf } from "./kind.ts";
+import { printedOf } from "./printed.ts";
 import { scriptOf } from "./script.ts";
 
 /** Describes the document as the codebook does: its title, date, publisher, place, kind, script and damage. */
@@ -13,21 +14,20 @@ export function describeReport(
   _url: string | null,
   observations: Observation[],
 ): Report {
-  const lines = clean.text
-    .slice(0, 4000)
-    .split("\n")
-    .map((s) => s.trim())
-    .filter((s) => s !== "")
-    .slice(0, 14);
-  const facts = printedFacts(lines);
+  const { title, date, publisher } = printedOf(clean, page);
   return {
-    title: page?.title ?? findTitle(lines.map((text) => ({ text, marked: false }))),
-    published_on: page?.publishedOn ?? facts.date,
-    publisher: page?.publisher ?? facts.publisher,
+    title,
+    published_on: date,
+    publisher,
     region: null,
     region_code: null,
     region_level: null,
-    kind: "other",
+    kind: kindOf({
+      title: simplify(title ?? ""),
+      publisher: simplify(publisher ?? ""),
+      reading: clean.reading,
+      figures: observations.length,
+    }),
     script: scriptOf(clean.text),
     damage: damageOf(clean, observations),
   };

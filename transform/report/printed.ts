@@ -1,0 +1,71 @@
+import { findDate } from "../page/dates.ts";
+import { labelledOffice, labelledSource, printedFacts } from "../page/facts.ts";
+import { fold } from "../page/lines.ts";
+import type { Page } from "../page/page.ts";
+import { findTitle } from "../page/titles.ts";
+import type { CleanText } from "../text/clean.ts";
+import { beforeDate, dateline, endNote, imprint, officeAtHead, signature, siteOfPosition } from "./issuer.ts";
+import { headAndTail, withoutOutline } from "./lines.ts";
+
+/** What a report prints about itself. */
+export interface Printed {
+  title: string | null;
+  /** ISO 8601; the date of the address alone is none */
+  date: string | null;
+  publisher: string | null;
+}
+
+/** Title, date and publisher: what the page's markup told, and what is missing there from the lines of the text itself. */
+export function printedOf(clean: CleanText, page: Page | null): Printed {
+  const lines = headAndTail(clean.text);
+  const title = page?.title ?? findTitle(withoutOutline(lines.head).map((text) => ({ text, marked: false })));
+  const onPage = page === null || page.dateFrom === "address" ? null : page.publishedOn;
+  return {
+    title,
+    date: onPage ?? dateIn(lines),
+    publisher: page?.publisher ?? publisherIn(lines, title),
+  };
+}
+
+function publisherIn(lines: { head: string[]; tail: string[] }, title: string | null): string | null {
+  return (
+    labelledSource(lines.head) ??
+    labelledSource(lines.tail) ??
+    signature(lines) ??
+    labelledOffice(lines.head) ??
+    dateline(lines) ??
+    beforeDate(lines) ??
+    endNote(lines) ??
+    officeAtHead(lines, title) ??
+    imprint(lines) ??
+    siteOfPosition(lines)
+  );
+}
+
+function dateIn(lines: { head: string[]; tail: string[] }): string | null {
+  return printedFacts(lines.head).date ?? openingDate(lines.head) ?? signedOn(lines.tail);
+}
+
+/** The date that a line opens with, of a paper's issue or of a note on when it was put up. */
+function openingDate(head: readonly string[]): string | null {
+  for (const line of head) {
+    const plain = fold(line.slice(0, 120));
+    const found = findDate(plain);
+    if (found === null) continue;
+    const before = plain.slice(0, found.start).trim();
+    const after = plain.slice(found.end).trim();
+    if (/^\d{1,2}:\d{2}/.test(after) && before.length < 60) return found.date;
+    if ((before === "" && after.startsWith("星期")) || /^(报道|報道|讯|訊|电|電)/.test(after)) return found.date;
+  }
+  return null;
+}
+
+/** The date in a line of its own at a document's end. */
+function signedOn(tail: readonly string[]): string | null {
+  for (const line of tail.toReversed()) {
+    const plain = fold(line).trim();
+    const found = plain.length < 30 ? findDate(plain) : null;
+    if (found !== null && found.start === 0 && found.end === plain.length) return found.date;
+  }
+  return null;
+}
