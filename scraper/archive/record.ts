@@ -47,7 +47,7 @@ async function gzipRecord(record: WARCRecord): Promise<Buffer> {
 }
 
 /** One `response` record, or a `revisit` record without the body, as one gzip member. */
-export function responseRecord(
+export async function responseRecord(
   response: RawResponse,
   notes: Notes,
   options: { payload: string; revisits?: Revisited; truncation?: Truncation },
@@ -80,7 +80,7 @@ export function responseRecord(
 }
 
 /** One `metadata` record: an address that ended without an answer. */
-export function outcomeRecord(url: string, at: string, notes: Notes): Promise<Buffer> {
+export async function outcomeRecord(url: string, at: string, notes: Notes): Promise<Buffer> {
   const body = encoder.encode(`outcome: ${notes.outcome}\r\ndetail: ${asciiJson(notes.detail)}\r\n`);
   const record = WARCRecord.create(
     {
@@ -100,7 +100,7 @@ export function outcomeRecord(url: string, at: string, notes: Notes): Promise<Bu
 }
 
 /** The record that opens each WARC file. */
-export function infoRecord(filename: string, at: string, info: Record<string, string>): Promise<Buffer> {
+export async function infoRecord(filename: string, at: string, info: Record<string, string>): Promise<Buffer> {
   return gzipRecord(WARCRecord.createWARCInfo({ filename, date: at, warcVersion: VERSION }, info));
 }
 

@@ -19,6 +19,8 @@ export interface ArchiveOptions {
   rotateAt?: number;
   /** lines of the `warcinfo` record */
   info?: Record<string, string>;
+  /** appends all of the bytes to an open file */
+  write?: (fd: number, bytes: Uint8Array) => void;
 }
 
 const FLUSH_MS = 5000;
@@ -42,7 +44,7 @@ export class ArchiveWriter {
 
   private constructor(folder: ArchiveFolder, options: ArchiveOptions, journalSize: number) {
     this.folder = folder;
-    this.options = { now: () => new Date(), rotateAt: 512 * 1024 * 1024, info: {}, ...options };
+    this.options = { now: () => new Date(), rotateAt: 512 * 1024 * 1024, info: {}, write: writeAll, ...options };
     this.journal = openSync(folder.journal, "a");
     this.journalSize = journalSize;
   }
@@ -125,7 +127,7 @@ export class ArchiveWriter {
     if (this.warc && this.warc.size >= this.options.rotateAt) this.closeWarc();
     const warc = this.warc ?? (await this.begin());
     const offset = warc.size;
-    writeAll(warc.fd, bytes);
+    this.options.write(warc.fd, bytes);
     warc.size += bytes.length;
     return { file: warc.file, offset, length: bytes.length };
   }
@@ -138,14 +140,14 @@ export class ArchiveWriter {
     const file = `huiyin-${String(number).padStart(7, "0")}-${stamp}.warc.gz`;
     const fd = openSync(join(this.folder.warc, file), "ax");
     const info = await infoRecord(file, at, { format: "WARC File Format 1.1", ...this.options.info });
-    writeAll(fd, info);
+    this.options.write(fd, info);
     this.warc = { fd, file, size: info.length };
     return this.warc;
   }
 
   private note(entry: Entry): void {
     const line = Buffer.from(`${JSON.stringify(entry)}\n`);
-    writeAll(this.journal, line);
+    this.options.write(this.journal, line);
     this.unsettled.set(entry.id, this.journalSize);
     this.journalSize += line.length;
   }

@@ -10,7 +10,7 @@ export interface ArticleFields {
   /** ISO 8601 date */
   date: string | null;
   publisher: string | null;
-  /** characters of main text found in the family's containers; 0 where none of them is there */
+  /** characters of main text: in the family's containers, else where paragraphs are densest */
   letters: number;
 }
 
@@ -67,7 +67,17 @@ function firstContent($: CheerioAPI, selectors: readonly string[]): number {
     const letters = $.root().find(selector).first().text().trim().length;
     if (letters > 0) return letters;
   }
-  return 0;
+  return densestText($);
+}
+
+/** Letters of the element that holds the most text in paragraphs of its own, for pages of no known system. */
+function densestText($: CheerioAPI): number {
+  const letters = new Map<unknown, number>();
+  for (const element of $("p").slice(0, 5000).toArray()) {
+    const length = tidy($(element).text()).length;
+    letters.set(element.parent, (letters.get(element.parent) ?? 0) + length);
+  }
+  return Math.max(0, ...letters.values());
 }
 
 const latin1 = new TextDecoder("latin1");

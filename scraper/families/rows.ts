@@ -57,20 +57,22 @@ export function rowOf($: CheerioAPI, item: Found, base: string): Row | null {
   return null;
 }
 
+/** The date beside a link: in the item's other text, in one of its small parts, in the address, at the title's end. */
 function dateOf($: CheerioAPI, item: Found, link: Found, url: string): string | null {
-  const marked = item
-    .find(".date, .time, .cwrq, .riqi, .rq, span, em, i, b, font, td, p, div")
-    .slice(0, MOST_PARTS)
-    .toArray();
-  // A date of its own stands in a small element; a date within the title is part of the title.
-  for (const element of marked.reverse()) {
+  const title = link.text();
+  const beside = findDate(item.text().replace(title, " "));
+  return beside ?? dateInParts($, item) ?? dateInAddress(url) ?? findDate(title.slice(-24));
+}
+
+/** Where texts run into each other (a number, then a date) the date stands alone in an element of its own. */
+function dateInParts($: CheerioAPI, item: Found): string | null {
+  const parts = item.find("span, em, i, b, font, td, p, div").slice(0, MOST_PARTS).toArray();
+  for (const element of parts.reverse()) {
     const text = $(element).text();
-    const found = text.length < 60 && $(element).find("a[href]").length === 0 ? findDate(text) : null;
-    if (found && $(element).closest("a").length === 0) return found;
+    const found = text.length < 60 ? findDate(text) : null;
+    if (found) return found;
   }
-  const inLink = link.find("span, em, i, font, div, p").last().text();
-  const rest = `${inLink.length < 60 ? inLink : ""} ${item.text().replace(link.text(), " ")}`;
-  return findDate(rest) ?? dateInAddress(url) ?? findDate(link.text().slice(-24));
+  return null;
 }
 
 /** Rows of all items that a selector finds, each address once. */
