@@ -152,7 +152,7 @@ export class Topic {
     const sentence = text.slice(start, end);
     if (AWARDS.some((w) => sentence.includes(w))) return true;
     if (
-      /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|反映|意见|的意见|建议)/.test(sentence) &&
+      /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&
       !/代表(们)?(共)?提出|代表建议/.test(sentence)
     )
       return true;
@@ -169,6 +169,7 @@ export class Topic {
       if (this.foreign && i?.v === "suggestion" && !/代表|人大/.test(text.slice(t.start, t.end))) return false;
       return i !== null && !(i.v === "suggestion" && t.end - t.start === 2 && /类/.test(text[t.end] ?? ""));
     });
+    if (!own && sentence.includes("社情民意")) return true;
     if (own || sentence.includes("代表") || sentence.includes("委员")) this.foreign = false;
     else if (TOPICS.some((w) => sentence.includes(w))) this.foreign = true;
     else if (

@@ -522,6 +522,8 @@ const startsPercentWord = (c: string) => c === "双" || c === "百" || c === "�
 
 function read(text: string, start: number, d: Digits): NumberToken | null {
   const u = unitAt(text, start, d);
+  if (text[start - 1] === "除" && /^[^,。;]{0,16}外/.test(text.slice(u.end, u.end + 18)))
+    return token(start, u.end, "other", d.value, "exact", null, "");
   if (d.hidden) {
     const figure = u.kind === "item" || u.kind === "percent" || u.kind === "organisation" || u.kind === "person";
     return figure ? token(start, u.end, u.kind, null, "exact", "mask", u.unit) : null;

@@ -11,7 +11,7 @@ export function harmonise(atoms: OutcomeAtom[]): Outcome | null {
   if (has("not")) return atoms[0] === "done" ? "resolved" : "unresolved";
   if (has("done")) return "resolved";
   if (has("partly")) return "underway";
-  if (has("underway")) return has("adopted") ? "resolved" : "underway";
+  if (has("underway")) return "underway";
   if (has("planned")) return "planned";
   if (has("adopted")) return "resolved";
   return has("reason") ? "unresolved" : null;

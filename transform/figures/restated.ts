@@ -30,6 +30,29 @@ function restates(a: Found, b: Found): boolean {
   );
 }
 
+/** A masked count of the same kind a second time. */
+function withheldAgain(a: Found, b: Found): boolean {
+  const x = a.observation;
+  const y = b.observation;
+  const kind = (o: Observation) =>
+    `${o.measure}|${o.unit}|${o.instrument}|${o.outcome}|${o.level}|${o.label}|${o.class_label}|${o.subset}|${o.term}|${o.session}`;
+  return x.status === "withheld" && y.status === "withheld" && kind(x) === kind(y);
+}
+
+/** A headline's 五千件 beside 5158件 below. */
+function roundsCount(a: Observation, b: Observation): boolean {
+  const near =
+    a.value !== null && b.value !== null && a.value % 100 === 0 && b.value >= a.value && b.value < a.value * 1.2;
+  return (
+    near &&
+    a.unit === "item" &&
+    b.unit === "item" &&
+    a.measure === b.measure &&
+    a.bound !== "exact" &&
+    b.bound === "exact"
+  );
+}
+
 /** A rounded figure (近九成) beside an exact one of the same kind (87.3%). */
 function rounds(a: Observation, b: Observation): boolean {
   return (
@@ -54,7 +77,7 @@ function rounds(a: Observation, b: Observation): boolean {
 export function withoutRestatements(found: Found[]): Observation[] {
   const kept: Found[] = [];
   for (const f of found) {
-    const again = kept.some((k) => k.sentence !== f.sentence && restates(k, f));
+    const again = kept.some((k) => k.sentence !== f.sentence && (restates(k, f) || withheldAgain(k, f)));
     const twice =
       f.observation.unit === "percent" &&
       kept.some(
@@ -66,7 +89,9 @@ export function withoutRestatements(found: Found[]): Observation[] {
       );
     if (!again && !twice) kept.push(f);
   }
-  return kept.map((f) => f.observation).filter((o, i, all) => !all.some((other, j) => j !== i && rounds(o, other)));
+  return kept
+    .map((f) => f.observation)
+    .filter((o, i, all) => !all.some((other, j) => j !== i && (rounds(o, other) || roundsCount(o, other))));
 }
 
 const rateLike = (o: Observation) => o.measure === "replied" || o.measure === "completed" || o.measure === "contacted";

@@ -141,8 +141,17 @@ export function rightOf(tokens: Token[], s: Sentence, k: number): Right {
   // The clause that holds the next figure names that one.
   const shared = next >= 0 && clauses.length === 1;
   if (next >= 0 && clauses.length > 1) clauses.pop();
-  const own = clauses.shift() ?? [];
-  return { own, clauses, next, shared };
+  let own = clauses.shift() ?? [];
+  let apart = shared;
+  if (shared) {
+    // 173件提案被采纳、44件…: what stands before the last list mark is still the figure's own.
+    const mark = own.findLastIndex((i) => tokens[i]?.mark === "、");
+    if (mark > 0) {
+      own = own.slice(0, mark);
+      apart = false;
+    }
+  }
+  return { own, clauses, next, shared: apart };
 }
 
 function closingOf(tokens: Token[], s: Sentence, open: number): number {

@@ -125,6 +125,11 @@ export function tokenise(text: string): Token[] {
 
 /** Numbers that lost their unit: 建议168, 社会建设类11, 占总数的11.45. */
 function countBare(text: string, t: Token, before: Token | undefined): void {
+  if (t.number?.kind === "other" && t.number.unit === "个" && before !== undefined && t.start - before.end <= 2) {
+    const classed = cue(before, "outcome") !== null || cue(before, "letter") !== null || cue(before, "level") !== null;
+    if (classed && ",。;、)\n(".includes(text[t.end] ?? "\n")) t.number = { ...t.number, kind: "item" };
+    return;
+  }
   if (t.number?.kind !== "bare" || t.number.value === null) return;
   const next = text[t.end] ?? "\n";
   const closes = ",。;、(\n)占其".includes(next) || (next === " " && !isDigit(text.charCodeAt(t.end + 1)));

@@ -149,6 +149,7 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
   if (verbs.length === 0) return [];
   const finite = verbs.filter((v) => !v.attribute);
   const strong = finite.filter((v) => !v.weak);
+  if (verbs.some((v) => v.measure === "published")) return [{ measure: "published", rule: "verb before the number" }];
   const main = strong.at(-1) ?? finite.at(-1) ?? verbs.filter((v) => !v.weak).at(-1) ?? verbs.at(-1);
   if (!main) return [];
   const chosen = [main];

@@ -74,6 +74,7 @@ export function brokenLines(text: string): Edit[] {
       cuts.push({ start: line.end, end: ENDS.has(last) ? next.end : numbered.start, by: "" });
       i++;
     } else if (paged !== null) cuts.push({ start: line.end, end: paged, by: "" });
+    else if (first === "占" && !ENDS.has(last)) cuts.push({ start: line.end, end: next.start, by: "," });
     else if (inSentence || wrapped) cuts.push({ start: line.end, end: next.start, by: "" });
   }
   return cuts;

@@ -3,7 +3,17 @@ import { stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { areaName, levelName, outcomeName, type Surroundings, verbNames } from "../words.ts";
-import { type Context, inParts, lastWhole, outsideBrackets, sentenceText, startOf, wordOf } from "./context.ts";
+import {
+  type Context,
+  inParts,
+  lastWhole,
+  outsideBrackets,
+  sentenceBefore,
+  sentenceText,
+  startOf,
+  stretch,
+  wordOf,
+} from "./context.ts";
 import { modeOf } from "./lists.ts";
 
 /** Names a count or a share from the words of one clause before it and the noun right behind it. */
@@ -26,6 +36,8 @@ export function nameClause(c: Context, clause: number[], near: number[], start: 
   if (covers) return [covers];
   const verdict = verdictName(c, clause, near, letter);
   if (verdict) return [verdict];
+  const member = proposerMember(c, clause);
+  if (member) return [member];
   const verbs = receivedLike(c, verbNames(c.around, plain));
   if (has(tokens, near, "key") || keyIsNearest(c, clause)) {
     const extra = verbs.filter((v) => v.measure === "submitted" && !has(tokens, clause, "key"));
@@ -126,7 +138,7 @@ function covering(c: Context, clause: number[]): Name | null {
   const label = trimLabel(between);
   if (label.length < 2 || /等$/.test(between)) return null;
   const rest = clause.slice(at + 1);
-  if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts"))) return null;
+  if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts")?.v === "any")) return null;
   const verb = verbNames(c.around, rest)[0];
   if (verb && verb.measure !== "submitted") return null;
   return { measure: "category", label, rule: "policy area" };
@@ -135,6 +147,8 @@ function covering(c: Context, clause: number[]): Name | null {
 /** 围绕…等,提出提案N件: the clause before names the policy area of what is put forward. */
 export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   if (named.length !== 1 || named[0]?.measure !== "submitted" || lastWhole(c) === null) return null;
+  if (/共|累计|全年|一共/.test(stretch(c)) || /(建言|献策|履职|调研)[^,。;]{0,6},[^,]*$/.test(sentenceBefore(c)))
+    return null;
   const { tokens, text } = c.around;
   const at = c.left.clauses[1]?.find((i) => cue(tokens[i], "parts")?.v === "category");
   const opener = at === undefined ? undefined : tokens[at];
@@ -162,7 +176,12 @@ function proposerName(c: Context, clause: number[], start: number): Name | null 
   const token = tokens[clause[at] ?? -1];
   if (at < 0 || !token || start - token.end > 10) return null;
   const listed = c.before?.names.some((n) => n.measure === "by_proposer") === true;
-  const parts = inParts(c) || listed || modeOf(c) === "by_proposer" || othersPutForward(c, clause);
+  const parts =
+    inParts(c) ||
+    listed ||
+    modeOf(c) === "by_proposer" ||
+    othersPutForward(c, clause) ||
+    kindsOfProposers(c, clause, at);
   if (clause.some((i) => governs(c, i)) && !parts) return null;
   if ((c.before ?? lastWhole(c)) === null && !parts) return null;
   if (cue(token, "instrument") && (!parts || besideSuggestions(c))) return null;
@@ -170,6 +189,16 @@ function proposerName(c: Context, clause: number[], start: number): Name | null 
   const raw = text.slice(stretchStart(text, token.start, 0), token.end);
   const label = trimLabel(raw);
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
+}
+
+/** 专委会提出的1件,乡镇联络组提出的8件: a list of proposers goes on with a name the vocabulary lacks. */
+function proposerMember(c: Context, clause: number[]): Name | null {
+  if (!c.before?.names.some((n) => n.measure === "by_proposer")) return null;
+  const put = clause.findLast((i) => cue(c.around.tokens[i], "verb"));
+  const t = c.around.tokens[put ?? -1];
+  if (!t || cue(t, "verb")?.v !== "submitted" || c.around.text[t.end] !== "的") return null;
+  const label = trimLabel(c.around.text.slice(stretchStart(c.around.text, t.start, 0), t.start));
+  return label.length < 2 ? null : { measure: "by_proposer", label, rule: "member of a list" };
 }
 
 /** A verb that governs the number; 提出的 behind a proposer does not. */
@@ -187,6 +216,15 @@ function besideSuggestions(c: Context): boolean {
     if ((v === "suggestion" && /代表|人大/.test(wordOf(c.around, i))) || v === "combined") return true;
   }
   return false;
+}
+
+/** 共收到145件,委员个人或联名提出95件,各党派团体提出50件: behind a whole, kinds of proposers each with their count. */
+function kindsOfProposers(c: Context, clause: number[], at: number): boolean {
+  const put = clause.slice(at + 1).every((i) => !governs(c, i) || cue(c.around.tokens[i], "verb")?.v === "submitted");
+  const whole = c.figures.some((f) => f.names.some((n) => n.measure === "submitted" || n.measure === "by_proposer"));
+  let kinds = 0;
+  for (let i = c.s.from; i < c.s.to; i++) if (cue(c.around.tokens[i], "proposer")) kinds++;
+  return put && whole && kinds >= 2 && clause.slice(0, at).every((i) => !governs(c, i));
 }
 
 /** Whether the sentence sets several kinds of proposers side by side. */

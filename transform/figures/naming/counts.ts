@@ -196,6 +196,9 @@ export function nameBehind(c: Context, behind: number[]): Name[] {
   }
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
     return [{ measure: "not_filed", rule: "screened out" }];
+  if (/^[^,。;0-9]{0,24}(确定为|列为|作为|定为)[^,。;0-9]{0,16}督办/.test(tail(c, 44)))
+    return [{ measure: "key", rule: "singled out" }];
+  if (/^(为|是)(主办|承办|单办)/.test(tail(c, 4))) return [{ measure: "assigned", rule: "role behind the number" }];
   if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
   const outcome = outcomeName(c.around, behind);
   const level = levelName(c.around, behind);
@@ -218,7 +221,7 @@ function areaBehind(c: Context, behind: number[]): Name[] {
   const { tokens, text } = c.around;
   const at = behind.find((i) => /^(涉及|关于|反映|聚焦|围绕)$/.test(wordOf(c.around, i)));
   const opener = at === undefined ? undefined : tokens[at];
-  if (!opener || !has(tokens, behind, "instrument")) return [];
+  if (!opener || !has(tokens, behind, "instrument") || !/(有|其中)$/.test(stretch(c))) return [];
   const stop = /[,。;\n0-9]/.exec(text.slice(opener.end, opener.end + 30))?.index ?? 0;
   const label = trimLabel(text.slice(opener.end, opener.end + stop));
   return label.length < 2 ? [] : [{ measure: "category", label, rule: "policy area behind the number" }];

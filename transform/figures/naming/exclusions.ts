@@ -18,12 +18,14 @@ function somethingElse(c: Context): boolean {
   const near = own(c).at(-1);
   const word = near === undefined ? undefined : tokens[near];
   const opened = own(c).some((i) => cue(tokens[i], "parts")?.v === "category");
-  if (word && cue(word, "foreign") && !opened && startOf(c) - word.end <= 3) return true;
+  const turned = own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed");
+  if (word && cue(word, "foreign") && !opened && !turned && startOf(c) - word.end <= 3) return true;
   const next = c.right.own[0];
   const behind = next === undefined ? undefined : tokens[next];
   if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
   if (c.figure.number.kind === "percent") return othersVerdict(c);
-  const strong = own(c).some((i) => cue(tokens[i], "foreign")?.strong === true);
+  const screened = own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed");
+  const strong = !screened && own(c).some((i) => cue(tokens[i], "foreign")?.strong === true);
   const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
   const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
   return strong && !noun && !covered;
@@ -82,6 +84,11 @@ function isLoose(c: Context): boolean {
   const { unit, kind } = c.figure.number;
   if (kind !== "item" || unit === "件" || unit === "件次") return false;
   const { tokens } = c.around;
+  if (
+    own(c).some((i) => cue(tokens[i], "outcome") || cue(tokens[i], "letter") || cue(tokens[i], "level")) &&
+    unit === "个"
+  )
+    return false;
   const noun = has(tokens, own(c), "instrument") || has(tokens, attached(c.around, c.right.own, c.k), "instrument");
   const form = unit === "份" || unit === "张";
   return (

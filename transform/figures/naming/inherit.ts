@@ -1,7 +1,7 @@
 import type { Figure, Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, LISTED, lastWhole, listStart, own, residue, sentenceText, startOf } from "./context.ts";
+import { type Context, inParts, LISTED, lastWhole, listStart, own, residue, sentenceText, startOf } from "./context.ts";
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
 export function inherit(c: Context): Name[] {
@@ -10,8 +10,23 @@ export function inherit(c: Context): Name[] {
   if (source === null) return bareCount(c);
   if (source.dropped !== null) return source.dropped === "something else is counted" ? shared(c, source.governing) : [];
   if (source.number.kind === "percent") return inheritFromShare(c, source) ?? sameAsCount(c);
+  const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
+  if (
+    source.parted &&
+    noun &&
+    !inParts(c) &&
+    residue(c.around.text.slice(listStart(c), startOf(c))) === "" &&
+    pastSemicolon(c, source)
+  ) {
+    const whole = c.figures.findLast((f) => f.number.kind === "item" && !f.parted && f.names.length > 0);
+    if (whole) return shared(c, whole.names.slice(0, 1));
+  }
   const names = source.key && !saysKey(c) ? source.governing : source.names;
   return shared(c, names.filter((n) => n.measure !== "handling_units" && n.measure !== "proposers").slice(0, 1));
+}
+
+function pastSemicolon(c: Context, source: Figure): boolean {
+  return /[;。]/.test(c.around.text.slice(source.number.end, startOf(c)));
 }
 
 function shared(c: Context, names: Name[]): Name[] {

@@ -69,8 +69,10 @@ export function nameByMode(c: Context): Name | null {
 /** 其中农业153件,水利74件: bare names behind 其中, at least two of them. */
 function plainMember(c: Context, label: string): boolean {
   const rest = residue(label);
-  if (!inParts(c) || rest.length < 2 || rest.length > 14 || rest !== label) return false;
-  const words = own(c).filter((i) => !cue(c.around.tokens[i], "parts"));
+  const listed = inParts(c) || c.before?.names[0]?.rule === "name in a list of parts";
+  if (!listed || rest.length < 2 || rest.length > 18 || rest.length < label.length * 0.6) return false;
+  if (/^(大会|闭会|会议|会上|平时|会中|会后|会内|会外)/.test(label)) return false;
+  const words = own(c).filter((i) => !cue(c.around.tokens[i], "parts") && !cue(c.around.tokens[i], "instrument"));
   if (words.length > 0) return false;
   const next = c.right.next;
   return next >= 0 && c.around.tokens[next]?.number?.kind === "item";

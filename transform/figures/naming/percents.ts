@@ -46,7 +46,12 @@ function nameShare(c: Context): Name[] | null {
   const named = nameClause(c, words, [], startOf(c));
   const first = named[0];
   const count = c.before && c.before.dropped === null && c.before.number.kind !== "percent" ? c.before : null;
+  // 5件,点6.4%: a word for 占 that was misprinted.
+  if (at < 0 && count && own(c).length === 0 && stretch(c).length <= 1 && c.left.clauses.length <= 2)
+    return copied(count);
   if (at < 0) return first && !(WHOLES.has(first.measure) && isOdd(c)) ? named : null;
+  const each = sharesOfEach(c);
+  if (each) return each;
   const merged = mergedShare(c);
   if (merged) return merged;
   if (first && !(WHOLES.has(first.measure) && count)) return named;
@@ -58,6 +63,19 @@ function nameShare(c: Context): Name[] | null {
   }
   const own_ = residue(stretch(c).replace(/占(比|总数|全部)?.*$/, ""));
   return c.before && c.before.dropped === null && own_ === "" ? copied(c.before) : [];
+}
+
+/** 人大建议18件,政协提案20件。均占100%: the share of each count. */
+function sharesOfEach(c: Context): Name[] | null {
+  if (!/(均|各|都)占/.test(stretch(c))) return null;
+  const counts = [...c.earlier.slice(-2), ...c.figures]
+    .filter((f) => f.number.kind === "item" && f.names.length > 0)
+    .slice(-2);
+  const [a, b] = counts;
+  if (!a || !b || a.instrument === b.instrument || a.names[0]?.measure !== b.names[0]?.measure) return null;
+  return counts.flatMap((f) =>
+    f.names.slice(0, 1).map((n) => ({ ...n, instrument: f.instrument ?? undefined, rule: "share of each count" })),
+  );
 }
 
 /** A share takes the count's measure (codebook, rule 12); one figure for each name has one share for each. */

@@ -43,7 +43,30 @@ export function nameByRates(c: Context): Name[] | null {
       return each[0] ?? [];
     }
   }
-  return ofBodies(c, tokens[0] ?? c.k, distinct(names));
+  return ofBodies(c, tokens[0] ?? c.k, distinct([...besideRates(c, tokens), ...names]));
+}
+
+/** 按时办结、面复率和满意均达100%: names in a list of rates that lost their 率. */
+function besideRates(c: Context, rates: number[]): Name[] {
+  const { tokens, text } = c.around;
+  const first = tokens[rates[0] ?? -1];
+  const last = tokens[rates.at(-1) ?? -1];
+  if (!first || !last) return [];
+  const rule = "name in a list of rates";
+  const out: Name[] = [];
+  for (const i of own(c)) {
+    const t = tokens[i];
+    if (!t || rates.includes(i)) continue;
+    const listed =
+      /^[、和与及]$/.test(text.slice(t.end, first.start)) || /^[、和与及]$/.test(text.slice(last.end, t.start));
+    if (!listed) continue;
+    const verb = cue(t, "verb")?.v;
+    const timely = /(按时|按期|如期)$/.test(text.slice(Math.max(0, t.start - 2), t.start));
+    if (cue(t, "level")) out.push({ measure: "satisfaction", level: cue(t, "level")?.v ?? null, rule });
+    else if (verb === "completed" || verb === "replied") out.push({ measure: timely ? "on_time" : verb, rule });
+    else if (cue(t, "contact")) out.push({ measure: "contacted", rule });
+  }
+  return out;
 }
 
 /** One rate word's names: 满意率、基本满意率 is one word that is two rates where the figures are two. */
@@ -52,6 +75,11 @@ function rateNames(c: Context, i: number, missing: number): Name[] {
   if (!r) return [];
   const rule = "named rate";
   if (r.outcome) return [{ measure: r.v, outcome: "resolved", rule }];
+  if (/^办结(答复|回复)率$/.test(wordOf(c.around, i)))
+    return [
+      { measure: "completed", rule },
+      { measure: "replied", rule },
+    ];
   if (!r.level) return [{ measure: r.v, rule }];
   const aspect = aspectOf(c.around, c.left.clauses.flat());
   if (r.level === "satisfied_or_basically" && missing === 1 && wordOf(c.around, i).includes("、")) {
@@ -60,7 +88,12 @@ function rateNames(c: Context, i: number, missing: number): Name[] {
       { measure: r.v, level: "basically", aspect, rule },
     ];
   }
-  const both = mentionsBasic(c, i) || (r.level === "satisfied" && shareOfMerged(c));
+  const both =
+    mentionsBasic(c, i) ||
+    /^\(满意[0-9]+件[,、]?基本满意/.test(
+      c.around.text.slice(c.around.tokens[c.k]?.end, (c.around.tokens[c.k]?.end ?? 0) + 16),
+    ) ||
+    (r.level === "satisfied" && shareOfMerged(c));
   return [{ measure: r.v, level: both ? "satisfied_or_basically" : r.level, aspect, rule }];
 }
 

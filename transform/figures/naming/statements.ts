@@ -69,7 +69,7 @@ function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figur
 }
 
 const SHARED = "shared with the figure before";
-const FINISHES = new Set(["replied", "completed", "assigned", "filed"]);
+const FINISHES = new Set(["replied", "completed", "assigned", "filed", "published"]);
 const HANDING = /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办|分解|分送|下达)/;
 
 interface Statement {
@@ -95,7 +95,9 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
   const out: Statement[] = [];
   const said = place.earlier.some((e) => has(tokens, e, "all"));
   const all = clause.findIndex((i) => cue(tokens[i], "all"));
-  const subject = place.own ? -1 : clause.findIndex((i) => cue(tokens[i], "instrument"));
+  const subject = place.own
+    ? -1
+    : clause.findIndex((i) => cue(tokens[i], "instrument") && !isSameSubject(around, tokens[i]));
   clause.forEach((i, n) => {
     const t = tokens[i];
     const v = cue(t, "verb");
@@ -128,11 +130,18 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
       name: { measure: v.v, rule, ...(about ? { bound: "about" as const } : {}) },
       handing: v.v === "assigned",
     });
-    if (/^办理答复/.test(text.slice(t.start, t.end)) && /^(完毕|完成)/.test(text.slice(t.end, t.end + 2))) {
+    if (/^办理(答复|回复)/.test(text.slice(t.start, t.end)) && /^(完毕|完成)/.test(text.slice(t.end, t.end + 2))) {
       out.push({ name: { measure: "completed", rule }, handing: false });
     }
   });
   return out.filter((p, i) => out.findIndex((q) => q.name.measure === p.name.measure) === i);
+}
+
+/** 立案提案, 所有提案: the items just counted, named again. */
+function isSameSubject(around: Surroundings, t: Token | undefined): boolean {
+  if (!t) return false;
+  const lead = /[^,。;:\n]*$/.exec(around.text.slice(Math.max(0, t.start - 12), t.start))?.[0] ?? "";
+  return /^(目前|现|截至目前|其)?(立案的?|所有|全部|这些|上述|该|)$/.test(lead);
 }
 
 /** 将于9月底前办结: not yet so. */
