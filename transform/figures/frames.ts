@@ -57,8 +57,8 @@ function settle(c: Context): void {
   figure.dropped = notOurs(c);
   if (figure.dropped !== null) return;
   figure.names = nameFigure(c);
-  const shared = figure.names[0]?.rule === "shared with the figure before";
-  figure.parted = c.left.outer >= 0 || inParts(c) || (shared && c.before?.parted === true);
+  const between = c.before ? c.around.text.slice(c.before.number.end, startOf(c)) : "";
+  figure.parted = c.left.outer >= 0 || inParts(c) || (c.before?.parted === true && !/[;。]/.test(between));
   figure.handler = handlerOf(c);
   figure.each = isEach(c);
   figure.key = figure.names.some((n) => n.measure === "key") || inheritsKey(c);

@@ -45,6 +45,10 @@ export function scanGaps(text: string): NumberToken[] {
       out.push(bracket);
       continue;
     }
+    if (text[i] === "…" && text[i - 1] !== "…" && RATE_ENDS.some((w) => text.startsWith(w, i - w.length))) {
+      out.push(token(i, text[i + 1] === "…" ? i + 2 : i + 1, "percent", ""));
+      continue;
+    }
     if (text[i] !== " ") continue;
     const next = text[i + 1] ?? "";
     const before = text[i - 1] ?? "";

@@ -69,6 +69,9 @@ const OTHERS = [
   "合理化建议",
   "金点子",
   "少代会",
+  "居民议事会",
+  "居民提案",
+  "村民议事会",
 ];
 
 /** Bodies with proposals of their own: their reports are ours only where a congress or conference is named too. */
@@ -97,6 +100,7 @@ const count = (text: string, words: string[]) => words.reduce((n, w) => n + text
  */
 export function isOwnGenre(reading: string): boolean {
   const own = count(reading, OWN);
+  if (/(考核|评分)(细则|标准|办法)/.test(reading.slice(0, 300)) && /[0-9]分[)）。,;]/.test(reading)) return false;
   if (NEIGHBOURS.some((w) => reading.includes(w)) && !/人大|政协|人民代表/.test(reading)) return false;
   const other = count(reading, OTHERS);
   if (own > 0) return other < own * 6;
@@ -156,6 +160,7 @@ export class Topic {
       !/代表(们)?(共)?提出|代表建议/.test(sentence)
     )
       return true;
+    if (/满意[0-9]+票/.test(sentence)) return true;
     if (/(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence)) return true;
     if (/(联络站|代表之家|接待日|接待群众|视察调研).*意见建议/.test(sentence)) return true;
     const own = tokens.slice(s.from, s.to).some((t) => {
@@ -169,8 +174,9 @@ export class Topic {
       if (this.foreign && i?.v === "suggestion" && !/代表|人大/.test(text.slice(t.start, t.end))) return false;
       return i !== null && !(i.v === "suggestion" && t.end - t.start === 2 && /类/.test(text[t.end] ?? ""));
     });
-    if (!own && sentence.includes("社情民意")) return true;
-    if (own || sentence.includes("代表") || sentence.includes("委员")) this.foreign = false;
+    const screening = tokens.slice(s.from, s.to).some((t) => ["filed", "not_filed"].includes(cue(t, "verb")?.v ?? ""));
+    if (!own && !screening && sentence.includes("社情民意")) return true;
+    if (own || sentence.includes("代表") || sentence.replaceAll("委员会", "").includes("委员")) this.foreign = false;
     else if (TOPICS.some((w) => sentence.includes(w))) this.foreign = true;
     else if (
       ASIDES.some((w) => sentence.includes(w)) &&

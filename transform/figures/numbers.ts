@@ -122,7 +122,7 @@ function chinese(text: string, i: number): Digits | null {
   return { end: j, value, hidden: null, han: true };
 }
 
-const MASKS = new Set([..."*×xX○□■▓█_"]);
+const MASKS = new Set([..."*×xX○□■▓█_…"]);
 
 /** Reads a mask at `i`: `***`, `xx`, `××`. A single letter is a mask only where a unit follows at once. */
 function mask(text: string, i: number): Digits | null {
@@ -196,6 +196,7 @@ const PREFIX_BOUNDS: [string, Bound][] = [
   ["不少于", "at_least"],
   ["不低于", "at_least"],
   ["至少", "at_least"],
+  ["超过了", "at_least"],
   ["超过", "at_least"],
   ["超", "at_least"],
   ["逾", "at_least"],
@@ -506,7 +507,8 @@ export function scanNumbers(text: string): NumberToken[] {
       continue;
     }
     const code = text.charCodeAt(i);
-    const d = isDigit(code) ? arabic(text, i) : isNumeral(text[i] ?? "") ? chinese(text, i) : mask(text, i);
+    const circles = text[i] === "○" && text[i + 1] === "○";
+    const d = isDigit(code) ? arabic(text, i) : !circles && isNumeral(text[i] ?? "") ? chinese(text, i) : mask(text, i);
     if (!d) {
       i++;
       continue;
@@ -522,7 +524,7 @@ const startsPercentWord = (c: string) => c === "双" || c === "百" || c === "�
 
 function read(text: string, start: number, d: Digits): NumberToken | null {
   const u = unitAt(text, start, d);
-  if (text[start - 1] === "除" && /^[^,。;]{0,16}外/.test(text.slice(u.end, u.end + 18)))
+  if (text[start - 1] === "除" && /^(以|之)?外/.test(text.slice(u.end, u.end + 18)))
     return token(start, u.end, "other", d.value, "exact", null, "");
   if (d.hidden) {
     const figure = u.kind === "item" || u.kind === "percent" || u.kind === "organisation" || u.kind === "person";

@@ -1,4 +1,4 @@
-import type { ClassLabel, Measure, Outcome, Unit } from "../codebook.ts";
+import type { ClassLabel, Instrument, Measure, Outcome, Unit } from "../codebook.ts";
 import type { Name } from "./figure.ts";
 import { trimLabel } from "./labels.ts";
 import type { NumberToken } from "./numbers.ts";
@@ -41,18 +41,25 @@ function lineCells(
     const from = t;
     while (t < tokens.length && (tokens[t]?.start ?? 0) < i) t++;
     const line = text.slice(start, i);
-    const piped = line.includes("|");
+    const mark = line.includes("|") ? "|" : isSpaced(line) ? " " : null;
     lines.push({
-      cells: cellsOf(text, tokens, start, i, from, t, piped),
+      cells: cellsOf(text, tokens, start, i, from, t, mark),
       from,
       to: t,
-      piped,
+      piped: mark !== null,
       blank: line.trim() === "",
     });
     while (t < tokens.length && (tokens[t]?.start ?? 0) <= i) t++;
     start = i + 1;
   }
   return lines;
+}
+
+/** Columns set apart by blanks: two to eight short cells without any mark of a sentence. */
+function isSpaced(line: string): boolean {
+  if (/[,。;:、!?]/.test(line) || line.length > 80) return false;
+  const cells = line.trim().split(/ +/);
+  return cells.length >= 2 && cells.length <= 8 && cells.every((c) => c.length <= 14);
 }
 
 function cellsOf(
@@ -62,17 +69,17 @@ function cellsOf(
   end: number,
   from: number,
   to: number,
-  piped: boolean,
+  mark: string | null,
 ): Cell[] {
   const cells: Cell[] = [];
   let at = start;
   for (let i = start; i <= end; i++) {
-    if (i < end && !(piped && text[i] === "|")) continue;
+    if (i < end && !(mark !== null && text[i] === mark)) continue;
     let a = at;
     let b = i;
     while (a < b && text[a] === " ") a++;
     while (b > a && text[b - 1] === " ") b--;
-    if (b > a || (piped && at > start && i < end)) cells.push(cell(text, tokens, a, b, from, to));
+    if (b > a || (mark === "|" && at > start && i < end)) cells.push(cell(text, tokens, a, b, from, to));
     at = i + 1;
   }
   return cells;
@@ -136,9 +143,15 @@ function flatEnd(text: string, lines: { cells: Cell[]; piped: boolean; blank: bo
   return last;
 }
 
+function isYear(c: Cell): boolean {
+  return c.number !== null && c.number.unit === null && c.number.value >= 1990 && c.number.value <= 2100;
+}
+
 /** Rows of a table whose cells stand on lines of their own: the head ends before the label of the first number. */
 function unflatten(cells: Cell[]): Cell[][] {
-  const first = cells.findIndex((c) => c.number);
+  const number = cells.findIndex((c) => c.number);
+  // A year in front of the first number is the first row's label.
+  const first = cells[number] && isYear(cells[number]) ? number + 1 : number;
   if (first < 2) return [];
   // The row length is that which makes label and number columns recur.
   for (let width = 2; width <= 8 && width <= first; width++) {
@@ -147,7 +160,7 @@ function unflatten(cells: Cell[]): Cell[][] {
     const rows: Cell[][] = [];
     for (let i = headStart; i + width <= cells.length; i += width) rows.push(cells.slice(i, i + width));
     const body = rows.slice(1);
-    const regular = body.filter((r) => !r[0]?.number && r.slice(1).every((c) => c.number));
+    const regular = body.filter((r) => (!r[0]?.number || isYear(r[0])) && r.slice(1).every((c) => c.number));
     if (regular.length >= 2 && regular.length >= body.length - 1 && rows[0]?.every((c) => !c.number)) {
       return [rows[0] ?? [], ...regular];
     }
@@ -184,7 +197,8 @@ function column(around: Surroundings, head: Cell | undefined): Column {
         rule: "column head",
       } as Name)
     : (outcomeName(around, tokens) ?? levelName(around, tokens));
-  const measure = name?.measure ?? verb?.v ?? null;
+  const put = /^(提案|建议|议案)?(总数|总件数|数量|收到数|提出数)/.test(text) ? "submitted" : null;
+  const measure = name?.measure ?? verb?.v ?? (tokens.length > 0 ? put : null);
   return { head: text, measure, name, unit: percent ? "percent" : "item", skip: SKIP_HEAD.test(text) };
 }
 
@@ -196,16 +210,24 @@ export function tableFigures(around: Surroundings, table: Table): TableFigure[] 
   const labelled = around.text.slice(head[0]?.start ?? 0, head[0]?.end ?? 0);
   const out: TableFigure[] = [];
   for (const row of rows.slice(1)) {
-    const labelAt = row.findIndex((c) => !c.number && c.end > c.start);
+    const year =
+      row[0] && /^[0-9]{4}年?(度)?$/.test(around.text.slice(row[0].start, row[0].end))
+        ? Number(around.text.slice(row[0].start, row[0].start + 4))
+        : null;
+    const labelAt = year !== null ? 0 : row.findIndex((c) => !c.number && c.end > c.start);
     const label = row[labelAt];
     if (!label) continue;
     const raw = around.text.slice(label.start, label.end).replace(/ /g, "");
     if (TOTALS.test(raw)) continue;
+    const instrument = rowInstrument(around, label, raw);
     row.forEach((c, i) => {
       const col = columns[i];
       if (!c.number || !col || col.skip || i <= labelAt) return;
-      const name = cellName(around, label, raw, labelled, col, columns);
-      if (!name) return;
+      if (TOTALS.test(col.head)) return;
+      const bare = year !== null || instrument !== null;
+      const found = bare ? columnName(col) : cellName(around, label, raw, labelled, col, columns);
+      if (!found) return;
+      const name = { ...found, ...(year === null ? {} : { year }), ...(instrument === null ? {} : { instrument }) };
       const unit = c.number.unit ?? col.unit;
       const number: NumberToken = {
         start: c.number.start,
@@ -221,6 +243,18 @@ export function tableFigures(around: Surroundings, table: Table): TableFigure[] 
     });
   }
   return out;
+}
+
+/** A row that only names an instrument: 建议(件) | 33 | 12. */
+function rowInstrument(around: Surroundings, label: Cell, raw: string): Instrument | null {
+  const found = label.tokens.map((i) => cue(around.tokens[i], "instrument")).find((v) => v !== null);
+  return found && raw.replace(/\(.*\)/, "").length <= 8 && !/类|方面/.test(raw) ? found.v : null;
+}
+
+/** Name of a cell that its column alone names. */
+function columnName(col: Column): Name | null {
+  if (col.name) return { ...col.name, rule: "column of a table" };
+  return col.measure ? { measure: col.measure, rule: "column of a table" } : null;
 }
 
 function cellName(

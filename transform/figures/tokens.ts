@@ -1,5 +1,5 @@
 import type { ClassLabel } from "../codebook.ts";
-import { isBlank, isDigit, isLatin } from "../text/characters.ts";
+import { isBlank, isDigit, isHan, isLatin } from "../text/characters.ts";
 import { scanGaps } from "./gaps.ts";
 import { type Cue, LEXICON } from "./lexicon.ts";
 import { type NumberToken, scanNumbers } from "./numbers.ts";
@@ -119,12 +119,22 @@ export function tokenise(text: string): Token[] {
       i++;
     } else i++;
   }
-  out.forEach((t, n) => countBare(text, t, out[n - 1]));
+  for (const [n, t] of out.entries()) countBare(text, t, out[n - 1], followsItem(text, out, n));
   return out;
 }
 
+/** Whether the token stands in a list right behind a counted item, with a name between: 农业12件、交通15. */
+function followsItem(text: string, tokens: Token[], n: number): boolean {
+  const mark = tokens[n - 1];
+  const item = tokens[n - 2];
+  const t = tokens[n];
+  if (!t || mark?.mark !== "、" || item?.number?.kind !== "item" || item.end !== mark.start) return false;
+  const name = text.slice(mark.end, t.start);
+  return name.length >= 2 && name.length <= 12 && isHan(name.charCodeAt(0)) && !/[0-9,。;]/.test(name);
+}
+
 /** Numbers that lost their unit: 建议168, 社会建设类11, 占总数的11.45. */
-function countBare(text: string, t: Token, before: Token | undefined): void {
+function countBare(text: string, t: Token, before: Token | undefined, listed: boolean): void {
   if (t.number?.kind === "other" && t.number.unit === "个" && before !== undefined && t.start - before.end <= 2) {
     const classed = cue(before, "outcome") !== null || cue(before, "letter") !== null || cue(before, "level") !== null;
     if (classed && ",。;、)\n(".includes(text[t.end] ?? "\n")) t.number = { ...t.number, kind: "item" };
@@ -136,6 +146,11 @@ function countBare(text: string, t: Token, before: Token | undefined): void {
   const shared = /占(总数|总件数|建议总数|提案总数|全部)?的?$/.test(text.slice(Math.max(0, t.start - 8), t.start));
   if (shared && !Number.isInteger(t.number.value)) {
     t.number = { ...t.number, kind: "percent" };
+    return;
+  }
+  // 农业12件、交通15、城建10: the unit is printed once.
+  if (listed && closes && Number.isInteger(t.number.value)) {
+    t.number = { ...t.number, kind: "item", unit: "件" };
     return;
   }
   const noun = before !== undefined && before.end === t.start && (cue(before, "instrument") || cue(before, "area"));

@@ -164,6 +164,12 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
     const measure = receiver(around, indexes, v) ?? (handedOver ? "assigned" : around.receives);
     return { measure, rule: "received, by who receives" };
   });
+  const open = chosen.some(
+    (v) =>
+      (v.measure === "completed" || v.measure === "replied") &&
+      /(未|尚未|没有|未能)(按[期时])?$/.test(around.text.slice(Math.max(0, v.token.start - 4), v.token.start)),
+  );
+  if (open) return [{ measure: "outcome", outcome: "underway", rule: "not finished yet" }];
   return names.filter((n, i) => names.findIndex((m) => m.measure === n.measure) === i);
 }
 

@@ -43,6 +43,14 @@ export function nameClause(c: Context, clause: number[], near: number[], start: 
     const extra = verbs.filter((v) => v.measure === "submitted" && !has(tokens, clause, "key"));
     return [...extra, { measure: "key", rule: "singled out" }];
   }
+  if (
+    /督办(了)?(人大)?(代表|政协)?(建议|提案)?$/.test(stretch(c)) &&
+    !sentenceText(c).includes("重点") &&
+    c.before?.key !== true &&
+    verbs.length === 0
+  ) {
+    return [{ measure: "assigned", rule: "all that were supervised" }];
+  }
   if (supervised(c, clause, start)) return [{ measure: "key", rule: "supervised by leaders" }];
   if (has(tokens, clause, "joint") || has(tokens, near, "joint"))
     return [{ measure: "joint", rule: "handled together" }];
@@ -88,7 +96,7 @@ function takenOver(c: Context, clause: number[], near: number[]): boolean {
 }
 
 /** 被采纳的38件: adoption alone, without a word on the solution, is a figure of its own. */
-function adoptedAlone(c: Context, clause: number[]): Name | null {
+export function adoptedAlone(c: Context, clause: number[]): Name | null {
   if (has(c.around.tokens, clause, "letter")) return null;
   const words = clause.filter((i) => cue(c.around.tokens[i], "outcome")).map((i) => wordOf(c.around, i));
   const taken =
@@ -223,14 +231,20 @@ function kindsOfProposers(c: Context, clause: number[], at: number): boolean {
   const put = clause.slice(at + 1).every((i) => !governs(c, i) || cue(c.around.tokens[i], "verb")?.v === "submitted");
   const whole = c.figures.some((f) => f.names.some((n) => n.measure === "submitted" || n.measure === "by_proposer"));
   let kinds = 0;
-  for (let i = c.s.from; i < c.s.to; i++) if (cue(c.around.tokens[i], "proposer")) kinds++;
+  for (let i = c.s.from; i < c.s.to; i++) if (isKind(c, i)) kinds++;
   return put && whole && kinds >= 2 && clause.slice(0, at).every((i) => !governs(c, i));
+}
+
+/** A kind of proposer and not just the instrument's longer name (委员提案). */
+function isKind(c: Context, i: number): boolean {
+  const t = c.around.tokens[i];
+  return cue(t, "proposer") !== null && cue(t, "instrument") === null;
 }
 
 /** Whether the sentence sets several kinds of proposers side by side. */
 function othersPutForward(c: Context, clause: number[]): boolean {
   let kinds = 0;
-  for (let i = c.s.from; i < c.s.to; i++) if (cue(c.around.tokens[i], "proposer")) kinds++;
+  for (let i = c.s.from; i < c.s.to; i++) if (isKind(c, i)) kinds++;
   return kinds >= 2 && clause.every((i) => !governs(c, i));
 }
 

@@ -112,6 +112,7 @@ export function residue(raw: string): string {
 
 /** Whether any clause to the left opens parts: 其中. */
 export function inParts(c: Context): boolean {
+  if (/(提案|建议|议案|件)中,[^。;]*$/.test(sentenceBefore(c))) return true;
   return c.left.clauses.some((clause) => has(c.around.tokens, clause, "parts"));
 }
 

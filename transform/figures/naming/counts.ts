@@ -3,7 +3,7 @@ import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { levelName, outcomeName } from "../words.ts";
-import { coveredBefore, nameClause, sourceOnly } from "./clause.ts";
+import { adoptedAlone, coveredBefore, nameClause, sourceOnly } from "./clause.ts";
 import {
   attached,
   type Context,
@@ -21,6 +21,7 @@ import { formsBefore } from "./exclusions.ts";
 import { inherit } from "./inherit.ts";
 import { nameByMode } from "./lists.ts";
 import { pairRun } from "./pairs.ts";
+import { handsOver } from "./statements.ts";
 
 /** Names a count of items or forms. */
 export function nameCount(c: Context): Name[] {
@@ -41,7 +42,7 @@ export function nameCount(c: Context): Name[] {
   const near = attached(c.around, c.right.own, c.k);
   const named = asForms(c, nameClause(c, own(c), near, startOf(c)));
   if (named.length > 0) {
-    if (sourceOnly(c, own(c), named)) return inherit(c);
+    if (sourceOnly(c, own(c), named) || publishedReplies(c, named)) return inherit(c);
     return coveredBefore(c, named) ?? screenedLater(c, withOutcomeBehind(c, named));
   }
   const behind = c.right.shared ? [] : asForms(c, nameBehind(c, c.right.own));
@@ -131,6 +132,15 @@ function asForms(c: Context, names: Name[]): Name[] {
   return names.map((n) => (n.measure === "satisfaction" && formsBefore(c) ? { ...n, unit: "form" } : n));
 }
 
+/** 公开建议答复2条,提案答复3条: the second counts what is published, too. */
+function publishedReplies(c: Context, named: Name[]): boolean {
+  return (
+    c.before?.names[0]?.measure === "published" &&
+    named[0]?.measure === "replied" &&
+    /(建议|提案)(答复|复文)$/.test(stretch(c))
+  );
+}
+
 /** 并案后为1635件 (codebook, rule 19). */
 function afterMerging(c: Context): Name[] | null {
   const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成)*$/.test(stretch(c));
@@ -167,7 +177,8 @@ function withOutcomeBehind(c: Context, named: Name[]): Name[] {
 
 /** 收到…266件,立案235件: what is screened afterwards was put forward, whoever says 收到. */
 function screenedLater(c: Context, named: Name[]): Name[] {
-  if (named[0]?.rule !== "received, by who receives") return named;
+  const taken = /受理/.test(stretch(c)) && named[0]?.measure === "assigned";
+  if (named[0]?.rule !== "received, by who receives" && !taken) return named;
   const next = c.right.next;
   if (next < 0) return named;
   for (let i = c.k + 1; i < next; i++) {
@@ -200,6 +211,8 @@ export function nameBehind(c: Context, behind: number[]): Name[] {
     return [{ measure: "key", rule: "singled out" }];
   if (/^(为|是)(主办|承办|单办)/.test(tail(c, 4))) return [{ measure: "assigned", rule: "role behind the number" }];
   if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
+  const taken = adoptedAlone(c, behind);
+  if (taken) return [taken];
   const outcome = outcomeName(c.around, behind);
   const level = levelName(c.around, behind);
   const verdictFirst =
@@ -213,7 +226,13 @@ export function nameBehind(c: Context, behind: number[]): Name[] {
   const put = behind.some((i) => cue(tokens[i], "verb")?.v === "submitted" && text[tokens[i]?.end ?? 0] !== "的");
   if (put) return [{ measure: "submitted", rule: "statement about the number before" }];
   if (has(tokens, behind, "feedback")) return [{ measure: "feedback", rule: "feedback" }];
-  return areaBehind(c, behind);
+  const given = behind.some(
+    (i) =>
+      cue(tokens[i], "verb")?.v === "assigned" &&
+      text[tokens[i]?.end ?? 0] !== "的" &&
+      handsOver(c.around, tokens[i], behind),
+  );
+  return given ? [{ measure: "assigned", rule: "statement about the number before" }] : areaBehind(c, behind);
 }
 
 /** 有23件建议涉及铁路: the policy area stands behind the number. */

@@ -23,12 +23,18 @@ function somethingElse(c: Context): boolean {
   const next = c.right.own[0];
   const behind = next === undefined ? undefined : tokens[next];
   if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
-  if (c.figure.number.kind === "percent") return othersVerdict(c);
+  if (c.figure.number.kind === "percent") return othersVerdict(c) || ofAnother(c);
   const screened = own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed");
   const strong = !screened && own(c).some((i) => cue(tokens[i], "foreign")?.strong === true);
   const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
   const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
   return strong && !noun && !covered;
+}
+
+/** A rate behind a count of something else, with no word of ours between: 12345热线2140件,回复率100%. */
+function ofAnother(c: Context): boolean {
+  if (c.before?.dropped !== "something else is counted") return false;
+  return !c.left.clauses.some((clause) => has(c.around.tokens, clause, "instrument"));
 }
 
 /** The verdict of others than the proposers: 商户满意率, 群众满意度. */
@@ -67,6 +73,7 @@ function isThreshold(c: Context): boolean {
 }
 
 function isComparison(c: Context): boolean {
+  if (/(较|比)[^,。;]{0,20}(多|少|增|减|高|低)(了|出)?$/.test(stretch(c))) return true;
   const last = own(c).at(-1);
   const word = last === undefined ? undefined : c.around.tokens[last];
   if (!word || !cue(word, "compare")) return false;

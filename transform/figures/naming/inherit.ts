@@ -64,7 +64,7 @@ function inheritFromShare(c: Context, source: Figure): Name[] | null {
 /** 建议231件,满意率99%;提案318件: behind a rate the count of the other instrument goes on with the count before. */
 function sameAsCount(c: Context): Name[] {
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
-  if (!noun || residue(c.around.text.slice(listStart(c), startOf(c))) !== "") return [];
+  if (!noun || residue(c.around.text.slice(listStart(c), startOf(c))).length > 3) return [];
   const count = c.figures.findLast((f) => f.number.kind === "item" && f.dropped === null && f.names.length > 0);
   return count ? count.names.slice(0, 1).map((n) => ({ ...n, rule: "shared with the figure before" })) : [];
 }

@@ -111,7 +111,11 @@ function nameMet(c: Context): Name[] | null {
     first !== undefined &&
     cue(tokens[first], "contact") !== null &&
     (tokens[first]?.start ?? 0) - (tokens[c.k]?.end ?? 0) <= 1;
-  return close || follows ? [{ measure: "contacted", rule: "proposers met" }] : null;
+  const met_ =
+    c.right.own.some((i) => cue(tokens[i], "contact")) &&
+    /^的(建议|提案|代表|委员)/.test(tail(c, 4)) &&
+    !has(tokens, c.right.own, "level");
+  return close || follows || met_ ? [{ measure: "contacted", rule: "proposers met" }] : null;
 }
 
 /** 44.8%的提案得到采纳, 100%办复, 97%的代表参与了提建议. */

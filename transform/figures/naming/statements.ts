@@ -157,7 +157,8 @@ function byBody(text: string, t: Token): boolean {
 }
 
 /** Words of handing over; 交 and 转 alone only where a receiver follows. */
-function handsOver(around: Surroundings, t: Token, clause: number[]): boolean {
+export function handsOver(around: Surroundings, t: Token | undefined, clause: number[]): boolean {
+  if (!t) return false;
   const word = around.text.slice(t.start, t.end);
   if (!HANDING.test(word) || /^[^,。;]{0,6}(大会|秘书处|主席团)/.test(around.text.slice(t.end, t.end + 10)))
     return false;
