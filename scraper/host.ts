@@ -13,8 +13,9 @@ export interface HostState {
 const LONGEST_DELAY = 60_000;
 const FIRST_PARK = 60_000;
 const LONGEST_PARK = 6 * 3600_000;
-/** Addresses that end badly one after another before the host is left for this run. */
-const DOWN = 5;
+/** Failures in a row before the host is left for this run; a first try weighs more, second tries are all of bad pages. */
+const DOWN = 20;
+const FIRST_TRY = 4;
 const BARRED = 20;
 
 /**
@@ -103,12 +104,13 @@ export class Host {
     this.log.parkedUntil = new Date(Math.min(this.state.parkedUntil, 8.64e15)).toISOString();
   }
 
-  /** Counts how addresses of the host end; a word on why it had better be left for this run, or null. */
-  settled(kind: "fine" | "down" | "barred"): void {
-    this.down = kind === "down" ? this.down + 1 : 0;
+  /** Counts how tries of the host's addresses end. */
+  settled(kind: "fine" | "down" | "barred", firstTry: boolean): void {
+    this.down = kind === "down" ? this.down + (firstTry ? FIRST_TRY : 1) : 0;
     this.barred = kind === "barred" ? this.barred + 1 : 0;
   }
 
+  /** Why the host had better be left for this run, or null. */
   givenUp(): "down" | "barred" | null {
     if (this.down >= DOWN) return "down";
     return this.barred >= BARRED ? "barred" : null;

@@ -1,5 +1,6 @@
 import { decode } from "../../transform/decode/decode.ts";
 import { readListApart } from "../families/apart.ts";
+import { boundBroken } from "../families/markup.ts";
 import { type ReadList, readList } from "../families/read.ts";
 import type { Waiting } from "../frontier/frontier.ts";
 import type { Source } from "../registry.ts";
@@ -17,6 +18,8 @@ export async function listOn(
   const { text } = decode(body, contentType);
   const column = item.base ?? item.column ?? item.url;
   const input = { url: item.url, text, column, page: item.page, params: item.params };
+  const broken = boundBroken(text);
+  if (broken !== null) return { fault: broken };
   if (text.length > LARGE) return readListApart(input, source.family);
   try {
     return readList(input, source.family);

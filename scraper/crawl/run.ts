@@ -204,7 +204,7 @@ export class CrawlRun {
     if (this.fetcher.wasStopped(answer)) return false;
     const verdict = unlessLoop(item, judge(answer, item.url, this.context.clock.now()));
     if (verdict.park) host.park(verdict.park.until);
-    noteHost(host, verdict.outcome);
+    noteHost(host, verdict.outcome, item.attempts === 0);
     if (OUTCOMES[verdict.outcome].again && item.attempts + 1 < source.politeness.attempts) {
       await this.putBack(host, item, key, page);
     } else {
@@ -230,7 +230,7 @@ export class CrawlRun {
     if (robots === null) return "later";
     if (robots.rules === null) {
       const { outcome, detail } = robots.reason ?? { outcome: "blocked_robots" as const, detail: null };
-      noteHost(host, outcome);
+      noteHost(host, outcome, item.attempts === 0);
       return verdictOf(outcome, detail);
     }
     const { allowed, by } = isAllowed(robots.rules, new URL(item.url));
@@ -258,8 +258,8 @@ export class CrawlRun {
 const DOWN: readonly OutcomeName[] = ["dns", "unreachable", "timeout", "tls", "bad_http"];
 const BARRED: readonly OutcomeName[] = ["blocked_waf", "challenge", "rate_limited"];
 
-function noteHost(host: Host, outcome: OutcomeName): void {
-  host.settled(DOWN.includes(outcome) ? "down" : BARRED.includes(outcome) ? "barred" : "fine");
+function noteHost(host: Host, outcome: OutcomeName, firstTry: boolean): void {
+  host.settled(DOWN.includes(outcome) ? "down" : BARRED.includes(outcome) ? "barred" : "fine", firstTry);
 }
 
 function unlessLoop(item: Waiting, verdict: Verdict): Verdict {
