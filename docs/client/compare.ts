@@ -155,6 +155,12 @@ function records(w: World, chosen: Selection) {
   }));
 }
 
+/** Width and height that a drawn chart says it has. */
+function sizeOf(markup: string): [width: number, height: number] {
+  const value = (name: string) => Number(markup.split(` ${name}="`)[1]?.split('"')[0] ?? 0);
+  return [value("width"), value("height")];
+}
+
 async function png(markup: string, width: number, height: number): Promise<Blob | null> {
   const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
@@ -181,10 +187,8 @@ async function save(w: World, state: State, chosen: Selection, kind: string): Pr
   const markup = draw(w.canvas, state, chosen, WIDE, true).markup;
   if (kind === "svg") download(`${name}.svg`, markup, "image/svg+xml");
   if (kind === "png") {
-    const size = new DOMParser().parseFromString(markup, "image/svg+xml").documentElement;
-    const blob = await png(markup, Number(size.getAttribute("width")), Number(size.getAttribute("height"))).catch(
-      () => null,
-    );
+    const [width, height] = sizeOf(markup);
+    const blob = await png(markup, width, height).catch(() => null);
     if (blob) download(`${name}.png`, blob, "image/png");
     else element("status").textContent = w.page.t.t("chart.failed");
   }

@@ -73,7 +73,7 @@ function languages(t: Language, route: Route): Html {
 
 function masthead(t: Language, site: Site, route: Route): Html {
   return html`<a class="skip" href="#main">${t.t("nav.skip")}</a>
-${site.demo && html`<p class="demo" role="note">${t.h("demo.notice", { link: html`<a href="${link(route, "methods.html#sample")}">${t.t("demo.more")}</a>` })}</p>`}
+${site.demo && html`<aside class="demo" aria-label="${t.t("demo.more")}">${t.h("demo.notice", { link: html`<a href="${link(route, "methods.html#sample")}">${t.t("demo.more")}</a>` })}</aside>`}
 <header class="masthead"><div class="bar"><a class="wordmark" href="${link(route, "index.html")}"><span lang="zh">回音</span> huiyin</a>${languages(t, route)}</div>
 ${navigation(t, route)}</header>`;
 }
