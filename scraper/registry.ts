@@ -60,7 +60,7 @@ export const Source = z
       .describe("who publishes: a government, one of its departments, a people's congress, a consultative conference"),
     region_code: z.string().regex(/^\d{6}$/, 'must be a six-digit division code in quotes, as in "410882"'),
     family: z.union([FamilyId, z.literal("auto")]).default("auto"),
-    address: Address.describe("the site's front page"),
+    address: Address.optional().describe("the site's front page; that of the first seed's host where it is left out"),
     seeds: z.array(Address).default([]).describe("columns: list pages to walk"),
     articles: z.array(Address).default([]).describe("single pages to fetch that no list names"),
     hosts: z.array(z.string().min(1)).default([]).describe("further hosts that belong to the site"),
@@ -75,7 +75,8 @@ export const Source = z
   .refine((s) => s.seeds.length + s.articles.length > 0, {
     path: ["seeds"],
     message: "name at least one column in seeds, or one page in articles",
-  });
+  })
+  .transform((s) => ({ ...s, address: s.address ?? `${new URL(s.seeds[0] ?? s.articles[0] ?? "").origin}/` }));
 export type Source = z.infer<typeof Source>;
 
 /**
@@ -86,13 +87,22 @@ export function parseSource(yaml: string, file: string): Source {
   const document = parseDocument(yaml, { prettyErrors: true });
   const first = document.errors[0];
   if (first) throw new HuiyinError("usage", `${file}: not valid YAML: ${first.message}`);
-  const read = Source.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const read = Source.safeParse(plainValue(document, file));
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => {
     const field = issue.path.length === 0 ? "the file" : issue.path.join(".");
     return `  ${field}: ${issue.message}`;
   });
   throw new HuiyinError("usage", `${file} cannot be used:\n${faults.join("\n")}`);
+}
+
+/** The document as plain values. Aliases are refused: they can make a small file open to a huge value. */
+function plainValue(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    throw new HuiyinError("usage", `${file}: write every value out; YAML aliases are not read.`, { cause: error });
+  }
 }
 
 /**

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { sites } from "../../data/sample/build.ts";
+import { type Sample, serveSample } from "../../data/sample/server.ts";
+import { checkSource } from "../../scraper/check.ts";
+import { detect, Prober } from "../../scraper/detect.ts";
+import { HttpClient } from "../../scraper/http/client.ts";
+import { parseSource } from "../../scraper/registry.ts";
+import { fakeClock, listPage, rowsUpTo, source, tiny } from "./kit.ts";
+
+let sample: Sample;
+const client = new HttpClient({ userAgent: "test", allowLoopback: true });
+const prober = () => new Prober(client, fakeClock(), 0);
+beforeAll(async () => {
+  sample = await serveSample({ harmless: true });
+});
+afterAll(async () => {
+  await client.close();
+  await sample.close();
+});
+
+describe("sources detect", () => {
+  const named = sites().filter((s) => s.spec.family !== "generic");
+  it.each(named.map((s) => [s.spec.id, s.spec.family] as const))(
+    "%s: finds the family %s, its columns and their rows, and writes a usable entry",
+    async (id, family) => {
+      const found = await detect(`${sample.origin(id)}/`, prober());
+      expect(found.outcome).toBe("fetched");
+      expect(found.guesses[0]?.family.id).toBe(family);
+      const rows = found.columns.map((c) => (c.read && c.read.fault === null ? c.read.rows.length : 0));
+      expect(Math.max(...rows)).toBeGreaterThan(2);
+      expect(found.yaml).toContain("% sure");
+      const entry = parseSource(found.yaml ?? "", "detected");
+      expect(entry.family).toBe(family);
+      expect(entry.seeds.length).toBeGreaterThan(0);
+      for (const seed of entry.seeds) expect(seed.startsWith(sample.origin(id))).toBe(true);
+    },
+  );
+
+  it("says how it is with a site that gives nothing", async () => {
+    const { origin } = await tiny({ "/robots.txt": "", "/": (_, r) => void r.writeHead(403).end() });
+    expect(await detect(`${origin}/`, prober())).toMatchObject({ outcome: "blocked_waf", yaml: null });
+  });
+
+  it("writes YAML that no title can break", async () => {
+    const title = `政府网: "# - ' {x} [y] | > & * \\ <b>`;
+    const { origin } = await tiny({ "/robots.txt": "", "/": `<title>${title}</title>${listPage(rowsUpTo(3))}` });
+    const found = await detect(`${origin}/`, prober());
+    expect(() => parseSource(found.yaml ?? "", "detected")).not.toThrow();
+  });
+});
+
+describe("sources check", () => {
+  it("finds every site of the sample reachable", async () => {
+    for (const entry of sample.sources) {
+      const found = await checkSource(parseSource(stringify(entry), entry.id), prober());
+      expect(
+        found.map((f) => f.health),
+        entry.id,
+      ).toEqual(found.map(() => "reachable"));
+    }
+  });
+
+  it("tells blocked, gone, redesigned and unreachable apart", async () => {
+    const { origin } = await tiny({
+      "/robots.txt": "User-agent: *\nDisallow: /secret",
+      "/ok": listPage(rowsUpTo(3)),
+      "/waf": (_, r) => void r.writeHead(412).end(),
+      "/rebuilt": "<html><body><div id=app></div><script src=app.js></script></body></html>",
+      "/other": listPage(rowsUpTo(3)),
+      "/reset": (r) => void r.socket.destroy(),
+      "/article.html": "<h1>关于建议办理情况的报告</h1><p>2024-01-02</p>",
+    });
+    const seeds = ["/ok", "/waf", "/secret", "/nowhere", "/rebuilt", "/reset"].map((p) => origin + p);
+    const found = await checkSource(source(origin, { seeds, articles: [`${origin}/article.html`] }), prober());
+    expect(found.map((f) => f.health)).toEqual([
+      "reachable",
+      "blocked",
+      "blocked",
+      "gone",
+      "redesigned",
+      "unreachable",
+      "reachable",
+    ]);
+    expect(found.at(-1)?.detail).toContain("关于建议办理情况的报告");
+    const other = await checkSource(source(origin, { seeds: [`${origin}/other`], family: "ucap" }), prober());
+    expect(other[0]).toMatchObject({ health: "redesigned", detail: expect.stringContaining("ucap") });
+  });
+});
