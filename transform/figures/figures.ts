@@ -8,7 +8,7 @@ import { WHOLES } from "./naming/context.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
 import { Scope } from "./scope.ts";
-import { sentences } from "./sentence.ts";
+import { sentenceStart, sentences } from "./sentence.ts";
 import { findTables, type Table, type TableFigure, tableFigures } from "./tables.ts";
 import { tokenise } from "./tokens.ts";
 import type { Surroundings } from "./words.ts";
@@ -51,7 +51,7 @@ function readSentences(around: Surroundings, take: Take): void {
   const topic = new Topic();
   let instrument: Instrument = text.split("提案").length > text.split("建议").length ? "proposal" : "suggestion";
   for (const [n, s] of sentences(tokens).entries()) {
-    const from = tokens[s.from]?.start ?? 0;
+    const from = sentenceStart(tokens, s);
     const table = tables.find((t) => s.from >= t.from && s.from < t.to);
     if (table) {
       if (read.has(table)) continue;

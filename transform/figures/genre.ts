@@ -1,4 +1,4 @@
-import type { Sentence } from "./sentence.ts";
+import { type Sentence, sentenceStart } from "./sentence.ts";
 import { cue, type Token } from "./tokens.ts";
 
 /** Words that only this genre has, in simplified characters. */
@@ -151,7 +151,7 @@ export class Topic {
 
   /** Whether the sentence is about something else. */
   elsewhere(text: string, tokens: Token[], s: Sentence): boolean {
-    const start = tokens[s.from]?.start ?? 0;
+    const start = sentenceStart(tokens, s);
     const end = tokens[s.to - 1]?.end ?? start;
     const sentence = text.slice(start, end);
     if (AWARDS.some((w) => sentence.includes(w))) return true;

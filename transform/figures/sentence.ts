@@ -9,6 +9,11 @@ export interface Sentence {
   paragraph: number;
 }
 
+/** Offset at which a sentence begins, words before its first token included. */
+export function sentenceStart(tokens: Token[], s: Sentence): number {
+  return s.from > 0 ? (tokens[s.from - 1]?.end ?? 0) : 0;
+}
+
 /** Splits the tokens at full stops and line breaks. */
 export function sentences(tokens: Token[]): Sentence[] {
   const out: Sentence[] = [];

@@ -119,8 +119,24 @@ export function tokenise(text: string): Token[] {
       i++;
     } else i++;
   }
+  for (const [n, t] of out.entries()) {
+    if (t.number?.kind === "other" && followsBodies(text, out, n)) t.number = { ...t.number, kind: "organisation" };
+  }
   for (const [n, t] of out.entries()) countBare(text, t, out[n - 1], followsItem(text, out, n));
   return out;
+}
+
+/** 政府部门32个,有关企业2个: bodies counted in a list that began with bodies. */
+function followsBodies(text: string, tokens: Token[], n: number): boolean {
+  const t = tokens[n];
+  if (!t || (t.number?.unit !== "个" && t.number?.unit !== "家") || !",。;、)\n".includes(text[t.end] ?? "\n"))
+    return false;
+  for (let i = n - 1; i >= 0 && i > n - 6; i--) {
+    const before = tokens[i];
+    if (!before || before.mark === "。" || before.mark === "\n") return false;
+    if (before.number) return before.number.kind === "organisation" && t.start - before.end <= 16;
+  }
+  return false;
 }
 
 /** Whether the token stands in a list right behind a counted item, with a name between: 农业12件、交通15. */

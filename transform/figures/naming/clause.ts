@@ -25,6 +25,8 @@ export function nameClause(c: Context, clause: number[], near: number[], start: 
   const area = areaName(c.around, clause, start);
   if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause)) return [area];
   const plain = outsideBrackets(c, clause);
+  const listed = c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null;
+  if (listed) return [listed];
   const screened = plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
   if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
   const last = lastNaming(c.around, clause);
@@ -144,7 +146,7 @@ function covering(c: Context, clause: number[]): Name | null {
   if (at < 0 || !opener || text[opener.start - 1] === "不") return null;
   const between = text.slice(opener.end, startOf(c));
   const label = trimLabel(between);
-  if (label.length < 2 || /等$/.test(between)) return null;
+  if (label.length < 2 || /等$/.test(between) || (/提出|提交/.test(between) && lastWhole(c) === null)) return null;
   const rest = clause.slice(at + 1);
   if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts")?.v === "any")) return null;
   const verb = verbNames(c.around, rest)[0];

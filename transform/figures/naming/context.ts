@@ -1,6 +1,6 @@
 import type { Figure, Name } from "../figure.ts";
 import { stretchStart } from "../labels.ts";
-import { has, type Left, type Right, type Sentence } from "../sentence.ts";
+import { has, type Left, type Right, type Sentence, sentenceStart } from "../sentence.ts";
 import { cue, type Token } from "../tokens.ts";
 import type { Surroundings } from "../words.ts";
 
@@ -49,11 +49,11 @@ export function wordOf(around: Surroundings, i: number): string {
 
 /** Text of the sentence up to the figure. */
 export function sentenceBefore(c: Context): string {
-  return c.around.text.slice(c.around.tokens[c.s.from]?.start ?? 0, startOf(c));
+  return c.around.text.slice(sentenceStart(c.around.tokens, c.s), startOf(c));
 }
 
 export function sentenceText(c: Context): string {
-  return c.around.text.slice(c.around.tokens[c.s.from]?.start ?? 0, c.around.tokens[c.s.to - 1]?.end ?? 0);
+  return c.around.text.slice(sentenceStart(c.around.tokens, c.s), c.around.tokens[c.s.to - 1]?.end ?? 0);
 }
 
 /** Decides that the figure is none of ours. */

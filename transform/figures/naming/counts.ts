@@ -158,7 +158,7 @@ function remaining(c: Context): Name[] | null {
 /** 收集意见建议200条: opinions from meetings and visits, which are no suggestions handed in. */
 function gathered(c: Context): boolean {
   const loose = own(c).some((i) => /^(意见建议|意见和建议|建议意见|建议和意见)$/.test(wordOf(c.around, i)));
-  if (!loose) return false;
+  if (!loose || c.figure.parent?.names.some((n) => n.measure === "submitted")) return false;
   if (/(收集|征集|征求|梳理|听取|归纳)/.test(stretch(c))) return true;
   return c.figure.number.unit === "条" && /(视察|调研|座谈|协商会|走访)/.test(sentenceBefore(c));
 }

@@ -97,6 +97,8 @@ function isLoose(c: Context): boolean {
   )
     return false;
   const noun = has(tokens, own(c), "instrument") || has(tokens, attached(c.around, c.right.own, c.k), "instrument");
+  const counted = c.before?.dropped === null && c.before.number.kind === "item" && c.before.names.length > 0;
+  if (counted && c.before?.number.unit === unit) return false;
   const form = unit === "份" || unit === "张";
   return (
     !noun &&

@@ -4,7 +4,23 @@ import { cue } from "../tokens.ts";
 import { levelName } from "../words.ts";
 import { type Context, endOf, own, startOf, tail, wordOf } from "./context.ts";
 
-const TAKES = ["交", "承办", "办理", "签收", "牵头", "分解", "落实到", "涉及", "转", "分送", "分配", "主办", "负责"];
+const TAKES = [
+  "交",
+  "承办",
+  "办理",
+  "签收",
+  "牵头",
+  "分解",
+  "落实到",
+  "涉及",
+  "转",
+  "分送",
+  "分配",
+  "主办",
+  "负责",
+  "处理",
+  "商请",
+];
 
 /** What is told of bodies other than that they handle items. */
 const ABOUT_BODIES = [

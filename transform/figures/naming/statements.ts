@@ -25,7 +25,12 @@ function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure
   const right = rightOf(around.tokens, s, figure.at);
   const clauses = [right.shared ? ownPart(around, right.own, figure.at) : right.own, ...right.clauses];
   clauses.forEach((clause, n) => {
-    const options = { own: n === 0, earlier: clauses.slice(0, n), motion: figure.instrument === "motion" };
+    const options = {
+      own: n === 0,
+      parted: n > 0 && figure.parted,
+      earlier: clauses.slice(0, n),
+      motion: figure.instrument === "motion",
+    };
     for (const p of statementsIn(around, clause, options)) {
       if (p.handing && !isWhole(figure)) continue;
       addTo(around, figures, figure, p.name);
@@ -81,6 +86,8 @@ interface Statement {
 interface Place {
   /** whether the clause is the figure's own */
   own: boolean;
+  /** whether the figure is a part, of which a clause about the items again does not speak */
+  parted?: boolean;
   /** clauses between the figure and this one */
   earlier: number[][];
   /** whether motions are counted, which may be turned into suggestions */
@@ -124,6 +131,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
       text[t.end] !== "单";
     if (v.v === "assigned" && !handing && !(takes && (place.own || byBody(text, t)))) return;
     if (subject >= 0 && subject < n && !said && !place.motion) return;
+    if (place.parted && clause.some((j) => j < i && cue(tokens[j], "instrument"))) return;
     if (!place.own && !handing && !takes && !said && (all < 0 || all > n)) return;
     const about = /(基本|大体|大部分|大多)$/.test(text.slice(Math.max(0, t.start - 3), t.start));
     out.push({
