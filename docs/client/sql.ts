@@ -35,12 +35,20 @@ async function moduleAddress(address: string): Promise<string> {
   return URL.createObjectURL(await new Response(plain, { headers: { "content-type": "application/wasm" } }).blob());
 }
 
+/** A worker from a blob has the page's policy, even where the host sends none: it reaches nothing but this site. */
+async function workerAt(address: string): Promise<Worker> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  const code = URL.createObjectURL(new Blob([await response.text()], { type: "text/javascript" }));
+  return new Worker(code);
+}
+
 const FILE = "huiyin.duckdb";
 
 async function open(page: Page<Own>, library: typeof DuckDB): Promise<DuckDB.AsyncDuckDBConnection> {
   const { own, route } = page;
   const absolute = (path: string) => new URL(asset(route, path), location.href).href;
-  const worker = new Worker(absolute(own.worker));
+  const worker = await workerAt(absolute(own.worker));
   const database = new library.AsyncDuckDB(new library.VoidLogger(), worker);
   const module = await moduleAddress(absolute(own.wasm));
   await database.instantiate(module);
@@ -55,6 +63,7 @@ async function open(page: Page<Own>, library: typeof DuckDB): Promise<DuckDB.Asy
   for (const statement of [
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
+    `SET custom_extension_repository = '${new URL(asset(route, "none"), location.href).href.replaceAll("'", "")}'`,
     `ATTACH '${FILE}' AS release (READ_ONLY)`,
     "USE release",
     ...(await fetchData<string[]>(asset(route, "data/views.json"), page.version)),

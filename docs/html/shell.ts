@@ -51,7 +51,7 @@ export function contentPolicy(options: { hashes?: string[]; wasm?: boolean } = {
     "style-src 'self'",
     "img-src 'self' data: blob:",
     `connect-src 'self'${options.wasm ? " blob:" : ""}`,
-    `worker-src ${options.wasm ? "'self' blob:" : "'none'"}`,
+    `worker-src ${options.wasm ? "blob:" : "'none'"}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

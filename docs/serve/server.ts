@@ -41,9 +41,7 @@ function policies(dir: string): (path: string) => string {
       read = real;
     }
     const page = path.endsWith("/") ? `${path}index.html` : path;
-    const own = known[page.slice(1)];
-    // A worker has the policy of its own response: the SQL engine's must let it compile.
-    return own ?? (path.endsWith(".worker.js") ? contentPolicy({ wasm: true }) : common);
+    return known[page.slice(1)] ?? common;
   };
 }
 
