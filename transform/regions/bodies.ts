@@ -1,0 +1,72 @@
+import { DEPTH, type PlaceKind } from "./kinds.ts";
+
+/** How often a text speaks of a place of each kind as its own. */
+export type Own = ReadonlyMap<PlaceKind, number>;
+
+/** What a place's body is called after its kind, or how its own place is called: 市十五届人大, 县政府, 我区, 全省. */
+const BODY =
+  /(自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡)(?:第?[一二三四五六七八九十\dx*]{1,4}届|人民政府|人民代表|人大|政协|政府|两会|“两会|委|长|直|属|级)|[我全本](自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)/g;
+
+/** Before a kind, these make it part of another word (社区, 园区) or of a list of several (各县, 省市, 市、县). */
+const NOT_AFTER = new Set([..."社园地景辖校小街管片库灾林矿港保郊各、/省市县区州旗镇乡(及和与或级属"]);
+
+const KINDS: Record<string, PlaceKind> = { 自治州: "州", 自治县: "县", 自治旗: "旗" };
+
+/** Weight of what a text's parts say: a title speaks of its own place. */
+const TITLE = 4;
+const LEAD = 2;
+/** A body that is called by its place's name may be another's. */
+const NAMED = 0.4;
+const LEAD_CHARS = 200;
+const READ = 12_000;
+
+/** Counts the bodies that a report in simplified characters names by their kind. Linear. */
+export function ownKinds(title: string, reading: string): Own {
+  const own = new Map<PlaceKind, number>();
+  count(own, title, () => TITLE);
+  count(own, reading.slice(0, READ), (at) => (at < LEAD_CHARS ? LEAD : 1));
+  return own;
+}
+
+/** Characters that stand before a kind and are no part of a name: 受县政府委托. */
+const PLAIN = new Set([..."受向由经在对是的将从与让为给以把请到报交被了,。、日年"]);
+
+const isName = (char: string | undefined) =>
+  char !== undefined && char >= "\u4e00" && char <= "\u9fff" && !PLAIN.has(char);
+
+function count(own: Map<PlaceKind, number>, text: string, weight: (at: number) => number): void {
+  for (const match of text.matchAll(BODY)) {
+    const word = match[1] ?? match[2] ?? "";
+    const kind = KINDS[word] ?? (word as PlaceKind);
+    if (match[1] !== undefined && NOT_AFTER.has(text[match.index - 1] ?? "")) continue;
+    const named = match[1] !== undefined && isName(text[match.index - 1]);
+    own.set(kind, (own.get(kind) ?? 0) + weight(match.index) * (named ? NAMED : 1));
+  }
+}
+
+/** A kind named this much less often than another is no rival of it. */
+const RIVAL = 0.6;
+
+/**
+ * The kind of the place that reports: the one named most, and of several named alike the lowest, for a county handles what
+ * the congress above it hands down and never the other way round.
+ */
+export function ownKind(own: Own): PlaceKind | null {
+  const most = Math.max(0, ...own.values());
+  let best: PlaceKind | null = null;
+  for (const [kind, times] of own) {
+    if (times < RIVAL * most) continue;
+    if (best === null || DEPTH[kind] > DEPTH[best] || (DEPTH[kind] === DEPTH[best] && times > (own.get(best) ?? 0)))
+      best = kind;
+  }
+  return most > 0 ? best : null;
+}
+
+/** Whether the national congress or conference itself is spoken of. */
+export const isNational = (text: string): boolean =>
+  /全国(?:第?[一二三四五六七八九十]{1,3}届|人大|政协|两会)/.test(text);
+
+/** Whether work is handed to townships and streets and to no county or district: so does a city at the county level. */
+export const handsToTownships = (reading: string): boolean =>
+  /(各|个)(乡镇|镇街|乡、镇|镇乡|乡\(镇|街道)/.test(reading) &&
+  !/县区|县市区|各区|各县|个县|个区|县\(市|区县|市\(县|\(区、县|县、区/.test(reading);
