@@ -11,9 +11,9 @@ import { inTurns, type Row, table } from "./measure.ts";
 
 export const name = "copies";
 
-const SMALL = 2_000;
+const SMALL = 800;
 const LARGE = 100_000;
-const TURNS = 5;
+const TURNS = 3;
 const MEGABYTE = 1024 * 1024;
 
 /** Every pair of sketches, as a search without an index would compare them. */
