@@ -5,6 +5,7 @@ import type { Figure } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre, Topic } from "./genre.ts";
 import { WHOLES } from "./naming/context.ts";
+import type { NumberToken } from "./numbers.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
 import { Scope } from "./scope.ts";
@@ -20,10 +21,16 @@ export interface FigureContext {
   publishedOn: string | null;
 }
 
-/** Every figure of the codebook in the text, in reading order. */
-export function findFigures(clean: CleanText, context: FigureContext): Observation[] {
+/** Told of each number that gives no observation, by its place in the reading text, and why. */
+export type Leave = (number: { start: number; end: number }, why: string) => void;
+
+/** Every figure of the codebook in the text, in reading order; `leave` is told of the numbers that are none. */
+export function findFigures(clean: CleanText, context: FigureContext, leave: Leave = () => {}): Observation[] {
   const text = clean.reading;
-  if (!isOwnGenre(text)) return [];
+  if (!isOwnGenre(text)) {
+    leave({ start: 0, end: text.length }, "the text is of another genre");
+    return [];
+  }
   const tokens = tokenise(text);
   const around: Surroundings = {
     text,
@@ -32,18 +39,29 @@ export function findFigures(clean: CleanText, context: FigureContext): Observati
     receives: reporter(text, context.title),
   };
   const scope = new Scope(text, tokens, context.publishedOn);
-  const found: Found[] = [];
-  readSentences(around, (figure, sentence, from) => {
-    for (const observation of observe(clean, around, scope, figure, from)) found.push({ observation, sentence });
-  });
+  const found: Numbered[] = [];
+  const take: Take = (figure, sentence, from) => {
+    if (figure.dropped !== null || figure.names.length === 0)
+      leave(figure.number, figure.dropped ?? "nothing names it");
+    for (const observation of observe(clean, around, scope, figure, from))
+      found.push({ observation, sentence, number: figure.number });
+  };
+  readSentences(around, take, leave);
   for (const f of found) f.observation.year ??= scope.elsewhere(f.observation);
-  return withoutRestatements(found);
+  const kept = new Set(withoutRestatements(found));
+  for (const f of found)
+    if (!kept.has(f.observation)) leave(f.number, "states again, or rounds, a figure given elsewhere");
+  return [...kept];
+}
+
+interface Numbered extends Found {
+  number: NumberToken;
 }
 
 type Take = (figure: Figure, sentence: number, from: number) => void;
 
 /** Goes through sentences and tables in order; `take` gets each figure with its sentence's number and offset. */
-function readSentences(around: Surroundings, take: Take): void {
+function readSentences(around: Surroundings, take: Take, leave: Leave): void {
   const { text, tokens } = around;
   const tables = findTables(text, tokens);
   const read = new Set<Table>();
@@ -57,9 +75,14 @@ function readSentences(around: Surroundings, take: Take): void {
       if (read.has(table)) continue;
       read.add(table);
       for (const f of tableFigures(around, table)) take(fromTable(f, instrument), n, from);
+      const [first, last] = [tokens[table.from], tokens[table.to - 1]];
+      leave({ start: first?.start ?? from, end: last?.end ?? from }, "neither row nor column of the table names it");
       continue;
     }
-    if (topic.elsewhere(text, tokens, s)) continue;
+    if (topic.elsewhere(text, tokens, s)) {
+      leave({ start: from, end: tokens[s.to - 1]?.end ?? from }, "the sentence is about something else");
+      continue;
+    }
     const named = nameSentence(around, s, figures);
     for (const f of named) f.instrument ??= instrument;
     instrument = inForce(named) ?? instrument;
