@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { HuiyinError } from "../common/errors.ts";
 
 /** Memory that DuckDB may take before it spills to disk. */
-export const MEMORY_LIMIT = "512MB";
+export const MEMORY_LIMIT = "400MB";
 
 /** Oldest storage format that every reader of a release understands, DuckDB-Wasm included. */
 export const STORAGE_VERSION = "v1.0.0";
@@ -64,7 +64,7 @@ const firstLine = (text: string) => text.split("\n", 1)[0] ?? "";
 export async function openDatabase(file: string, options: Record<string, string> = {}): Promise<Database> {
   const settings = {
     memory_limit: MEMORY_LIMIT,
-    threads: String(Math.min(4, availableParallelism())),
+    threads: String(Math.min(2, availableParallelism())),
     ...(file === ":memory:" ? {} : { temp_directory: `${file}.tmp` }),
     ...options,
   };

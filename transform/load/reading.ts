@@ -74,7 +74,8 @@ const EMPTY = {
 /** The reading of a version that could not be read. */
 export function troubled(version: Version, trouble: z.infer<typeof Trouble>, detail: string): Reading {
   const detailed = detail.slice(0, 1000);
-  const reading = { ...EMPTY, reading_id: readingId(version), encoding: null, trouble, detail: detailed, damage: [] };
+  const ids = { reading_id: readingId(version), report_id: reportId(version.url) };
+  const reading = { ...EMPTY, ...ids, bytes: 0, encoding: null, trouble, detail: detailed, damage: [] };
   return { reading, observations: [], checks: [], derivations: [], suspects: [] };
 }
 
@@ -105,17 +106,20 @@ export function toReading(version: Version, document: Read): Reading {
   }
   const id = readingId(version);
   const { report, audit } = checked.data;
+  const { source, text, simplified } = document.clean;
   return {
     reading: {
       reading_id: id,
+      report_id: reportId(version.url),
+      bytes: source.length + text.length + simplified.length,
       encoding: document.encoding,
       trouble: null,
       detail: null,
       ...report,
       published_on: validDate(report.published_on),
-      source_text: document.clean.source,
-      text: document.clean.text,
-      simplified: document.clean.simplified,
+      source_text: source,
+      text,
+      simplified,
       figures: checked.data.observations.length,
     },
     observations: observationRows(id, version.url, document, checked.data),

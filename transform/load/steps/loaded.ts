@@ -1,4 +1,6 @@
 import type { Database } from "../database.ts";
+import { z } from "zod";
+import { idRanges, type Range, within } from "../ranges.ts";
 import { columnsOf, type Table } from "../table.ts";
 import * as tables from "../tables/figures.ts";
 
@@ -7,13 +9,13 @@ import * as tables from "../tables/figures.ts";
 /** The captures, with the encoding that those which were read were read with. */
 const CAPTURES = `
   INSERT INTO captures
-  SELECT c.* REPLACE (q.encoding AS encoding)
-  FROM captured c LEFT JOIN versions v ON v.url = c.url AND v.digest = c.digest AND c.role = 'article'
+  SELECT c.* REPLACE (CASE WHEN c.role = 'article' THEN q.encoding END AS encoding)
+  FROM captured c LEFT JOIN versions v ON v.url = c.url AND v.digest = c.digest
     LEFT JOIN r.readings q USING (reading_id)
   ORDER BY c.warc_file, c.warc_offset`;
 
 /** A page that names no place gets that of the site's registry entry, said in region_basis. */
-const REPORTS = `
+const reportsIn = (range: Range) => `
   INSERT INTO reports BY NAME
   SELECT c.report_id, c.capture_id, c.source_id, c.url, q.title, q.published_on, q.publisher,
     coalesce(q.region, p.name) AS region,
@@ -22,9 +24,11 @@ const REPORTS = `
     CASE WHEN q.region_code IS NOT NULL THEN 'page' WHEN p.region_code IS NOT NULL THEN 'registry' END AS region_basis,
     n.scope, q.kind, q.script, q.damage, q.source_text, q.text, q.simplified,
     n.official, NULL AS copy_of, q.figures, c.first_seen_at, c.last_seen_at, c.gone_at, q.rules_version
-  FROM chosen c JOIN r.readings q USING (reading_id) JOIN noted n USING (report_id)
+  FROM chosen c JOIN r.readings q USING (reading_id) JOIN noted n ON n.report_id = c.report_id
     JOIN sources s USING (source_id)
-    LEFT JOIN regions p ON p.region_code = s.region_code AND q.region_code IS NULL AND q.region IS NULL
+    LEFT JOIN regions p
+      ON p.region_code = CASE WHEN q.region_code IS NULL AND q.region IS NULL THEN s.region_code END
+  WHERE ${within("q.report_id", range)} AND ${within("c.report_id", range)}
   ORDER BY c.report_id`;
 
 /** Handling year: printed, else from the calendar, else (for the report's latest session) from the publication date. */
@@ -90,8 +94,14 @@ export async function loadCaptures(database: Database): Promise<void> {
   await database.run(CAPTURES);
 }
 
+/** UTF-16 units of text that are sorted at a time. The reports end up in the order of their ids. */
+const SORTED_AT_ONCE = 16_000_000;
+
+const Size = z.object({ size: z.number() });
+
 export async function loadFigures(database: Database): Promise<void> {
-  await database.run(REPORTS);
+  const size = await database.rows(Size, "SELECT coalesce(sum(bytes), 0)::DOUBLE AS size FROM r.readings");
+  for (const range of idRanges((size[0]?.size ?? 0) / SORTED_AT_ONCE)) await database.run(reportsIn(range));
   await database.run(OBSERVATIONS);
   for (const [table, from] of AUDITED) await database.run(auditRows(table, from));
   await database.run(ISSUES);

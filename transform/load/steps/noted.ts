@@ -4,6 +4,7 @@ import type { Region } from "../../regions/regions.ts";
 import { Append, appendAll } from "../append.ts";
 import type { Database } from "../database.ts";
 import type { RegionRow } from "../schema.ts";
+import { idRanges, type Range, within } from "../ranges.ts";
 import { isOfficial, scopeOf } from "../scope.ts";
 import { flag, hex, table } from "../table.ts";
 import * as archive from "../tables/archive.ts";
@@ -33,20 +34,25 @@ const Author = z.object({
   opening: z.string(),
 });
 
-const AUTHORS = `
+const authorsIn = (range: Range) => `
   SELECT c.report_id, c.url, s.publisher_kind, q.publisher, q.title, q.region_level AS level,
     left(q.simplified, 1500) AS opening
   FROM chosen c JOIN r.readings q USING (reading_id) JOIN sources s USING (source_id)
-  WHERE c.report_id >= $1 AND c.report_id < $2`;
+  WHERE ${within("q.report_id", range)} AND ${within("c.report_id", range)}
+  ORDER BY c.report_id`;
 
-/** Makes the temporary table `noted`: scope and standing of each chosen report. A 16th of them is held at a time. */
+/** Reports whose beginnings are held at a time. */
+const HELD = 8000;
+
+const Count = z.object({ n: z.bigint() });
+
+/** Makes the temporary table `noted`: scope and standing of each chosen report. */
 export async function noteReports(database: Database): Promise<void> {
   await database.run("CREATE TEMP TABLE noted (report_id VARCHAR, scope VARCHAR, official BOOLEAN)");
   const append = await Append.to(database.connection, noted, "temp");
-  for (let digit = 0; digit < 16; digit++) {
-    const from = digit.toString(16);
-    const to = digit === 15 ? "g" : (digit + 1).toString(16);
-    for (const a of await database.rows(Author, AUTHORS, [from, to])) {
+  const count = Number((await database.rows(Count, "SELECT count(*) AS n FROM chosen"))[0]?.n);
+  for (const range of idRanges(count / HELD)) {
+    for (const a of await database.rows(Author, authorsIn(range))) {
       append.add({
         report_id: a.report_id,
         scope: scopeOf({ ...a, publisherKind: a.publisher_kind }),

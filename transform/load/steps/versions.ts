@@ -24,7 +24,7 @@ const SHOWN = `
       q.reading_id IS NOT NULL AND q.trouble IS NULL AS is_read
     FROM captured c
       LEFT JOIN captured h ON h.capture_id = c.refers_to
-      LEFT JOIN versions v ON v.url = c.url AND v.digest = c.digest AND c.role = 'article'
+      LEFT JOIN versions v ON v.url = c.url AND v.digest = CASE WHEN c.role = 'article' THEN c.digest END
       LEFT JOIN r.readings q USING (reading_id)
     WHERE c.role = 'article' OR c.status IN (404, 410)
     WINDOW page AS (PARTITION BY c.url ORDER BY c.fetched_at, c.warc_file, c.warc_offset)

@@ -19,6 +19,8 @@ export const readings = table({
   description: "One row for each version of a page, with the report that was read from it.",
   row: z.object({
     ...version,
+    report_id: rowOf.report_id,
+    bytes: integer().describe("size of the three texts, in UTF-16 units"),
     rules_version: rowOf.rules_version,
     encoding: captures.row.shape.encoding,
     trouble: Trouble.nullable().describe("why it could not be read"),
