@@ -1,6 +1,7 @@
 /**
  * `npm run bench [NAME…]`: runs the benches beside this file, or those whose names are given. A bench is a module that
- * exports `name` and `run`, beside helpers that do not; it measures its subjects side by side, in turns, so that a busy machine slows them alike.
+ * exports `name` and `run`, beside helpers that do not; it measures its subjects side by side, in turns, so that a busy
+ * machine slows them alike.
  */
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";

@@ -23,6 +23,9 @@ interface Event {
 
 /** Every word of every observation, whatever the run that found it. */
 const EVERYTHING = "select * from observations order by all";
+const COUNTS = "select url, count(*) from reports join observations using (report_id) group by all";
+
+const said = (text: string) => process.stdout.write(`${text}\n`);
 
 function start(dir: string, onEvent: (event: Event, kill: () => boolean) => void): Promise<number | null> {
   const child = spawn(process.execPath, [...HUIYIN, "start", "--once", "--json", "--data", dir], {
@@ -37,15 +40,24 @@ function start(dir: string, onEvent: (event: Event, kill: () => boolean) => void
   return new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
 }
 
+function query(dir: string, sql: string): string {
+  const args = [...HUIYIN, "query", "--data", dir, "--csv", sql];
+  return execFileSync(process.execPath, args, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 30 });
+}
+
 /** A digest of all observations, and their number. */
 function observations(dir: string): { digest: string; rows: number } {
-  const csv = execFileSync(process.execPath, [...HUIYIN, "query", "--data", dir, "--csv", EVERYTHING], {
-    cwd: ROOT,
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-  });
+  const csv = query(dir, EVERYTHING);
   const digest = createHash("sha256").update(csv).digest("hex").slice(0, 16);
   return { digest, rows: csv.trimEnd().split("\n").length - 1 };
+}
+
+/** Says which addresses came to another outcome, or another number of observations, than in the undisturbed run. */
+function differences(quiet: string, dir: string): void {
+  const reports = [quiet, dir].map((at) => new Set(query(at, COUNTS).split("\n")));
+  const [before = new Set(), after = new Set()] = reports;
+  for (const line of before) if (!after.has(line)) said(`  missing ${line}`);
+  for (const line of after) if (!before.has(line)) said(`  instead ${line}`);
 }
 
 /** Kills a fresh run `delay` ms after a stage has begun; false where the run was faster. */
@@ -65,7 +77,6 @@ const STAGES = ["crawl", "read pages", "load figures", "write Parquet and CSV"];
 const times = Number(process.argv[2] ?? 10);
 const stages = process.argv.length > 3 ? process.argv.slice(3) : STAGES;
 const folder = mkdtempSync(join(tmpdir(), "huiyin-kills-"));
-const said = (text: string) => process.stdout.write(`${text}\n`);
 try {
   const quiet = join(folder, "quiet");
   const durations = new Map<string, number>();
@@ -91,7 +102,10 @@ try {
       runs.push(performance.now() - begun);
       const found = observations(dir);
       const right = ended === 0 && found.digest === truth.digest;
-      if (!right) wrong++;
+      if (!right) {
+        wrong++;
+        differences(quiet, dir);
+      }
       const moment = killed ? `killed ${delay.toFixed(0)} ms into it` : "was over before the kill";
       said(
         `${stage} ${i + 1}: ${moment}; then exit code ${ended}, ${found.rows} observations: ${right ? "the same" : "DIFFERENT"}`,

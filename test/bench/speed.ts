@@ -1,0 +1,95 @@
+import * as cheerio from "cheerio";
+import { SitePages } from "../../data/sample/answers.ts";
+import { sites } from "../../data/sample/build.ts";
+import { family } from "../../data/sample/families/families.ts";
+import { decode } from "../../transform/decode/decode.ts";
+import { readBytes, readMarkup, readText } from "../../transform/document.ts";
+import { inTurns, type Row, type Subject } from "./measure.ts";
+
+export const name = "speed";
+
+interface Page {
+  bytes: Uint8Array;
+  type: string;
+}
+
+/** Every article of the sample, as its site serves it. */
+function samplePages(): Page[] {
+  return sites().flatMap((site) => {
+    const pages = new SitePages(site, "http://127.0.0.1");
+    const articles = site.listings.flatMap((listing) => listing.articles);
+    return articles.flatMap((article) => {
+      const url = new URL(family(site.spec.family).articlePath(site.spec, article), "http://sample.invalid");
+      const ask = { method: "GET", path: url.pathname, query: url.searchParams, body: "" };
+      const { status, type, body } = pages.answer(ask);
+      return status === 200 && type.includes("html") ? [{ bytes: body, type }] : [];
+    });
+  });
+}
+
+function pagesAndText(): Subject[] {
+  const pages = samplePages();
+  const markup = pages.map(({ bytes, type }) => decode(bytes, type).text);
+  const texts = markup.map((html) => readMarkup(html).clean.text);
+  const megabytes = Buffer.byteLength(texts.join("")) / 1e6;
+  const parse = `cheerio.load, ${pages.length} pages`;
+  return [
+    { subject: parse, work: () => markup.map((html) => cheerio.load(html).root().children().length) },
+    {
+      subject: "bytes to observations, the same pages",
+      work: () => pages.map(({ bytes, type }) => readBytes(bytes, type).extraction.observations.length),
+      against: parse,
+      bound: "at most 2 x",
+    },
+    {
+      subject: `clean text to observations, ${megabytes.toFixed(2)} MB`,
+      work: () => texts.map((text) => readText(text).extraction.observations.length),
+      rate: { unit: "MB/s", of: (ms) => megabytes / (ms / 1000) },
+      bound: "at least 4 MB/s",
+    },
+  ];
+}
+
+/** Inputs made to be slow; each is read at one length and at twice that. */
+const HOSTILE: [what: string, piece: string, markup?: true][] = [
+  ["digits", "1234567890"],
+  ["digits and separators", "1,2,3.4.5 6 "],
+  ["Chinese numerals", "一百二十三万〇五"],
+  ["percent signs", "占100%"],
+  ["open brackets", "(「【("],
+  ["glosses", "辦(bàn)理(lǐ)"],
+  ["broken glosses", "辦(bàn理(l"],
+  ["names without a figure", "满意率、办结率、"],
+  ["figures without a name", "12件、34%、"],
+  ["class letters", "A类、B类"],
+  ["categories", "交通类12件,占3%;"],
+  ["masks", "建议***件"],
+  ["respective lists", "A类和B类分别为"],
+  ["sessions", "十五届人大三次会议"],
+  ["key words", "代表建议政协提案"],
+  ["line breaks", "建\n议\n"],
+  ["one long sentence", "县政府承办建议12件,其中已解决8件,"],
+  ["open tags", "<div><p>", true],
+  ["table cells", "<tr><td>12<td>件", true],
+  ["open quotes", '<a href="', true],
+  ["open comments", "<!-- ", true],
+];
+const LENGTH = 100_000;
+
+function hostileInputs(): Subject[] {
+  return HOSTILE.flatMap(([what, piece, markup]) => {
+    const read = (length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+      return () => (markup ? readMarkup(text) : readText(`县政府承办代表建议。${text}`)).extraction.observations.length;
+    };
+    return [
+      { subject: what, work: read(LENGTH) },
+      { subject: `${what}, doubled`, work: read(2 * LENGTH), against: what, bound: "at most 2.5 x" },
+    ];
+  });
+}
+
+/** How fast pages and text are read, beside the parser that most would begin with, and what hostile input costs. */
+export async function run(): Promise<Row[]> {
+  return [...(await inTurns(pagesAndText(), 7)), ...(await inTurns(hostileInputs(), 3))];
+}
