@@ -170,8 +170,9 @@ export const labelledOffice = (lines: readonly string[]) => labelled(lines, OFFI
 function labelled(lines: readonly string[], labels: readonly string[]): string | null {
   for (const line of lines) {
     if (line.length > MAX_LINE) continue;
+    const plain = fold(line);
     for (const label of labels) {
-      const from = valueAfter(fold(line), label);
+      const from = valueAfter(plain, label);
       const name = from < 0 ? null : publisherName(line.slice(from, from + 80));
       if (name !== null) return name;
     }

@@ -43,6 +43,9 @@ const BY_CHANCE = new Set(
   ).split(" "),
 );
 
+/** Names that conversion to simplified characters spells otherwise, 乾 being 干 elsewhere. */
+const SPELT: Record<string, string> = { 乾安县: "干安县", 乾县: "干县", 浚县: "濬县" };
+
 let trie: Trie<Entry> | null = null;
 
 /** Finds every name of a division since 1990 in simplified characters, the longest at each place. */
@@ -64,6 +67,8 @@ export function gazetteer(): Trie<Entry> {
 
 function namesOf(region: Region): { word: string; form: Form }[] {
   const names: { word: string; form: Form }[] = [{ word: region.name, form: "full" }];
+  const spelt = SPELT[region.name];
+  if (spelt !== undefined) names.push({ word: spelt, form: "full" });
   const short = shortName(region.name);
   if (short === region.name || short.length < 2) return names;
   const kind = spokenKind(region.name);

@@ -64,7 +64,9 @@ function mentionOf(text: string, start: number, end: number, entries: readonly E
 
 /** Names that running text makes by chance where they do not begin after a mark: 代表和县政府, 召开县委会议. */
 const AFTER_MARKS = new Set(
-  "和县 应县 义县 理县 成县 代县 达县 通县 单县 开县 费县 文县 会县 任县 随县 康县 礼县 丰县 合作市 东方市".split(" "),
+  "和县 应县 义县 理县 成县 代县 达县 通县 单县 开县 费县 文县 会县 任县 随县 康县 礼县 丰县 干县 合作市 东方市".split(
+    " ",
+  ),
 );
 /** And where the place they lie in does not stand before them: 中心城区, 比如县里. */
 const AFTER_UPPER = new Set(
@@ -79,7 +81,7 @@ function isChance(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
   const before = text[start - 1] ?? "";
   const afterUpper = "省市州盟".includes(before) && before !== "";
-  if (AFTER_UPPER.has(word)) return !afterUpper;
+  if (AFTER_UPPER.has(word)) return !afterUpper && (isHan(before) || !BODY_AFTER.test(text.slice(end, end + 12)));
   return AFTER_MARKS.has(word) && isHan(before) && !afterUpper;
 }
 

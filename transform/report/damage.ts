@@ -10,23 +10,32 @@ import { isTruncated } from "./truncated.ts";
 const READ = 200_000;
 const SHORTEST_CLAUSE = 10;
 
-/** The damage that a source shows: what its repair met, then what can only be seen. */
-export function damageOf(clean: CleanText, observations: readonly Observation[]): Damage[] {
+/** The damage that a source shows by itself: what its repair met, then what can only be seen. */
+export function damageInText(clean: CleanText): Damage[] {
   const damage = new Set<Damage>(clean.damage);
   const text = clean.text.slice(0, READ);
   const simplified = clean.simplified.slice(0, READ);
   if (isMasked(text)) damage.add("masked");
-  for (const o of observations) if (o.status === "withheld") damage.add(isMask(o.evidence) ? "masked" : "blanked");
   if (isTruncated(simplified)) damage.add("truncated");
   if (isGarbled(text)) damage.add("mojibake");
   if (repeatsClause(simplified)) damage.add("duplicated_clause");
   if (text.includes("%%") || text.includes("％％")) damage.add("inserted_punctuation");
   if (hasSpamWords(simplified)) damage.add("inserted_words");
-  if (hasLostCharacters(simplified) || observations.some(isImpossibleShare)) damage.add("lost_characters");
+  if (hasLostCharacters(simplified)) damage.add("lost_characters");
   return [...damage];
 }
 
+/** The damage that figures show: those withheld behind a mask or a gap, and shares above the whole. */
+export function damageInFigures(observations: readonly Observation[]): Damage[] {
+  const damage: Damage[] = [];
+  for (const o of observations) if (o.status === "withheld") damage.push(isMask(o.evidence) ? "masked" : "blanked");
+  if (observations.some(isImpossibleShare)) damage.push("lost_characters");
+  return damage;
+}
+
 const MASKS = new Set([..."*＊×xXⅹХ╳✕□○●"]);
+const IS_MASK = new Uint8Array(0x10000);
+for (const mask of MASKS) IS_MASK[mask.charCodeAt(0)] = 1;
 
 const isMask = (evidence: string) => [...evidence].some((char) => MASKS.has(char));
 
@@ -39,8 +48,8 @@ const isImpossibleShare = (o: Observation) => o.unit === "percent" && o.value !=
  */
 function isMasked(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
+    if (IS_MASK[text.charCodeAt(at)] === 0) continue;
     const mask = text[at] ?? "";
-    if (!MASKS.has(mask)) continue;
     let end = at + 1;
     while (end < text.length && text[end] === mask) end++;
     if (end - at >= 2 && standsIn(text, at, end)) return true;

@@ -3,7 +3,8 @@ import iconv from "iconv-lite";
 import { isHan } from "../text/characters.ts";
 
 /** Characters that UTF-8 read as GBK is full of and that no running text uses. */
-const TELLTALE = new Set([..."锛銆鈥鐨鏄鍦鎴鍙浠瀹鏈鍚鎮璁閿闂棶紝鍜鐢绔笉庡皢"]);
+const TELLTALE = new Uint8Array(0x10000);
+for (const char of "锛銆鈥鐨鏄鍦鎴鍙浠瀹鏈鍚鎮璁閿闂棶紝鍜鐢绔笉庡皢") TELLTALE[char.charCodeAt(0)] = 1;
 
 /** Characters of a run that are looked at, from its first telltale one on. */
 const RUN = 40;
@@ -32,7 +33,7 @@ function hasReplaced(text: string): boolean {
 /** A run of characters whose GBK bytes are UTF-8: text that was decoded by the wrong one of the two. */
 function hasDoublyDecoded(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
-    if (!TELLTALE.has(text[at] ?? "")) continue;
+    if (TELLTALE[text.charCodeAt(at)] === 0) continue;
     let [from, to] = [at, at];
     while (from > 0 && at - from < RUN && isHan(text.charCodeAt(from - 1))) from--;
     while (to < text.length && to - at < RUN && isHan(text.charCodeAt(to))) to++;

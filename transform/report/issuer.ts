@@ -111,10 +111,13 @@ function firstWord(text: string): string | null {
 /** The medium in brackets at a report's end: `(某日报社)`. */
 export function endNote(lines: Lines): string | null {
   for (const line of lines.tail.slice(-3)) {
-    const plain = fold(line.trim());
+    const plain = fold(line.trim().slice(-200));
     const open = plain.lastIndexOf("(");
     if (!plain.endsWith(")") || open < 0) continue;
-    const printed = line.trim().slice(open + 1, -1);
+    const printed = line
+      .trim()
+      .slice(-200)
+      .slice(open + 1, -1);
     const simple = simplify(fold(printed));
     if (MEDIA.some((suffix) => simple.endsWith(suffix)) && !/[:,。]/.test(simple)) return named(printed, simple);
   }
@@ -150,7 +153,7 @@ export function officeAtHead(lines: Lines, title: string | null): string | null 
 /** The site that a line of positions begins with: `当前位置:某某网 > 范文`. */
 export function siteOfPosition(lines: Lines): string | null {
   for (const line of lines.head) {
-    const plain = simplify(fold(line));
+    const plain = simplify(fold(line.slice(0, 200)));
     const at = plain.indexOf("位置");
     const arrow = plain.search(/>|»/);
     if (at < 0 || at > 8 || arrow < at) continue;
@@ -179,8 +182,9 @@ export function imprint(lines: Lines): string | null {
 }
 
 function isOffice(line: string): boolean {
+  if (line.length < 4 || line.length > 30) return false;
   const plain = simplify(line);
-  if (plain.length < 4 || plain.length > 30 || /[::。,,、\d>《》()()]/.test(plain)) return false;
+  if (/[::。,,、\d>《》()()]/.test(plain)) return false;
   return OFFICES.some((word) => plain.endsWith(word)) && !/关于|主任|秘书长|各/.test(plain);
 }
 

@@ -1,5 +1,4 @@
 import type { Kind } from "../codebook.ts";
-import { isOwnGenre } from "../figures/genre.ts";
 import { CUES, type Place } from "./cues.ts";
 
 /** What a document's kind is told by; every text in simplified characters. */
@@ -8,6 +7,8 @@ export interface Told {
   publisher: string;
   /** the text without blanks and broken lines */
   reading: string;
+  /** whether the text is about suggestions or proposals at all */
+  genre: boolean;
   /** how many figures of the genre it gives */
   figures: number;
 }
@@ -18,10 +19,9 @@ const TEXT = 6000;
 
 /** What sort of document a text is: the kind that most of the cues speak for; news where hardly any does. */
 export function kindOf(told: Told): Kind {
-  const own = isOwnGenre(told.reading.slice(0, 50_000));
   const points = score(told);
   const add = (kind: Kind, more: number) => points.set(kind, (points.get(kind) ?? 0) + more);
-  if (!own) {
+  if (!told.genre) {
     add("other", 3);
     for (const kind of ["handling_report", "supervision_report", "assignment", "experience"] as const)
       points.delete(kind);
