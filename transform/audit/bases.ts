@@ -27,10 +27,23 @@ const BASES: Partial<Record<Measure, readonly Measure[]>> = {
   by_proposer: ["submitted", "filed", "assigned"],
 };
 
-/** Totals a count may be a part of: own scope before compatible ones, nearest of each measure. */
+/**
+ * Totals a count may be a part of: of its own scope and of all instruments together, or else compatible ones; the nearest
+ * of each measure.
+ */
 export function basesOf(reading: Reading, count: Figure): number[] {
+  const pool = totalsFor(reading, count);
+  const own = pool.filter((f) => sameScope(f.o, count.o));
+  const all = pool.filter((f) => f.o.instrument === "combined");
+  const nearest = (figures: Figure[]) => [...new Map(figures.map((f) => [f.o.measure, f.index])).values()];
+  const found = own.length > 0 ? [...nearest(own), ...nearest(all)] : nearest(pool);
+  return [...new Set(found)].sort((a, b) => b - a);
+}
+
+/** Every total before a count that it may be a part of. */
+export function totalsFor(reading: Reading, count: Figure): Figure[] {
   const wanted = BASES[count.o.measure] ?? [];
-  const pool = reading.figures.filter(
+  return reading.figures.filter(
     (f) =>
       f.index !== count.index &&
       !reading.subtotals.has(f.index) &&
@@ -43,10 +56,6 @@ export function basesOf(reading: Reading, count: Figure): number[] {
       f.end <= Math.max(count.start, f.o.measure === "submitted" ? count.end : count.start) &&
       compatible(f.o, count.o),
   );
-  const exact = pool.filter((f) => sameScope(f.o, count.o));
-  const last = new Map<Measure, number>();
-  for (const f of exact.length > 0 ? exact : pool) last.set(f.o.measure, f.index);
-  return [...last.values()].sort((a, b) => b - a);
 }
 
 const BASE_WORDS: [string, readonly Measure[]][] = [

@@ -78,12 +78,12 @@ export function sameScope(a: Observation, b: Observation): boolean {
 
 const agree = (a: number | null, b: number | null): boolean => a === null || b === null || a === b;
 
+/** Whether nothing printed tells their times apart. */
+export const agrees = (a: Observation, b: Observation): boolean =>
+  agree(a.term, b.term) && agree(a.session, b.session) && agree(a.year, b.year);
+
 /** Whether nothing printed tells their scopes apart. */
 export function compatible(a: Observation, b: Observation): boolean {
-  return (
-    (a.instrument === b.instrument || a.instrument === "combined" || b.instrument === "combined") &&
-    agree(a.term, b.term) &&
-    agree(a.session, b.session) &&
-    agree(a.year, b.year)
-  );
+  const instruments = a.instrument === b.instrument || a.instrument === "combined" || b.instrument === "combined";
+  return instruments && agrees(a, b);
 }

@@ -41,6 +41,7 @@ function keyOf(o: Observation, family: Family): string {
     o.subset,
     family === "satisfaction" ? o.aspect : null,
     NAMED.has(family) ? null : o.label,
+    family === "outcome" && o.class_label === null,
   ]);
 }
 

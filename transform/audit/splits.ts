@@ -4,6 +4,7 @@ import { baseOf, exactValue, type ListBase, ownShares, refuted } from "./listbas
 import type { Family, List } from "./lists.ts";
 import type { Standing } from "./relations.ts";
 import type { Share } from "./shares.ts";
+import { acrossInstruments, shownWhole } from "./shown.ts";
 import { allWholes, type Whole, wholesOf } from "./wholes.ts";
 
 /** A list and the total that it splits up, with how far the report vouches for it. */
@@ -30,11 +31,33 @@ export interface Split {
 
 /** Looks for the total of each list. */
 export function analyse(reading: Reading, lists: List[], shares: Share[]): Split[] {
-  const splits = onePerWhole(
-    reading,
-    lists.flatMap((list) => analyseList(reading, list, shares)),
-  );
+  const found = lists.flatMap((list) => analyseList(reading, list, shares));
+  const splits = onePerWhole(reading, [...whereApart(found, mixed(reading, found)), ...mixed(reading, found)]);
   return splits.map((s) => (s.standing === "open" ? byPattern(reading, s, splits) : s));
+}
+
+/** Classes told partly of one instrument, partly of all, that make a total all the same. */
+function mixed(reading: Reading, found: Split[]): Split[] {
+  const shown = new Set(found.flatMap((s) => (s.standing === "shown" ? s.members : [])));
+  return acrossInstruments(reading, shown).map(({ members, wholes }) => ({
+    family: "outcome",
+    members,
+    wholes,
+    standing: "shown",
+    complete: "letters",
+    bases: [wholes],
+    certain: false,
+    tied: true,
+    ceiling: null,
+    named: false,
+    cut: null,
+  }));
+}
+
+/** Splits without those that claim a member which a sum shows to belong elsewhere. */
+function whereApart(splits: Split[], shown: Split[]): Split[] {
+  const members = new Set(shown.flatMap((s) => s.members));
+  return splits.filter((s) => s.standing === "shown" || !s.members.some((m) => members.has(m)));
 }
 
 /** A total split up by one list is not split up by a later one of the same kind, unless that names it or makes it. */
@@ -160,71 +183,6 @@ function eligible(reading: Reading, list: List, candidates: Whole[]): Whole[] {
   );
   if (!proposals || (list.family !== "outcome" && list.family !== "satisfaction")) return candidates;
   return candidates.filter((c) => measure(c) !== "submitted");
-}
-
-/** A total that the printed members add up to, if any. */
-function shownWhole(
-  reading: Reading,
-  list: List,
-  candidates: Whole[],
-  bases: number[][],
-): { wholes: number[]; members: number[] } | null {
-  const sum = sumOf(reading, list.members);
-  if (sum === null) return null;
-  const ranked = [...bases.flat(), ...candidates.map((c) => c.index), ...allWholes(reading, list)];
-  const equal = ranked.find((w) => exactValue(reading, w) === sum);
-  if (equal !== undefined) return { wholes: [equal], members: list.members };
-  const virtual = byInstrument(reading, list, sum);
-  if (virtual !== null) return { wholes: virtual, members: list.members };
-  const extended = extend(reading, list);
-  if (extended !== null) {
-    const total = sumOf(reading, extended);
-    const match = ranked.find((w) => !extended.includes(w) && exactValue(reading, w) === total);
-    if (match !== undefined) return { wholes: [match], members: extended };
-  }
-  return null;
-}
-
-function sumOf(reading: Reading, members: readonly number[]): number | null {
-  let sum = 0;
-  for (const m of members) {
-    const v = exactValue(reading, m);
-    if (v === null) return null;
-    sum += v;
-  }
-  return sum;
-}
-
-/** A combined list whose whole is printed for each instrument alone: 建议6件、提案11件, then 17 in classes. */
-function byInstrument(reading: Reading, list: List, sum: number): number[] | null {
-  const first = reading.figures[list.members[0] ?? -1];
-  if (first === undefined || first.o.instrument !== "combined") return null;
-  for (const measure of ["assigned", "submitted", "filed"] as const) {
-    const totals = new Map<string, number>();
-    for (const f of reading.figures) {
-      if (f.end > first.start) break;
-      if (f.o.measure !== measure || f.o.unit !== "item" || f.o.label !== null || f.o.instrument === "combined")
-        continue;
-      if (f.depth <= first.depth && !totals.has(f.o.instrument)) totals.set(f.o.instrument, f.index);
-    }
-    const wholes = [...totals.values()];
-    if (wholes.length > 1 && sumOf(reading, wholes) === sum) return wholes;
-  }
-  return null;
-}
-
-/** Counts of another kind that go on with the list in its last sentence: 其余9件…转提, 联合办理4件. */
-function extend(reading: Reading, list: List): number[] | null {
-  const last = reading.figures[list.members.at(-1) ?? -1];
-  if (last === undefined) return null;
-  const more: number[] = [];
-  for (const f of reading.figures.slice(last.index + 1)) {
-    if (f.sentence !== last.sentence) break;
-    if (f.o.unit !== "item") continue;
-    if (f.o.measure !== "joint" && f.o.measure !== "not_filed") break;
-    more.push(f.index);
-  }
-  return more.length === 0 ? null : [...list.members, ...more];
 }
 
 /** The same members split up the same kind of total elsewhere in the report, so they do here. */

@@ -1,5 +1,5 @@
-import { basesOf } from "./bases.ts";
-import { isCount } from "./figure.ts";
+import { totalsFor } from "./bases.ts";
+import { type Figure, isCount, type Reading, sameScope } from "./figure.ts";
 import { familyOf } from "./lists.ts";
 import type { Subset } from "./relations.ts";
 import type { System } from "./system.ts";
@@ -20,11 +20,20 @@ export function subsets(system: System): Subset[] {
     if (!isCount(f) || f.value === null || placed.has(f.index)) return [];
     if (f.o.measure === "submitted" || f.o.measure === "assigned" || f.o.class_label !== null) return [];
     if (f.o.measure === "feedback" || (f.o.label !== null && familyOf(f.o) === null)) return [];
-    const whole = basesOf(reading, f)
-      .map((i) => reading.figures[i])
-      .filter((w) => w !== undefined && w.value !== null)
-      .sort((a, b) => (b?.value ?? 0) - (a?.value ?? 0))[0];
+    const totals = totalsFor(reading, f);
+    const own = totals.filter((t) => sameScope(t.o, f.o));
+    const whole = (own.length > 0 ? own : totals)
+      .filter((t) => t.value !== null)
+      .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
     if (whole === undefined) return [];
-    return [{ kind: "subset", identity: "subset", part: f.index, whole: whole.index, standing: "stated" }];
+    const standing = isDoubtful(reading, f) ? "open" : "stated";
+    return [{ kind: "subset", identity: "subset", part: f.index, whole: whole.index, standing }];
   });
 }
+
+/** The same count of the same measure stands under another instrument too: one of the two is misread. */
+const isDoubtful = (reading: Reading, f: Figure): boolean =>
+  reading.figures.some(
+    (g) =>
+      g.o.measure === f.o.measure && g.value === f.value && g.o.instrument !== f.o.instrument && g.o.unit === f.o.unit,
+  );

@@ -51,9 +51,7 @@ export function wholesOf(reading: Reading, list: List): Whole[] {
   const pool = exact.length > 0 ? exact : whole;
   const named = candidates.filter((f) => isHandler(f) || (f.value !== null && numbers.has(f.value)));
   const before = pool.filter((f) => f.end <= first.start && !isHandler(f));
-  const after = pool.filter((f) => f.end > first.start && !isHandler(f));
-  const ranked = before.length > 0 ? nearestOfEach(before) : after.slice(0, 1);
-  const all = [...nearestOfEach(named), ...ranked];
+  const all = [...nearestOfEach(named), ...nearestOfEach(before)];
   const seen = new Set<number>();
   return all
     .filter((f) => !seen.has(f.index) && seen.add(f.index))
@@ -72,6 +70,14 @@ function fits(f: Figure, first: Figure, list: List, lead: string): boolean {
   if (f.o.measure !== "key" && f.o.subset !== first.o.subset) return false;
   return f.o.class_label === null && (f.o.label === null || f.o.label === first.o.label);
 }
+
+/** Whether a count is a total that lists of the family split up, of whatever instrument. */
+export const isTotalOf = (f: Figure, family: Family): boolean =>
+  isCount(f) &&
+  WHOLES[family].includes(f.o.measure) &&
+  f.o.label === null &&
+  f.o.class_label === null &&
+  f.o.subset === null;
 
 const isHandler = (f: Figure): boolean => f.o.measure === "by_handler";
 

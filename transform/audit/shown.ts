@@ -1,0 +1,128 @@
+import { agrees, type Figure, isCount, type Reading } from "./figure.ts";
+import { exactValue } from "./listbase.ts";
+import type { List } from "./lists.ts";
+import { allWholes, isTotalOf, type Whole } from "./wholes.ts";
+
+/** Members that add up to a total, or to the totals of all instruments. */
+export interface Shown {
+  wholes: number[];
+  members: number[];
+}
+
+/** A total from here on is not met by chance, whatever it is said to be of. */
+const TELLING = 20;
+
+/**
+ * A total that the printed members add up to, if any: one in scope; one for each instrument; with counts of another kind
+ * that go on with the list; of whatever instrument, or without a member that stands apart, where the total is telling.
+ */
+export function shownWhole(reading: Reading, list: List, candidates: Whole[], bases: number[][]): Shown | null {
+  const sum = sumOf(reading, list.members);
+  if (sum === null) return null;
+  const ranked = [...bases.flat(), ...candidates.map((c) => c.index), ...allWholes(reading, list)];
+  const equal = (total: number | null, not: number[] = []) =>
+    ranked.find((w) => !not.includes(w) && exactValue(reading, w) === total);
+  const own = equal(sum);
+  if (own !== undefined) return { wholes: [own], members: list.members };
+  const first = reading.figures[list.members[0] ?? -1];
+  const each = first?.o.instrument === "combined" ? totalsOfEach(reading, first, sum) : null;
+  if (each !== null) return { wholes: each, members: list.members };
+  const longer = extend(reading, list);
+  const whole = longer === null ? undefined : equal(sumOf(reading, longer), longer);
+  if (longer !== null && whole !== undefined) return { wholes: [whole], members: longer };
+  return anyInstrument(reading, list, sum) ?? withoutOne(reading, list, sum, equal);
+}
+
+export function sumOf(reading: Reading, members: readonly number[]): number | null {
+  let sum = 0;
+  for (const m of members) {
+    const v = exactValue(reading, m);
+    if (v === null) return null;
+    sum += v;
+  }
+  return sum;
+}
+
+/** A combined list whose whole is printed for each instrument alone: 建议6件、提案11件, then 17 in classes. */
+function totalsOfEach(reading: Reading, first: Figure, sum: number): number[] | null {
+  for (const measure of ["assigned", "submitted", "filed"] as const) {
+    const totals = new Map<string, number>();
+    for (const f of reading.figures) {
+      if (f.end > first.start) break;
+      if (f.o.measure !== measure || !isCount(f) || f.o.label !== null || f.o.instrument === "combined") continue;
+      if (f.depth <= first.depth && !totals.has(f.o.instrument)) totals.set(f.o.instrument, f.index);
+    }
+    const wholes = [...totals.values()];
+    if (wholes.length > 1 && sumOf(reading, wholes) === sum) return wholes;
+  }
+  return null;
+}
+
+/** Counts of another kind that go on with the list in its last sentence: 其余9件…转提, 联合办理4件. */
+function extend(reading: Reading, list: List): number[] | null {
+  const last = reading.figures[list.members.at(-1) ?? -1];
+  if (last === undefined) return null;
+  const more: number[] = [];
+  for (const f of reading.figures.slice(last.index + 1)) {
+    if (f.sentence !== last.sentence) break;
+    if (!isCount(f)) continue;
+    if (f.o.measure !== "joint" && f.o.measure !== "not_filed") break;
+    more.push(f.index);
+  }
+  return more.length === 0 ? null : [...list.members, ...more];
+}
+
+/** The total of the same time that the members make, whatever instrument it is said to be of. */
+function anyInstrument(reading: Reading, list: List, sum: number): Shown | null {
+  const first = reading.figures[list.members[0] ?? -1];
+  if (first === undefined || sum < TELLING) return null;
+  const total = reading.figures.find(
+    (f) =>
+      isTotalOf(f, list.family) && exactValue(reading, f.index) === sum && agrees(f.o, first.o) && f.end <= first.start,
+  );
+  return total === undefined ? null : { wholes: [total.index], members: list.members };
+}
+
+/** The members but one that stands apart: in another sentence than the others. */
+function withoutOne(
+  reading: Reading,
+  list: List,
+  sum: number,
+  equal: (total: number | null) => number | undefined,
+): Shown | null {
+  if (list.members.length < 3) return null;
+  const sentence = (m: number) => reading.figures[m]?.sentence;
+  const found = list.members.flatMap((m): Shown[] => {
+    const rest = sum - (exactValue(reading, m) ?? 0);
+    const apart = list.members.every((other) => other === m || sentence(other) !== sentence(m));
+    const whole = rest >= TELLING && apart ? equal(rest) : undefined;
+    return whole === undefined ? [] : [{ wholes: [whole], members: list.members.filter((other) => other !== m) }];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const LETTERS = ["A", "B", "C", "D"];
+
+/** Lists of classes by letter, the first of each, whatever instrument each is told of, that make one total or all. */
+export function acrossInstruments(reading: Reading, placed: ReadonlySet<number>): Shown[] {
+  const groups = new Map<string, Figure[]>();
+  for (const f of reading.figures) {
+    if (f.o.measure !== "outcome" || !isCount(f) || f.o.class_label === null || f.depth > 0) continue;
+    const key = JSON.stringify([f.o.term, f.o.session, f.o.year, f.o.subset, f.o.label]);
+    groups.set(key, [...(groups.get(key) ?? []), f]);
+  }
+  return [...groups.values()].flatMap((group) => firstOfEach(reading, group, placed));
+}
+
+function firstOfEach(reading: Reading, group: Figure[], placed: ReadonlySet<number>): Shown[] {
+  const firsts = LETTERS.flatMap((l) => group.find((f) => f.o.class_label === l) ?? []);
+  const [first] = firsts;
+  const members = firsts.map((f) => f.index);
+  const sum = sumOf(reading, members);
+  const instruments = new Set(firsts.map((f) => f.o.instrument));
+  if (first === undefined || sum === null || instruments.size < 2 || members.some((m) => placed.has(m))) return [];
+  const one = anyInstrument(reading, { family: "outcome", members }, sum);
+  if (one !== null) return [one];
+  const each = totalsOfEach(reading, first, sum);
+  return each === null ? [] : [{ wholes: each, members }];
+}
