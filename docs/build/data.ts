@@ -1,6 +1,6 @@
 import type { Table } from "../../transform/load/table.ts";
 import { columnsOf } from "../../transform/load/table.ts";
-import { runs } from "../../transform/load/tables/archive.ts";
+import { hosts, runs } from "../../transform/load/tables/archive.ts";
 import { regionFigures, satisfactionBounds } from "../../transform/load/tables/derived.ts";
 import {
   checks,
@@ -29,6 +29,7 @@ export interface Data {
   revisions: rows.Revision[];
   sources: rows.Source[];
   runs: rows.Run[];
+  hosts: rows.Host[];
   outcomes: rows.Outcome[];
   issues: rows.Issue[];
 }
@@ -113,6 +114,10 @@ const SOURCES = `
     FROM fetches GROUP BY source_id) f USING (source_id)
   ORDER BY s.region_code NULLS LAST, s.source_id`;
 
+/** Code of no division, which sites of no one place have. */
+const NATIONAL = "000000";
+const NATION = { name: "全国", name_hant: "全國", pinyin: "China" };
+
 /** Reads from a released database what the pages about many reports show. */
 export async function loadData(database: Database): Promise<Data> {
   const [totals] = await database.all(rows.Totals, TOTALS);
@@ -122,7 +127,7 @@ export async function loadData(database: Database): Promise<Data> {
   const from = (table: Table, where = "") => `SELECT ${columns(table)} FROM ${table.name} ${where}`;
   return {
     totals,
-    regions: new Map(regions.map((r) => [r.region_code, r])),
+    regions: new Map(regions.map((r) => [r.region_code, r.region_code === NATIONAL ? { ...r, ...NATION } : r])),
     coverage: await database.all(rows.Coverage, COVERAGE),
     reports: new Map(summaries.map((r) => [r.report_id, r])),
     figures: await database.all(rows.Figure, FIGURES),
@@ -140,6 +145,11 @@ export async function loadData(database: Database): Promise<Data> {
     ),
     sources: await database.all(rows.Source, SOURCES),
     runs: await database.all(rows.Run, `SELECT ${columns(runs)} FROM runs ORDER BY runs.started_at DESC LIMIT 50`),
+    hosts: await database.all(
+      rows.Host,
+      `SELECT ${columns(hosts, "", ["parked_until", "crawl_delay"])} FROM hosts
+        WHERE run_id = (SELECT run_id FROM runs ORDER BY started_at DESC LIMIT 1) ORDER BY requests DESC, host LIMIT 300`,
+    ),
     outcomes: await database.all(
       rows.Outcome,
       "SELECT outcome, count(*)::INTEGER AS addresses FROM fetches GROUP BY outcome ORDER BY addresses DESC, outcome",

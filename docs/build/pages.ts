@@ -33,6 +33,7 @@ import type { Data } from "./data.ts";
 import { FRAMEWORK_PAGES, type FrameworkPage, runFramework } from "./framework.ts";
 import type { ReleaseFile } from "./release.ts";
 import { compareSlices } from "./slices.ts";
+import type { Accuracy } from "./validation.ts";
 
 interface Work {
   out: string;
@@ -40,6 +41,8 @@ interface Work {
   data: Data;
   released: ReleaseFile[];
   signal: AbortSignal;
+  /** how well the rules read labelled reports, as the release says */
+  validation: Accuracy[];
 }
 
 /** Writes a page, making its folder. */
@@ -271,7 +274,7 @@ function ownPages(s: Scene, w: Work): OwnPage[] {
     page("data.html", "data.title", "site.description", () => dataMain(s, w.released), {
       head: () => metadata(s, w.released),
     }),
-    page("methods.html", "methods.title", "methods.lead", () => methodsMain(s, [])),
+    page("methods.html", "methods.title", "methods.lead", () => methodsMain(s, w.validation)),
     page("health.html", "health.title", "health.lead", () => healthMain(s)),
     page(
       "404.html",
@@ -284,7 +287,7 @@ function ownPages(s: Scene, w: Work): OwnPage[] {
 }
 
 /** Writes the pages that need no module of their own: tables, methods, every place. Gives how many. */
-export async function writeOwnPages(w: Work & { releaseDir: string }, at: (count: number) => void): Promise<number> {
+export async function writeOwnPages(w: Work, at: (count: number) => void): Promise<number> {
   const places = gatherPlaces(w);
   let count = 0;
   for (const locale of LOCALES) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as codebook from "../../transform/codebook.ts";
-import { calendar, captures, regions, runs, sources } from "../../transform/load/tables/archive.ts";
+import { captures, hosts, regions, runs, sources } from "../../transform/load/tables/archive.ts";
 import { regionFigures, satisfactionBounds } from "../../transform/load/tables/derived.ts";
 import {
   checks,
@@ -95,8 +95,6 @@ export const Revision = revisions.row;
 export type Revision = z.infer<typeof Revision>;
 export const Observation = observations.row;
 export type Observation = z.infer<typeof Observation>;
-export const Session = calendar.row;
-export type Session = z.infer<typeof Session>;
 export const Run = runs.row;
 export type Run = z.infer<typeof Run>;
 
@@ -122,6 +120,9 @@ export const Source = sources.row.extend({
   last: z.string().nullable(),
 });
 export type Source = z.infer<typeof Source>;
+
+export const Host = hosts.row.omit({ parked_until: true, crawl_delay: true });
+export type Host = z.infer<typeof Host>;
 
 export const Outcome = z.object({ outcome: z.string(), addresses: count });
 export type Outcome = z.infer<typeof Outcome>;

@@ -14,6 +14,7 @@ import { FRAMEWORK_PAGES } from "./framework.ts";
 import { writeFrameworkPages, writeOwnPages } from "./pages.ts";
 import { placeRelease, releaseFiles } from "./release.ts";
 import { writeReports } from "./reports.ts";
+import { releaseValidation } from "./validation.ts";
 
 export interface SiteOptions {
   /** released database file; opened read-only */
@@ -64,15 +65,14 @@ export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
     await placeRelease(options.releaseDir, released, out);
     const site: Site = { version, demo, current: data.totals.current, assets: await writeAssets(out) };
     const engine = await writeEngine(out);
+    const validation = await releaseValidation(options.releaseDir);
     signal.throwIfAborted();
     progress.stage("build the interactive pages", FRAMEWORK_PAGES.length * LOCALES.length);
-    const policies = await writeFrameworkPages({ out, site, data, released, engine, signal });
+    const policies = await writeFrameworkPages({ out, site, data, released, validation, engine, signal });
     progress.at(FRAMEWORK_PAGES.length * LOCALES.length);
     await writeDataFiles(out, data);
     progress.stage("write places and tables");
-    const own = await writeOwnPages({ out, site, data, released, releaseDir: options.releaseDir, signal }, (n) =>
-      progress.at(n),
-    );
+    const own = await writeOwnPages({ out, site, data, released, validation, signal }, (n) => progress.at(n));
     await writeFeeds(out, site, data);
     progress.stage("write report pages", data.reports.size);
     const previous = options.previous ?? standingSite(out);

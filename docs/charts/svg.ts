@@ -1,4 +1,5 @@
 import { type Content, type Html, html } from "../html/html.ts";
+import { STYLE } from "./style.ts";
 
 /** How a figure is known, by shape and colour. The same everywhere on the site. */
 export type Mark = "confirmed" | "printed" | "contradicted" | "derived" | "withheld";
@@ -11,12 +12,6 @@ export interface Frame {
   /** set for a file of its own: styles and background go into it */
   standalone?: boolean;
 }
-
-/** Colours of a chart in a file of its own: those of tokens.css in light mode. */
-const STYLE = `svg{background:#fdfcf9;font:12px "Helvetica Neue",Arial,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums}
-text{fill:#23211d}.axis line{stroke:#ddd8cc}.axis text,.sub{fill:#5f5a50}.zero{stroke:#8a8375}
-.m{stroke-width:1.6}.confirmed,.printed{fill:#1f5a86;stroke:#1f5a86}.printed{fill-opacity:.35}.contradicted{fill:#b3261e;stroke:#b3261e}.derived{fill:#fdfcf9;stroke:#0b7a6e}.withheld{fill:none;stroke:#6f6a60}.range{stroke-width:1.6;stroke:#1f5a86}.line{fill:none;stroke:#1f5a86;stroke-width:1.4}
-.old{opacity:.45}.s-resolved{fill:#1f5a86}.s-underway{fill:#6fa3c8}.s-planned{fill:#c3d9e8}.s-unresolved{fill:#c9b27c}.s-undefined{fill:#e4e0d6;stroke:#6f6a60;stroke-dasharray:2 2}.limit{fill:none;stroke:#8a8375;stroke-dasharray:4 3}a{text-decoration:none}`;
 
 /** An `<svg>` with its label. In a page its colours come from the style sheet; in a file of its own they are in it. */
 export function svg(frame: Frame, content: Content): Html {

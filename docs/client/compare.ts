@@ -7,6 +7,7 @@ import { html } from "../html/html.ts";
 import { asset, link, reportPath } from "../html/route.ts";
 import { optionsOf, placeChips } from "../pages/compare.ts";
 import { csv } from "./csv.ts";
+import { png } from "./image.ts";
 import { download, element, fetchData, type Page, readPage } from "./page.ts";
 import { rove } from "./roving.ts";
 
@@ -155,21 +156,6 @@ function records(w: World, chosen: Selection) {
   }));
 }
 
-/** Width and height that a drawn chart says it has. */
-function sizeOf(markup: string): [width: number, height: number] {
-  const value = (name: string) => Number(markup.split(` ${name}="`)[1]?.split('"')[0] ?? 0);
-  return [value("width"), value("height")];
-}
-
-async function png(markup: string, width: number, height: number): Promise<Blob | null> {
-  const image = new Image(width, height);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
-  await image.decode();
-  const canvas = Object.assign(document.createElement("canvas"), { width: width * 2, height: height * 2 });
-  canvas.getContext("2d")?.drawImage(image, 0, 0, width * 2, height * 2);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-}
-
 async function save(w: World, state: State, chosen: Selection, kind: string): Promise<void> {
   const name = `huiyin-${state.instrument}-${state.series}`;
   const rows = records(w, chosen);
@@ -187,8 +173,7 @@ async function save(w: World, state: State, chosen: Selection, kind: string): Pr
   const markup = draw(w.canvas, state, chosen, WIDE, true).markup;
   if (kind === "svg") download(`${name}.svg`, markup, "image/svg+xml");
   if (kind === "png") {
-    const [width, height] = sizeOf(markup);
-    const blob = await png(markup, width, height).catch(() => null);
+    const blob = await png(markup);
     if (blob) download(`${name}.png`, blob, "image/png");
     else element("status").textContent = w.page.t.t("chart.failed");
   }

@@ -1,3 +1,4 @@
+import { figures } from "./figures.ts";
 import { report } from "./report.ts";
 import { rove } from "./roving.ts";
 
@@ -15,4 +16,5 @@ window.addEventListener("beforeprint", () => {
 });
 
 for (const chart of document.querySelectorAll<SVGElement>("svg.chart")) rove(chart);
+figures();
 report();

@@ -100,7 +100,8 @@ export function document(t: Language, site: Site, page: Page, policy = contentPo
 <meta name="description" content="${page.description}">
 <link rel="icon" href="${asset(route, "icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset(route, site.assets.style)}">
-${alternates(route).map(({ locale, href }) => html`<link rel="alternate" hreflang="${locale}" href="${href}">\n`)}<script type="module" src="${asset(route, site.assets.script)}"></script>
+${alternates(route).map(({ locale, href }) => html`<link rel="alternate" hreflang="${locale}" href="${href}">\n`)}<link rel="alternate" hreflang="x-default" href="${alternates(route)[0]?.href ?? ""}">
+<script type="module" src="${asset(route, site.assets.script)}"></script>
 ${page.head ?? ""}</head>
 <body>
 ${masthead(t, site, route)}

@@ -60,3 +60,18 @@ export function placeName(t: Language, place: Place): string {
   if (t.locale === "zh-Hans") return place.name;
   return place.pinyin === "" ? place.name : place.pinyin;
 }
+
+/** Words that the audit puts around an expected value, and the messages that say the same. */
+const AROUND: [before: string, after: string, key: "check.atMost" | "check.lastPlace" | "check.complete"][] = [
+  ["at most ", "", "check.atMost"],
+  ["", " (one unit off in the last place)", "check.lastPlace"],
+  ["", " if the list were complete", "check.complete"],
+];
+
+/** The value that a check expects, its words in the language. */
+export function expectedValue(t: Language, expected: string): string {
+  const found = AROUND.find(([before, after]) => expected.startsWith(before) && expected.endsWith(after));
+  if (!found) return expected;
+  const [before, after, key] = found;
+  return t.t(key, { value: expected.slice(before.length, expected.length - after.length) });
+}

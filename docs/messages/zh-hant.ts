@@ -32,5 +32,6 @@ export const overrides: Partial<Catalogue> = {
   "sql.limited": "共 {n} 列，此處列出前 {shown} 列；CSV 含全部。",
   "sql.tables": "表和欄的說明見{data}。",
   "data.column": "欄",
+  "crawl.gone": "已撤下",
   "data.dictionary.lead": "表、欄及其取值；說明以英文為準。",
 };

@@ -1,6 +1,6 @@
 import type { Check, Derivation, Figure, Summary, Suspect } from "../build/rows.ts";
 import { type Html, html } from "../html/html.ts";
-import { amount, figureName, measureName, range } from "../messages/names.ts";
+import { amount, expectedValue, figureName, measureName, range } from "../messages/names.ts";
 import { empty, table } from "./parts.ts";
 import { evidenceLink, placeLink, reportLink, type Scene } from "./scene.ts";
 
@@ -37,7 +37,7 @@ function failTable(s: Scene, rows: readonly Check[]): Html {
         cell: (c) => evidenceLink(s, c.report_id, c.figures[0] ?? null, html`<span lang="zh">${c.formula}</span>`),
       },
       { head: t.t("check.printed"), numeric: true, cell: (c) => html`<span class="odd">${c.printed}</span>` },
-      { head: t.t("check.expected"), numeric: true, cell: (c) => c.expected },
+      { head: t.t("check.expected"), numeric: true, cell: (c) => expectedValue(t, c.expected) },
       { head: t.t("place.report"), cell: (c) => reportLink(s, c.report_id) },
     ],
     rows,

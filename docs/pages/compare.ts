@@ -68,10 +68,12 @@ export function firstView(c: Canvas, state: State, points: readonly Point[]): Ht
   const chosen = select(points, state, c.places);
   if (chosen.points.length === 0) return empty(c.t.t("compare.empty"));
   return figure({
+    t: c.t,
     id: "comparison",
+    bare: true,
     draw: (width) => draw(c, state, chosen, width),
     caption: caption(c, state, chosen),
-    twin: { summary: c.t.t("chart.table"), table: twin(c, state, chosen) },
+    twin: twin(c, state, chosen),
   });
 }
 

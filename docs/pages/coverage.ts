@@ -58,7 +58,7 @@ export function matrix(s: Scene, codes: readonly string[], caption: string): Htm
     (code) =>
       html`<tr><th scope="row"><a href="${link(s.route, placePath(code))}">${nameOf(s, code)}</a></th>${years.map((y) => cell(s, code, y, cells.get(`${code} ${y}`)))}</tr>\n`,
   );
-  return html`<div class="scroll" tabindex="0"><table class="matrix"><caption class="vh">${caption}</caption><thead><tr><th scope="col">${t.t("coverage.place")}</th>${years.map((y) => html`<th scope="col">${y}</th>`)}</tr></thead><tbody>
+  return html`<div class="scroll tall" tabindex="0"><table class="matrix"><caption class="vh">${caption}</caption><thead><tr><th scope="col">${t.t("coverage.place")}</th>${years.map((y) => html`<th scope="col">${y}</th>`)}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
 }
 

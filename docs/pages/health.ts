@@ -1,5 +1,7 @@
-import type { Issue, Outcome, Run, Source } from "../build/rows.ts";
-import { type Html, html, webAddress } from "../html/html.ts";
+import { isOutcome } from "../../scraper/outcome.ts";
+import type { Host, Issue, Outcome, Run, Source } from "../build/rows.ts";
+import { type Content, type Html, html, webAddress } from "../html/html.ts";
+import type { Language } from "../messages/language.ts";
 import { empty, table } from "./parts.ts";
 import { placeLink, type Scene } from "./scene.ts";
 
@@ -24,6 +26,33 @@ function sources(s: Scene): Html {
     ],
     s.data.sources,
     { caption: t.t("health.sources.caption", { n: s.data.sources.length }), rowId: (x) => `source-${x.source_id}` },
+  );
+}
+
+/** An outcome's name in the language; its code where the site does not know it. */
+const outcomeName = (t: Language, outcome: string): Content =>
+  isOutcome(outcome) ? t.t(`crawl.${outcome}`) : html`<code>${outcome}</code>`;
+
+const seconds = (t: Language, value: number | null) => (value === null ? "—" : t.number(Math.round(value * 10) / 10));
+
+function hosts(s: Scene): Html {
+  const { t } = s;
+  return table<Host>(
+    [
+      { head: t.t("health.host"), heading: true, cell: (h) => html`<code>${h.host}</code>` },
+      { head: t.t("health.requests"), numeric: true, cell: (h) => t.number(h.requests) },
+      { head: t.t("health.conditional"), numeric: true, cell: (h) => t.number(h.conditional) },
+      { head: t.t("health.notModified"), numeric: true, cell: (h) => t.number(h.not_modified) },
+      { head: t.t("health.errors"), numeric: true, cell: (h) => t.number(h.errors) },
+      {
+        head: t.t("health.delay"),
+        numeric: true,
+        cell: (h) => `${seconds(t, h.delay_min)} / ${seconds(t, h.delay_mean)}`,
+      },
+      { head: t.t("health.robots"), cell: (h) => html`<code>${h.robots ?? "—"}</code>` },
+    ],
+    s.data.hosts,
+    { caption: t.t("health.hosts.caption") },
   );
 }
 
@@ -56,13 +85,14 @@ export function healthMain(s: Scene): Html {
 <section><h2>${t.t("health.sources")}</h2>${data.sources.length === 0 ? empty(t.t("health.none")) : sources(s)}</section>
 <section><h2>${t.t("health.addressesHead")}</h2><p>${t.t("health.addresses.lead")}</p>${table<Outcome>(
     [
-      { head: t.t("health.outcome"), heading: true, cell: (o) => html`<code>${o.outcome}</code>` },
+      { head: t.t("health.outcome"), heading: true, cell: (o) => outcomeName(t, o.outcome) },
       { head: t.t("health.addresses"), numeric: true, cell: (o) => t.number(o.addresses) },
     ],
     data.outcomes,
     { caption: t.t("health.addressesHead"), quiet: true },
   )}</section>
 <section><h2>${t.t("health.runs")}</h2>${data.runs.length === 0 ? empty(t.t("health.none")) : runs(s)}</section>
+<section><h2>${t.t("health.hosts")}</h2>${data.hosts.length === 0 ? empty(t.t("health.none")) : hosts(s)}</section>
 <section><h2>${t.t("health.issues")}</h2>${
     data.issues.length === 0
       ? empty(t.t("health.noIssues"))

@@ -1,4 +1,5 @@
 import { Instrument, Measure } from "../../transform/codebook.ts";
+import type { Accuracy } from "../build/validation.ts";
 import { type Html, html } from "../html/html.ts";
 import { link } from "../html/route.ts";
 import type { Key } from "../messages/language.ts";
@@ -47,30 +48,28 @@ function qualities(s: Scene): Html {
   return html`<ul class="qualities">${kinds.map((k) => html`<li><span class="q ${k}">${t.t(`quality.${k}`)}</span> ${t.t(`quality.${k}.text`)}</li>`)}</ul>`;
 }
 
-/** Precision and recall of the extractor, where the project's validation has been run. */
-export interface Accuracy {
-  name: string;
-  cases: number;
-  precision: number;
-  recall: number;
-  f1: number;
-}
+const isMeasure = (name: string): name is Measure => (Measure.options as string[]).includes(name);
 
 function accuracy(s: Scene, measured: readonly Accuracy[]): Html {
   const { t } = s;
-  if (measured.length === 0) return html`<p>${t.t("methods.accuracy.none")}</p>`;
-  const percent = (v: number) => `${t.number(Math.round(v * 1000) / 10)}%`;
-  return table<Accuracy>(
+  const shown = measured.filter((a) => a.cases === null || a === measured[0]);
+  if (shown.length === 0) return html`<p>${t.t("methods.accuracy.none")}</p>`;
+  const percent = (v: number | null) => (v === null ? "—" : `${t.number(v)}%`);
+  return html`<p>${t.t("methods.accuracy.caution")}</p>${table<Accuracy>(
     [
-      { head: t.t("methods.accuracy.set"), heading: true, cell: (a) => a.name },
-      { head: t.t("methods.accuracy.cases"), numeric: true, cell: (a) => t.number(a.cases) },
+      {
+        head: t.t("methods.measure"),
+        heading: true,
+        cell: (a) => (isMeasure(a.name) ? t.t(`measure.${a.name}`) : t.t("methods.accuracy.all", { n: a.cases ?? 0 })),
+      },
+      { head: t.t("methods.accuracy.figures"), numeric: true, cell: (a) => t.number(a.figures) },
       { head: t.t("methods.accuracy.precision"), numeric: true, cell: (a) => percent(a.precision) },
       { head: t.t("methods.accuracy.recall"), numeric: true, cell: (a) => percent(a.recall) },
       { head: "F1", numeric: true, cell: (a) => percent(a.f1) },
     ],
-    measured,
+    shown,
     { caption: t.t("methods.accuracy.caption") },
-  );
+  )}`;
 }
 
 export function methodsMain(s: Scene, measured: readonly Accuracy[]): Html {

@@ -134,10 +134,11 @@ function chart(s: Scene, instrument: Figure["instrument"], all: readonly Outcome
   const shown = mine.filter((g) => newest.includes(g));
   const label = t.t("outcomes.chart", { instrument: t.t(`instrument.${instrument}`), n: shown.length });
   return html`<section><h2>${t.t(`instrument.${instrument}`)}</h2>${figure({
+    t,
     id: `outcomes-${instrument}`,
     draw: (width) => stack({ label, total: t.t("compare.n"), rows: shown.map((g) => row(s, g)) }, width),
     caption: html`${label} ${shown.length < mine.length && t.t("outcomes.limited", { n: mine.length })}`,
-    twin: { summary: t.t("chart.table"), table: twin(s, shown) },
+    twin: twin(s, shown),
   })}</section>`;
 }
 

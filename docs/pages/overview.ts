@@ -55,7 +55,7 @@ export function overview(s: Scene): Record<string, Html> {
     first === null || last === null ? "" : t.t("overview.span", { first: String(first), last: String(last) });
   const caption = t.t("coverage.caption", { n: places.length });
   return {
-    numbers: html`${numbers(s)}${span !== "" && html`<p class="sub">${span}</p>`}`,
+    numbers: html`${numbers(s)}<p class="sub">${[span, s.site.current === null ? "" : t.t("footer.current", { date: t.date(s.site.current) })].filter((x) => x !== "").join(" · ")}</p>`,
     coverage: html`${legend(s)}${places.length > MANY ? provinceMatrix(s, t.t("coverage.provinces.caption")) : matrix(s, places, caption)}`,
     latest: latest(s),
     example: html`${example(s)}`,

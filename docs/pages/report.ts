@@ -3,7 +3,7 @@ import type { Derivation, Observation, Region, Summary } from "../build/rows.ts"
 import { type Html, html, webAddress } from "../html/html.ts";
 import { asset, figureAnchor, link, placePath, type Route, reportPath } from "../html/route.ts";
 import type { Language } from "../messages/language.ts";
-import { amount, figureName, measureName, placeName, range } from "../messages/names.ts";
+import { amount, expectedValue, figureName, measureName, placeName, range } from "../messages/names.ts";
 import { type MarkLook, markedText, marksOf, textFragment } from "./marked-text.ts";
 import { facts, table } from "./parts.ts";
 
@@ -171,7 +171,7 @@ function checkTable(c: Context): Html | null {
       },
       { head: t.t("check.formula"), heading: true, cell: (k) => html`<span lang="zh">${k.formula}</span>` },
       { head: t.t("check.printed"), numeric: true, cell: (k) => k.printed },
-      { head: t.t("check.expected"), numeric: true, cell: (k) => k.expected },
+      { head: t.t("check.expected"), numeric: true, cell: (k) => expectedValue(t, k.expected) },
       { head: t.t("check.figures"), cell: (k) => references(k.figures) },
     ],
     c.checks,

@@ -67,28 +67,25 @@ function byCrosswalk(s: Scene): Html {
     })),
   };
   return figure({
+    t,
     id: "topics-chart",
     draw: (width) => strip(spec, width),
     caption: label,
-    twin: {
-      summary: t.t("chart.table"),
-      table: table<Share>(
-        [
-          { head: t.t("topics.topic"), heading: true, cell: (x) => topicName(s, x.topic) },
-          { head: t.t("coverage.place"), cell: (x) => placeLink(s, x.area.region_code) },
-          { head: t.t("coverage.year"), numeric: true, cell: (x) => String(x.area.year ?? "—") },
-          {
-            head: t.t("topics.share"),
-            numeric: true,
-            cell: (x) =>
-              evidenceLink(s, x.area.report_id, x.area.ordinal, `${t.number(Math.round(x.share * 10) / 10)}%`),
-          },
-          { head: t.t("compare.n"), numeric: true, cell: (x) => t.number(x.area.total ?? 0) },
-        ],
-        shares,
-        { caption: label, quiet: true },
-      ),
-    },
+    twin: table<Share>(
+      [
+        { head: t.t("topics.topic"), heading: true, cell: (x) => topicName(s, x.topic) },
+        { head: t.t("coverage.place"), cell: (x) => placeLink(s, x.area.region_code) },
+        { head: t.t("coverage.year"), numeric: true, cell: (x) => String(x.area.year ?? "—") },
+        {
+          head: t.t("topics.share"),
+          numeric: true,
+          cell: (x) => evidenceLink(s, x.area.report_id, x.area.ordinal, `${t.number(Math.round(x.share * 10) / 10)}%`),
+        },
+        { head: t.t("compare.n"), numeric: true, cell: (x) => t.number(x.area.total ?? 0) },
+      ],
+      shares,
+      { caption: label, quiet: true },
+    ),
   });
 }
 
@@ -103,7 +100,7 @@ function asPrinted(s: Scene): Html {
   const mentions = (areas: readonly Area[]) => {
     const seen = new Map(areas.map((a) => [`${a.report_id} ${a.ordinal}`, a]));
     return [...seen.values()]
-      .slice(0, 6)
+      .slice(0, 4)
       .map(
         (a, i) =>
           html`${i > 0 && " · "}${placeLink(s, a.region_code)} ${evidenceLink(s, a.report_id, a.ordinal, `${a.year ?? ""} ${amount(t, a.value, a.unit)}`)}`,
