@@ -35,7 +35,7 @@ export const CUES: readonly Cue[] = [
   {
     kind: "handling_report",
     where: "title",
-    pattern: /(办理|落实|答复|办复)[^。]{0,12}(报告|通报|总结|汇报|情况|状况)/,
+    pattern: /(办理|落实|答复|办复)[^。]{0,20}(报告|通报|总结|汇报|情况|状况)/,
     points: 4,
     example: "建议提案办理工作总结",
   },
@@ -56,7 +56,7 @@ export const CUES: readonly Cue[] = [
   {
     kind: "handling_report",
     where: "head",
-    pattern: /(政府|政府系统|政府办)(及[^。,，]{0,8})?(共|一共|累计|已)?(承办|收到|办理|主办|受理)/,
+    pattern: /(^|[。,:;\n])[^。,由交给]{0,14}政府(系统|办|及[^。,]{0,8})?(共|一共|累计|已)?(承办|收到|办理|主办|受理)/,
     points: 4,
     example: "县政府共承办代表建议50件",
   },
@@ -64,7 +64,7 @@ export const CUES: readonly Cue[] = [
     kind: "handling_report",
     where: "head",
     pattern: /由[^。,，]{0,10}政府(及各部门|及其部门|系统)?(承办|办理|主办)的/,
-    points: 2,
+    points: 3,
     example: "交由市政府系统办理的建议",
   },
   {
@@ -84,7 +84,7 @@ export const CUES: readonly Cue[] = [
   {
     kind: "handling_report",
     where: "head",
-    pattern: /[镇乡]政府[^。]{0,40}(办理|落实)/,
+    pattern: /[镇乡]政府[^。\d]{0,10}(把|将|高度重视|承办|收到)/,
     points: 2,
     example: "镇政府把办理当成…来抓",
   },
@@ -175,8 +175,9 @@ export const CUES: readonly Cue[] = [
   {
     kind: "assignment",
     where: "lead",
-    pattern: /(交办(大会|会|工作会议?)|集中交办会)/,
-    points: 11,
+    pattern:
+      /(召开|举行|举办|开了)[^。]{0,60}交办(大会|会|工作会)|交办(大会|会议?|工作会议?)(上|召开|举行|现场|在|传出|通过)/,
+    points: 16,
     example: "记者从提案交办会上获悉",
   },
   {
@@ -298,8 +299,7 @@ export const CUES: readonly Cue[] = [
   {
     kind: "other",
     where: "lead",
-    pattern:
-      /【[^】]{0,20}(议案|建议|提案)[^】]{0,10}】\s{0,3}(\d{4}年|[省市县区州旗]?第?[一二三四五六七八九十]{1,3}届)/,
+    pattern: /\([^)]{0,20}(议案|建议|提案)[^)]{0,16}\)\s{0,3}(\d{4}年|[省市县区州旗]?第?[一二三四五六七八九十]{1,3}届)/,
     points: 9,
     example: "【代表建议办理】 2022年,…",
   },
