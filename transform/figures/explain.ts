@@ -17,6 +17,8 @@ export interface DroppedNumber {
   start: number;
   end: number;
   why: string;
+  /** the number's own characters settle it: a date, an ordinal */
+  plain: boolean;
 }
 
 export interface Explanation {
@@ -34,8 +36,8 @@ const KINDS: Partial<Record<NumberKind, string>> = {
   points: "percentage points: a step, not a level",
   year: "a year",
   date: "a date or the number of one item",
-  ordinal: "an ordinal",
-  other: "its unit is none of ours",
+  ordinal: "an ordinal or a number of times",
+  other: "it counts nothing of ours",
 };
 
 /** Every number of a text: what it was taken for, or why it was left out. Both lists are in reading order. */
@@ -44,7 +46,7 @@ export function explainFigures(clean: CleanText, context: FigureContext): Explan
   const leave: Leave = ({ start, end }, why) => reasons.push({ start, end, why });
   const figures = grouped(findFigures(clean, context, leave));
   const dropped = numbersOf(tokenise(clean.reading))
-    .map((token): DroppedNumber => ({ ...inText(clean, token), why: reasonFor(token, reasons) }))
+    .map((token): DroppedNumber => ({ ...inText(clean, token), ...reasonFor(token, reasons) }))
     .filter((d) => !figures.some((f) => d.start < f.end && f.start < d.end));
   return { figures, dropped };
 }
@@ -64,11 +66,14 @@ function grouped(observations: Observation[]): ExplainedFigure[] {
 const numbersOf = (tokens: Token[]) => tokens.filter((t) => t.number !== null);
 
 /** A reason of the number itself, then of its kind, then of the stretch it stands in. */
-function reasonFor(token: Token, reasons: (Range & { why: string })[]): string {
+function reasonFor(token: Token, reasons: (Range & { why: string })[]): { why: string; plain: boolean } {
   const kind = token.number?.kind ?? "other";
   const exact = reasons.find((r) => r.start === token.start && r.end === token.end);
+  if (exact) return { why: exact.why, plain: false };
+  const own = KINDS[kind];
+  if (own) return { why: own, plain: true };
   const around = reasons.find((r) => r.start <= token.start && token.end <= r.end);
-  return exact?.why ?? KINDS[kind] ?? around?.why ?? (kind === "bare" ? "it has no unit" : "no rule reads it");
+  return { why: around?.why ?? (kind === "bare" ? "it has no unit" : "no rule reads it"), plain: false };
 }
 
 function inText(clean: CleanText, { start, end }: Range): Range {

@@ -1,6 +1,8 @@
+import pc from "picocolors";
 import { EXIT } from "../common/errors.ts";
 import type { Io, Verb } from "../common/io.ts";
-import { readBytes, readMarkup, readText } from "../document.ts";
+import { type Document, readBytes, readMarkup, readText } from "../document.ts";
+import { type Paint, printDocument, printFailure } from "./explain.ts";
 
 interface Line {
   id?: unknown;
@@ -16,34 +18,48 @@ const LONGEST_LINE = 64_000_000;
 
 const string = (v: unknown): string | null => (typeof v === "string" ? v : null);
 
-/** One line of the filter: a JSON object in, a JSON object out. Never throws. */
-export function extractLine(line: string): { output: object; failed: boolean } {
+type Read = { id: unknown; document: Document } | { id: unknown; error: string };
+
+/** Reads one line of the filter: a JSON object with a text, markup or bytes. Never throws. */
+export function readLine(line: string): Read {
   let input: Line;
   try {
     const parsed: unknown = JSON.parse(line);
     if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new Error("not a JSON object");
     input = parsed as Line;
   } catch (error) {
-    return { output: { id: null, error: `Not a JSON object: ${(error as Error).message}` }, failed: true };
+    return { id: null, error: `Not a JSON object: ${(error as Error).message}` };
   }
   const id = input.id ?? null;
-  const refuse = (message: string) => ({ output: { id, error: message }, failed: true });
   const given = (["text", "html", "bytes"] as const).filter((k) => input[k] !== undefined);
-  if (given.length !== 1) return refuse('Give exactly one of "text", "html" or "bytes".');
+  if (given.length !== 1) return { id, error: 'Give exactly one of "text", "html" or "bytes".' };
   const value = string(input[given[0] ?? "text"]);
-  if (value === null) return refuse(`"${given[0]}" must be a string.`);
+  if (value === null) return { id, error: `"${given[0]}" must be a string.` };
   const url = string(input.url);
   try {
     if (given[0] === "bytes") {
       const bytes = Buffer.from(value, "base64");
-      if (bytes.length === 0 && value !== "") return refuse('"bytes" is not base64.');
-      return { output: { id, ...readBytes(bytes, string(input.content_type), url).extraction }, failed: false };
+      if (bytes.length === 0 && value !== "") return { id, error: '"bytes" is not base64.' };
+      return { id, document: readBytes(bytes, string(input.content_type), url) };
     }
-    const document = given[0] === "html" ? readMarkup(value, url) : readText(value, url);
-    return { output: { id, ...document.extraction }, failed: false };
+    return { id, document: given[0] === "html" ? readMarkup(value, url) : readText(value, url) };
   } catch (error) {
-    return refuse(`This text could not be read: ${(error as Error).message}`);
+    return { id, error: `This text could not be read: ${(error as Error).message}` };
   }
+}
+
+/** One line of the filter: a JSON object in, a JSON object out. Never throws. */
+export function extractLine(line: string): { output: object; failed: boolean } {
+  const read = readLine(line);
+  if ("error" in read) return { output: read, failed: true };
+  return { output: { id: read.id, ...read.document.extraction }, failed: false };
+}
+
+/** One line of the filter for a person: how each of its numbers was read, and why. Never throws. */
+export function explainLine(line: string, paint: Paint): { output: string; failed: boolean } {
+  const read = readLine(line);
+  if ("error" in read) return { output: printFailure(read.id, read.error, paint), failed: true };
+  return { output: printDocument(read.id, read.document, paint), failed: false };
 }
 
 /** Lines of a stream of bytes in UTF-8, whatever ends them; empty ones are left out. */
@@ -76,14 +92,41 @@ export async function* lines(input: AsyncIterable<Uint8Array>): AsyncIterable<st
   if (last.trim() !== "") yield last;
 }
 
-/** `huiyin extract`: a filter from JSON lines to JSON lines. Exit code 3 where a line could not be used. */
-export const run: Verb = async (_args, _options, io: Io) => {
+function painter(io: Io): Paint {
+  const colors = pc.createColors(io.color);
+  const tones = {
+    figure: (words: string) => colors.bold(colors.green(words)),
+    dropped: colors.yellow,
+    strong: colors.bold,
+    quiet: colors.dim,
+  };
+  return (words, tone) => (words === "" ? "" : tones[tone](words));
+}
+
+/**
+ * `huiyin extract`: a filter from JSON lines to JSON lines; with `--explain`, to pages for a person. Exit code 3 where
+ * a line could not be used.
+ */
+export const run: Verb = async (_args, options, io: Io) => {
+  const paint = painter(io);
   let failures = 0;
+  let first = true;
   for await (const line of lines(io.stdin)) {
     if (io.signal.aborted) break;
-    const { output, failed } = extractLine(line);
+    let written: string;
+    let failed: boolean;
+    if (options.explain === true) {
+      const explained = explainLine(line, paint);
+      failed = explained.failed;
+      written = first ? explained.output : `\n${explained.output}`;
+    } else {
+      const extracted = extractLine(line);
+      failed = extracted.failed;
+      written = `${JSON.stringify(extracted.output)}\n`;
+    }
+    first = false;
     if (failed) failures++;
-    await io.stdout.write(`${JSON.stringify(output)}\n`);
+    await io.stdout.write(written);
   }
   return failures > 0 ? EXIT.input : EXIT.ok;
 };
