@@ -5,7 +5,7 @@ export type Own = ReadonlyMap<PlaceKind, number>;
 
 /** What a place's body is called after its kind, or how its own place is called: 市十五届人大, 县政府, 我区, 全省. */
 const BODY =
-  /(自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡)(?:第?[一二三四五六七八九十\dx*]{1,4}届|人民政府|人民代表|人大|政协|政府|两会|“两会|委|长|直|属|级)|[我全本](自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)/g;
+  /(自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡)(?:第?[一二三四五六七八九十\dx*]{1,4}届|人民政府|人民代表|人大|政协|政府|两会|“两会|委|长|直|属|级|法院|检察院|中级人民法院|[\u4e00-\u9fff]{1,6}局)|[我全本](自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)/g;
 
 /** Before a kind, these make it part of another word (社区, 园区) or of a list of several (各县, 省市, 市、县). */
 const NOT_AFTER = new Set([..."社园地景辖校小街管片库灾林矿港保郊各、/省市县区州旗镇乡(及和与或级属"]);
@@ -62,9 +62,10 @@ export function ownKind(own: Own): PlaceKind | null {
   return most > 0 ? best : null;
 }
 
-/** Whether the national congress or conference itself is spoken of. */
+/** Whether the national congress or conference itself is spoken of, and no delegation to it. */
 export const isNational = (text: string): boolean =>
-  /全国(?:第?[一二三四五六七八九十]{1,3}届|人大|政协|两会)/.test(text);
+  /全国(?:人大|政协)?第?[一二三四五六七八九十]{1,3}届|[一二三四五六七八九十]{1,3}届全国(?:人大|政协)/.test(text) &&
+  !/代表团|我(省|区|市)/.test(text);
 
 /** Whether work is handed to townships and streets and to no county or district: so does a city at the county level. */
 export const handsToTownships = (reading: string): boolean =>

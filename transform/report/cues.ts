@@ -49,7 +49,7 @@ export const CUES: readonly Cue[] = [
   {
     kind: "handling_report",
     where: "head",
-    pattern: /我(局|委|厅|办|院|中心|公司|镇|乡|街道|单位)[^。]{0,20}(承办|收到|办理|把)/,
+    pattern: /我(局|委|厅|办|院|中心|公司|镇|乡|街道|单位)[^。]{0,20}(承办|收到|办理|召开)/,
     points: 5,
     example: "我局共收到建议6件",
   },
@@ -87,6 +87,15 @@ export const CUES: readonly Cue[] = [
     pattern: /[镇乡]政府[^。\d]{0,10}(把|将|高度重视|承办|收到)/,
     points: 2,
     example: "镇政府把办理当成…来抓",
+  },
+
+  {
+    kind: "handling_report",
+    where: "head",
+    pattern:
+      /(^|[。\n])[^。,由交给]{0,12}(局|厅|法院|检察院)(\d{4}年|在|今年|去年)?[^。,由交给]{0,6}(承办|收到|办理|主办)/,
+    points: 3,
+    example: "市中级人民法院2021年共办理",
   },
 
   // the congress or the conference reports on what it supervised
@@ -152,7 +161,7 @@ export const CUES: readonly Cue[] = [
   {
     kind: "supervision_report",
     where: "head",
-    pattern: /(法院|检察院)[^。]{0,10}\d+件/,
+    pattern: /[由交][^。]{0,10}(法院|检察院)[^。]{0,10}\d+件/,
     points: 3,
     example: "由市法院办理的5件",
   },
@@ -201,7 +210,8 @@ export const CUES: readonly Cue[] = [
   {
     kind: "experience",
     where: "head",
-    pattern: /双提升|越做越实|到位[”"]?为|以[“"]?强化|(抓住|紧扣|聚焦)[^。]{0,50}(环节|关键)/,
+    pattern:
+      /双提升|越做越实|工作法|重要抓手|[“"][一二三四五六七八九十]个到位|到位[”"]?为|以[“"]?强化|(抓住|紧扣|聚焦)[^。]{0,50}(环节|关键)/,
     points: 4,
     example: "抓住五大环节,实现双提升",
   },
