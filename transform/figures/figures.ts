@@ -58,19 +58,24 @@ interface Numbered extends Found {
   number: NumberToken;
 }
 
+/** Numbers after which the rest of a text is left: no report has as many, and the work per figure stays bounded. */
+const MOST_FIGURES = 4000;
+
 type Take = (figure: Figure, sentence: number, from: number) => void;
 
 /** Goes through sentences and tables in order; `take` gets each figure with its sentence's number and offset. */
 function readSentences(around: Surroundings, take: Take, leave: Leave): void {
   const { text, tokens } = around;
   const tables = findTables(text, tokens);
+  let nextTable = 0;
   const read = new Set<Table>();
   const figures: Figure[] = [];
   const topic = new Topic();
   let instrument: Instrument = text.split("提案").length > text.split("建议").length ? "proposal" : "suggestion";
   for (const [n, s] of sentences(tokens).entries()) {
     const from = sentenceStart(tokens, s);
-    const table = tables.find((t) => s.from >= t.from && s.from < t.to);
+    while ((tables[nextTable]?.to ?? Number.POSITIVE_INFINITY) <= s.from) nextTable++;
+    const table = s.from >= (tables[nextTable]?.from ?? Number.POSITIVE_INFINITY) ? tables[nextTable] : undefined;
     if (table) {
       if (read.has(table)) continue;
       read.add(table);
@@ -79,6 +84,7 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
       leave({ start: first?.start ?? from, end: last?.end ?? from }, "neither row nor column of the table names it");
       continue;
     }
+    if (figures.length > MOST_FIGURES) break;
     if (topic.elsewhere(text, tokens, s)) {
       leave({ start: from, end: tokens[s.to - 1]?.end ?? from }, "the sentence is about something else");
       continue;

@@ -104,7 +104,7 @@ function settleBodies(around: Surroundings, figures: Figure[], earlier: Figure[]
     if (assigned && f.handler === null) f.handler = handlerBehind(around.text, f.number.end);
   }
   const put = (f: Figure) => f.names.some((n) => n.measure === "submitted" || n.measure === "filed");
-  settleHandlers(figures, [...earlier, ...figures.slice(0, 1)].some(put));
+  settleHandlers(figures, [...earlier.slice(-200), ...figures.slice(0, 1)].some(put));
   for (const f of figures) {
     const first = f.names[0];
     if (!f.each || f.names.length !== 1 || first?.measure !== "by_handler" || !first.label) continue;

@@ -94,10 +94,14 @@ const TAILS = [
 ];
 TAILS.sort((a, b) => b.length - a.length);
 
+/** Characters that a stretch without a mark may have: longer ones are no clause that a person wrote. */
+const LONGEST_STRETCH = 160;
+
 /** Start of the stretch of text without a mark that ends at `end`; a list mark 、 is part of a name. */
 export function stretchStart(text: string, end: number, from: number): number {
+  const floor = Math.max(from, end - LONGEST_STRETCH);
   let i = end;
-  while (i > from && !STOPS.has(text[i - 1] ?? "")) i--;
+  while (i > floor && !STOPS.has(text[i - 1] ?? "")) i--;
   return i;
 }
 

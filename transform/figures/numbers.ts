@@ -233,8 +233,10 @@ function boundBefore(text: string, start: number): Bound {
   }
   for (const [word, bound] of PREFIX_BOUNDS) if (endsAt(text, word, end)) return bound;
   // 约占总数的20%: the word stands before the share's own verb.
-  const share = text.lastIndexOf("约占", end);
-  if (share >= 0 && end - share <= 12 && !hasBreak(text, share, end)) return "about";
+  const near = Math.max(0, end - 12);
+  const at = text.slice(near, end).lastIndexOf("约占");
+  const share = near + at;
+  if (at >= 0 && !hasBreak(text, share, end)) return "about";
   return "exact";
 }
 

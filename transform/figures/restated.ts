@@ -76,22 +76,26 @@ function rounds(a: Observation, b: Observation): boolean {
  */
 export function withoutRestatements(found: Found[]): Observation[] {
   const kept: Found[] = [];
+  const alike = new Map<string, Found[]>();
   for (const f of found) {
-    const again = kept.some((k) => k.sentence !== f.sentence && (restates(k, f) || withheldAgain(k, f)));
+    const o = f.observation;
+    const key = `${o.measure}|${o.unit}|${o.value}`;
+    const same = alike.get(key) ?? [];
+    const again = same.some((k) => k.sentence !== f.sentence && (restates(k, f) || withheldAgain(k, f)));
     const twice =
-      f.observation.unit === "percent" &&
-      kept.some(
-        (k) =>
-          k.sentence === f.sentence &&
-          restates(k, f) &&
-          f.observation.label === k.observation.label &&
-          rateLike(f.observation),
-      );
-    if (!again && !twice) kept.push(f);
+      o.unit === "percent" &&
+      rateLike(o) &&
+      same.some((k) => k.sentence === f.sentence && restates(k, f) && o.label === k.observation.label);
+    if (again || twice) continue;
+    kept.push(f);
+    alike.set(key, [...same.slice(-50), f]);
   }
   return kept
     .map((f) => f.observation)
-    .filter((o, i, all) => !all.some((other, j) => j !== i && (rounds(o, other) || roundsCount(o, other))));
+    .filter(
+      (o, i, all) =>
+        o.bound === "exact" || !all.some((other, j) => j !== i && (rounds(o, other) || roundsCount(o, other))),
+    );
 }
 
 const rateLike = (o: Observation) => o.measure === "replied" || o.measure === "completed" || o.measure === "contacted";

@@ -1,6 +1,8 @@
 import type { Token } from "./tokens.ts";
 import { cue } from "./tokens.ts";
 
+const CLAUSE_MARKS = new Set([",", ";", ":", "。", "\n", "|"]);
+
 /** A sentence as a range of tokens. */
 export interface Sentence {
   from: number;
@@ -8,6 +10,11 @@ export interface Sentence {
   /** number of the paragraph it stands in */
   paragraph: number;
 }
+
+/** Tokens after which a sentence without a full stop is cut at its next mark: none that a person wrote is longer. */
+const LONG = 160;
+/** How far to either side of a figure its words are sought, in tokens. */
+const REACH = 80;
 
 /** Offset at which a sentence begins, words before its first token included. */
 export function sentenceStart(tokens: Token[], s: Sentence): number {
@@ -20,7 +27,9 @@ export function sentences(tokens: Token[]): Sentence[] {
   let from = 0;
   let paragraph = 0;
   tokens.forEach((t, i) => {
-    if (t.mark !== "。" && t.mark !== "\n") return;
+    const full = t.mark === "。" || t.mark === "\n";
+    const long = i - from >= LONG && (CLAUSE_MARKS.has(t.mark) || i - from >= 2 * LONG);
+    if (!full && !long) return;
     if (i > from) out.push({ from, to: i, paragraph });
     if (t.mark === "\n") paragraph++;
     from = i + 1;
@@ -34,8 +43,6 @@ export function isFigure(t: Token | undefined): boolean {
   const kind = t?.number?.kind;
   return kind === "item" || kind === "percent" || kind === "organisation" || kind === "person";
 }
-
-const CLAUSE_MARKS = new Set([",", ";", ":", "。", "\n", "|"]);
 
 /** What stands to the left of a figure: its clauses, nearest first, back to the figure before it. */
 export interface Left {
@@ -57,7 +64,7 @@ export function leftOf(tokens: Token[], s: Sentence, k: number): Left {
   let before = -1;
   let outer = -1;
   let i = k - 1;
-  for (; i >= s.from; i--) {
+  for (; i >= Math.max(s.from, k - REACH); i--) {
     const t = tokens[i];
     if (!t) break;
     if (t.depth > depth || (t.mark === ")" && t.depth === depth)) {
@@ -123,7 +130,7 @@ export function rightOf(tokens: Token[], s: Sentence, k: number): Right {
   const depth = tokens[k]?.depth ?? 0;
   const clauses: number[][] = [[]];
   let next = -1;
-  for (let i = k + 1; i < s.to; i++) {
+  for (let i = k + 1; i < Math.min(s.to, k + REACH); i++) {
     const t = tokens[i];
     if (!t) break;
     if (t.mark === "(" && t.depth === depth) {

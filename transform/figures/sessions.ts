@@ -16,6 +16,9 @@ export interface SessionMention {
   role: "subject" | "event" | "delivered";
 }
 
+/** Ordinals that are looked at: more are no report. */
+const MOST = 2000;
+
 const OTHER_MEETING = /(常委|常务|主任会|主席会|党组|中全会|党代会|全委会|董事|理事|职代|教代|团代)/;
 const CONGRESS = /(人大|人民代表|人代会)/;
 const CONFERENCE = /(政协|协商会议)/;
@@ -23,7 +26,7 @@ const CONFERENCE = /(政协|协商会议)/;
 /** Every session named in the text, in order. */
 export function sessionMentions(text: string, tokens: Token[]): SessionMention[] {
   const out: SessionMention[] = [];
-  const ordinals = tokens.filter((t) => t.number?.kind === "ordinal" && t.number.value !== null);
+  const ordinals = tokens.filter((t) => t.number?.kind === "ordinal" && t.number.value !== null).slice(0, MOST);
   for (let i = 0; i < ordinals.length; i++) {
     const t = ordinals[i];
     const number = t?.number;

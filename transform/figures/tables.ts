@@ -41,7 +41,7 @@ function lineCells(
     const from = t;
     while (t < tokens.length && (tokens[t]?.start ?? 0) < i) t++;
     const line = text.slice(start, i);
-    const mark = line.includes("|") ? "|" : isSpaced(line) ? " " : null;
+    const mark = line.length > 4000 ? null : line.includes("|") ? "|" : isSpaced(line) ? " " : null;
     lines.push({
       cells: cellsOf(text, tokens, start, i, from, t, mark),
       from,
@@ -57,7 +57,7 @@ function lineCells(
 
 /** Columns set apart by blanks: two to eight short cells without any mark of a sentence. */
 function isSpaced(line: string): boolean {
-  if (/[,。;:、!?]/.test(line) || line.length > 80) return false;
+  if (line.length < 3 || /[,。;:、!?]/.test(line) || line.length > 80) return false;
   const cells = line.trim().split(/ +/);
   return cells.length >= 2 && cells.length <= 8 && cells.every((c) => c.length <= 14);
 }
@@ -101,11 +101,16 @@ function cell(text: string, tokens: Token[], start: number, end: number, from: n
 export function findTables(text: string, tokens: Token[]): Table[] {
   const lines = lineCells(text, tokens);
   const tables: Table[] = [];
+  // A run of cells that is no table from any of its first lines is none: trying each line would be quadratic.
+  let tried = 0;
+  let runStart = 0;
+  let runEnd = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (!line || line.blank) continue;
+    if (!line || line.blank || i < tried) continue;
     const end = line.piped ? pipedEnd(lines, i) : flatEnd(text, lines, i);
     if (end - i < 2) continue;
+    if (i >= runEnd) [runStart, runEnd] = [i, end];
     const part = lines.slice(i, end).filter((l) => !l.blank);
     const rows = line.piped
       ? part.map((l) => l.cells)
@@ -114,7 +119,7 @@ export function findTables(text: string, tokens: Token[]): Table[] {
     if (rows.length >= 2 && numbers >= 2) {
       tables.push({ rows, from: line.from, to: lines[end - 1]?.to ?? line.to });
       i = end - 1;
-    }
+    } else if (i - runStart >= 6) tried = end;
   }
   return tables;
 }

@@ -9,6 +9,9 @@ export interface YearMention {
   role: "stated" | "as_of" | "date";
 }
 
+/** Years that are looked at: more are no report. */
+const MOST = 2000;
+
 const PAGE_LINE =
   /(发布|发文|成文|生成|公开|更新|刊登)?(日期|时间)[:：]|来源[:：]|索引号|浏览|字体|发布机构|作者[:：]|编辑[:：]|责编|版权|ICP|公网安备|Copyright/;
 
@@ -17,6 +20,7 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
   const out: YearMention[] = [];
   for (const t of tokens) {
     if (t.number?.kind !== "year" || t.number.value === null) continue;
+    if (out.length >= MOST) break;
     out.push({ at: t.start, year: t.number.value, depth: t.depth, role: roleOf(text, t) });
   }
   return out;

@@ -45,7 +45,7 @@ function opensItem(text: string, line: Line): boolean {
  */
 function wrapWidth(text: string, all: Line[]): number | null {
   const open = all.filter((l) => !ENDS.has(text[l.end - 1] ?? "")).map((l) => l.end - l.start);
-  const width = Math.max(0, ...all.map((l) => l.end - l.start));
+  const width = all.reduce((most, l) => Math.max(most, l.end - l.start), 0);
   if (width > 80 || width < 14) return null;
   const full = open.filter((n) => n >= width * 0.7).length;
   return full >= 3 && full >= all.length * 0.2 ? width : null;

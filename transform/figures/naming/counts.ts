@@ -73,7 +73,7 @@ function isBase(c: Context): boolean {
 
 /** A base takes no measure where it restates; else that of the last whole (codebook, rule 19). */
 function base(c: Context): Name[] {
-  const known = [...c.earlier, ...c.figures].some(
+  const known = [...c.earlier.slice(-200), ...c.figures].some(
     (f) => f.number.value === c.figure.number.value && f.names.length > 0,
   );
   const whole = lastWhole(c)?.names[0];
