@@ -38,7 +38,7 @@ function token(start: number, end: number, kind: "item" | "percent", unit: strin
  * before units and marks for this purpose. One pass, looking a few characters back at each blank.
  */
 export function scanGaps(text: string): NumberToken[] {
-  const out: NumberToken[] = [];
+  const out: NumberToken[] = lostNumbers(text);
   for (let i = 1; i < text.length; i++) {
     const bracket = bracketGap(text, i);
     if (bracket) {
@@ -64,7 +64,35 @@ export function scanGaps(text: string): NumberToken[] {
       if (closes || BEFORE_COUNT.some((w) => text.startsWith(w, i - w.length))) out.push(token(i, i + 2, "item", "件"));
     }
   }
-  return out;
+  return out.sort((a, b) => a.start - b.start);
+}
+
+const LOST = [
+  "提案件",
+  "建议件",
+  "议案件",
+  "立案件",
+  "承办件",
+  "提案总量的%",
+  "建议总数的%",
+  "提案总数的%",
+  "总数的%",
+  "占%",
+];
+
+/** Numbers dropped without a trace: 共收到提案件,立案件,占%. Only a text that drops three of them is taken at that word. */
+function lostNumbers(text: string): NumberToken[] {
+  const out: NumberToken[] = [];
+  for (const word of LOST) {
+    const unit = word.at(-1) === "%" ? "%" : "件";
+    for (let i = text.indexOf(word); i >= 0 && out.length < 500; i = text.indexOf(word, i + 1)) {
+      const end = i + word.length;
+      if (!",。;)(、\n".includes(text[end] ?? "\n")) continue;
+      if (out.some((t) => t.end === end)) continue;
+      out.push(token(end - 1, end, unit === "%" ? "percent" : "item", unit));
+    }
+  }
+  return out.length >= 3 ? out.sort((a, b) => a.start - b.start) : [];
 }
 
 /** An empty bracket in front of a unit: 建议( )件, 办结率( )%. */

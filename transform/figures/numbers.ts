@@ -1,6 +1,6 @@
 import type { Bound, Unit } from "../codebook.ts";
 import { isBlank, isDigit, isHan } from "../text/characters.ts";
-import { isNumeral, numeralValue } from "./numeral.ts";
+import { decimalsAt, isNumeral, numeralValue, placeAt, placesBehind } from "./numeral.ts";
 
 /** What a number counts, as far as its own characters tell. `bare` has no unit; `other` cannot be a figure of ours. */
 export type NumberKind = Unit | "bare" | "points" | "year" | "date" | "ordinal" | "other";
@@ -27,6 +27,8 @@ interface Digits {
   value: number | null;
   hidden: "mask" | null;
   han: boolean;
+  /** bound that stands inside the number: 二十几, 500余万, 近百 */
+  bound?: Bound;
 }
 
 const skipBlanks = (text: string, i: number, most = 3): number => {
@@ -39,12 +41,13 @@ const skipBlanks = (text: string, i: number, most = 3): number => {
 function arabic(text: string, i: number): Digits | null {
   let j = i;
   let digits = "";
+  let comma = -1;
   while (j < text.length) {
     const c = text.charCodeAt(j);
     if (isDigit(c)) {
       digits += text[j];
       j++;
-    } else if (text[j] === "," && grouped(text, j, digits)) j++;
+    } else if (text[j] === "," && grouped(text, j, comma < 0 ? i : comma + 1, comma < 0)) comma = j++;
     else if (text[j] === " " && spaced(text, j, i)) j++;
     else break;
   }
@@ -74,7 +77,8 @@ function arabic(text: string, i: number): Digits | null {
       j = k;
     }
   }
-  return { end: j, value: Number(digits), hidden: null, han: false };
+  const places = placesBehind(text, j, Number(digits));
+  return { ...(places ?? { end: j, value: Number(digits) }), hidden: null, han: false };
 }
 
 /** Whether the digits at `i` end in a percent sign: 14. 2%. */
@@ -84,12 +88,15 @@ function percentSoon(text: string, i: number): boolean {
   return text[k] === "%";
 }
 
-/** A comma between groups of three digits. */
-function grouped(text: string, comma: number, before: string): boolean {
-  if (before.length > 3 && !(before.length % 3 === 0)) return false;
-  if (before.length === 0) return false;
+/** A comma between groups of three digits; 98,100% are two rates, for no rate has thousands. */
+function grouped(text: string, comma: number, groupStart: number, first: boolean): boolean {
+  const length = comma - groupStart;
+  if (first ? length < 1 || length > 3 : length !== 3) return false;
   for (let k = 1; k <= 3; k++) if (!isDigit(text.charCodeAt(comma + k))) return false;
-  return !isDigit(text.charCodeAt(comma + 4)) && text[comma + 4] !== ".";
+  let after = comma + 4;
+  if (isDigit(text.charCodeAt(after))) return false;
+  if (text[after] === ".") for (after++; after - comma < 12 && isDigit(text.charCodeAt(after)); after++);
+  return text[after] !== "%";
 }
 
 /** A blank inside a number: single digits apart (1 2 8 件), or a last group right before its unit (1 000件). */
@@ -108,18 +115,57 @@ function chinese(text: string, i: number): Digits | null {
   let j = i;
   while (j < text.length && isNumeral(text[j] ?? "")) j++;
   if (j === i || j - i > 24) return null;
-  let value = numeralValue(text.slice(i, j));
-  if (text[j] === "点" && isNumeral(text[j + 1] ?? "")) {
-    let k = j + 1;
-    let fraction = "";
-    while (k < text.length && isNumeral(text[k] ?? "")) {
-      fraction += String(numeralValue(text[k] ?? "") ?? "");
-      k++;
-    }
-    if (value !== null) value = Number(`${value}.${fraction}`);
-    j = k;
+  const round = j - i === 1 ? roundNumber(text, i) : null;
+  if (round) return round;
+  const value = severalBefore(text, i) ? null : numeralValue(text.slice(i, j));
+  const decimals = text[j] === "点" && value !== null ? decimalsAt(text, j + 1) : null;
+  if (!decimals) return { end: j, value, hidden: null, han: true };
+  const whole = Number(`${value}.${decimals.digits}`);
+  const places = placesBehind(text, decimals.end, whole);
+  return { ...(places ?? { end: decimals.end, value: whole }), hidden: null, han: true };
+}
+
+/** 几十, 数十, 好几百: nobody can tell how many. */
+const severalBefore = (text: string, i: number) =>
+  (text[i - 1] === "几" || text[i - 1] === "数") && placeOf(text, i) !== null && text[i - 2] !== "十";
+
+const placeOf = (text: string, i: number) => (text[i] === "十" ? 10 : placeAt(text, i));
+
+const BEFORE_ROUND: Record<string, Bound> = {
+  近: "about",
+  约: "about",
+  上: "at_least",
+  过: "at_least",
+  超: "at_least",
+  逾: "at_least",
+};
+
+/** 近百, 上千, 万余: a place alone is a number only with a word that says how near. */
+function roundNumber(text: string, i: number): Digits | null {
+  const value = placeAt(text, i);
+  if (value === null) return null;
+  const before = text[i - 1] ?? "";
+  // 会上百件 is no 上百.
+  const bound = before === "上" && "会网线以路身世场".includes(text[i - 2] ?? "_") ? undefined : BEFORE_ROUND[before];
+  if (bound) return { end: i + 1, value, hidden: null, han: true, bound };
+  return text[i + 1] === "余" || text[i + 1] === "多" ? { end: i + 1, value, hidden: null, han: true } : null;
+}
+
+/** Takes in what enlarges a number from behind: 500余万, 十多万, 二十几, 二十几万. */
+function enlarged(text: string, d: Digits): Digits {
+  if (d.value === null) return d;
+  const at = skipBlanks(text, d.end, 1);
+  const c = text[at] ?? "";
+  const several = c === "几" && "十零拾0".includes(text[d.end - 1] ?? "_");
+  if (c !== "余" && c !== "多" && !several) return d;
+  let end = skipBlanks(text, at + 1, 1);
+  let value = d.value;
+  for (let factor = placeAt(text, end); factor !== null; factor = placeAt(text, end)) {
+    value *= factor;
+    end++;
   }
-  return { end: j, value, hidden: null, han: true };
+  if (value === d.value) return several ? { ...d, end: at + 1, bound: "at_least" } : d;
+  return { ...d, end, value, bound: "at_least" };
 }
 
 const MASKS = new Set([..."*×xX○□■▓█_…"]);
@@ -347,7 +393,7 @@ interface UnitRead {
 function unitAt(text: string, start: number, d: Digits): UnitRead {
   const value = d.value;
   let at = skipBlanks(text, d.end, 2);
-  let bound: Bound | null = null;
+  let bound: Bound | null = d.bound ?? null;
   if ((text[at] === "余" || text[at] === "多") && !d.hidden) {
     bound = "at_least";
     at = skipBlanks(text, at + 1, 1);
@@ -365,8 +411,8 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
   if (text.startsWith("个百分之百", at)) return none("other", at);
   if (c === "成" && isTenth(text, at, d)) {
     let end = at + 1;
-    let tenths = (value ?? 0) * 10;
-    const next = chinese(text, end) ?? arabic(text, end);
+    let tenths = Number(((value ?? 0) * 10).toPrecision(12));
+    const next = Number.isInteger(value) ? (chinese(text, end) ?? arabic(text, end)) : null;
     if (next?.value != null && next.value < 10 && next.end - end === 1) {
       tenths += next.value;
       end = next.end;
@@ -433,7 +479,7 @@ function ocrPercent(text: string, d: Digits): UnitRead | null {
 }
 
 function isTenth(text: string, at: number, d: Digits): boolean {
-  if (d.value === null || d.value < 1 || d.value > 10 || !Number.isInteger(d.value)) return false;
+  if (d.value === null || d.value < 1 || d.value > 10) return false;
   const next = text[at + 1] ?? "";
   return !"立员果为功效绩长熟本都交了就份套型品才群人分千".includes(next) || next === "";
 }
@@ -448,6 +494,8 @@ const WHOLE_PERCENT: [string, number][] = [
   ["半数", 50],
 ];
 
+const PARTS_OF: Record<string, number> = { 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10_000 };
+
 function percentInWords(text: string, i: number): NumberToken | null {
   for (const [word, value] of WHOLE_PERCENT) {
     if (!text.startsWith(word, i)) continue;
@@ -456,10 +504,13 @@ function percentInWords(text: string, i: number): NumberToken | null {
     const over = word.startsWith("过") || text.startsWith("以上", end);
     return token(i, end, "percent", value, over ? "at_least" : boundBefore(text, i), null, "%");
   }
-  if (!text.startsWith("百分之", i)) return null;
+  const parts = PARTS_OF[text[i] ?? ""];
+  if (parts === undefined || !text.startsWith("分之", i + 1)) return null;
   const at = skipBlanks(text, i + 3, 1);
   const d = arabic(text, at) ?? chinese(text, at) ?? mask(text, at);
   if (!d) return null;
+  if (d.value === null && !d.hidden) return token(i, d.end, "other", null, "exact", null, "");
+  if (d.value !== null) d.value = Number((d.value / (parts / 100)).toPrecision(12));
   const bound = boundAfter(text, d.end) ?? boundBefore(text, i);
   return token(i, d.end, "percent", d.value, bound, d.hidden, "%");
 }
@@ -515,14 +566,40 @@ export function scanNumbers(text: string): NumberToken[] {
       i++;
       continue;
     }
-    const found = read(text, i, d);
+    const found = signed(text, i, fraction(text, i, d) ?? read(text, i, enlarged(text, d)));
     if (found) out.push(found);
     i = Math.max(found?.end ?? d.end, i + 1);
   }
   return ranges(text, out);
 }
 
-const startsPercentWord = (c: string) => c === "双" || c === "百" || c === "过" || c === "一" || c === "半";
+const PERCENT_STARTS = new Set([..."双百佰千仟万过一半"]);
+const startsPercentWord = (c: string) => PERCENT_STARTS.has(c);
+
+/** 三分之二, 3又3分之1: a part of one thing, never a figure of ours. */
+function fraction(text: string, start: number, d: Digits): NumberToken | null {
+  const at = skipBlanks(text, d.end, 1);
+  if (d.value === null || (text[at] !== "又" && text[at] !== "分")) return null;
+  const below = text[at] === "又" ? digitsAt(text, skipBlanks(text, at + 1, 1)) : d;
+  const bar = below ? skipBlanks(text, below.end, 1) : 0;
+  if (!below?.value || !text.startsWith("分之", bar)) return null;
+  const above = digitsAt(text, skipBlanks(text, bar + 2, 1));
+  if (above?.value == null) return null;
+  const value = above.value / below.value + (below === d ? 0 : d.value);
+  return token(start, above.end, "other", value, "exact", null, "");
+}
+
+function digitsAt(text: string, i: number): Digits | null {
+  return isDigit(text.charCodeAt(i)) ? arabic(text, i) : chinese(text, i);
+}
+
+/** 负3.9%: less than nothing is a change, and never a count. In 减负20件 the sign is none. */
+function signed(text: string, start: number, t: NumberToken | null): NumberToken | null {
+  if (t === null || t.value === null || text[start - 1] !== "负") return t;
+  const before = text[start - 2] ?? "";
+  if (isHan(before.charCodeAt(0)) && !"为是达至到率长".includes(before)) return t;
+  return { ...t, start: start - 1, value: -t.value, kind: t.kind === "percent" ? "points" : "other" };
+}
 
 function read(text: string, start: number, d: Digits): NumberToken | null {
   const u = unitAt(text, start, d);

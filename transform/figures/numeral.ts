@@ -33,41 +33,134 @@ export function isNumeral(c: string): boolean {
   return NUMERALS.has(c);
 }
 
+/** A number under construction, part by part: 五亿, 零, 六. */
+class Sum {
+  private total = 0;
+  private section = 0;
+  private digit: number | null = null;
+  private lastPlace = 0;
+  private least = Number.POSITIVE_INFINITY;
+  private myriad = 0;
+  private sound = true;
+
+  put(digit: number): void {
+    if (this.digit !== null && this.digit !== 0) this.sound = false;
+    this.digit = digit;
+    if (digit === 0) this.lastPlace = 0;
+  }
+
+  place(place: number): void {
+    const first = this.total === 0 && this.section === 0;
+    // 十五 and 百三 begin with their place, 一万零十二 and 一百十五 leave out a one.
+    if (!this.digit && !(place === 10 || (first && this.digit === null))) this.sound = false;
+    if (place >= this.least) this.sound = false;
+    this.section += (this.digit || 1) * place;
+    this.digit = null;
+    this.lastPlace = this.least = place;
+  }
+
+  scale(myriad: number): void {
+    const part = this.section + (this.digit ?? 0);
+    if (part === 0) {
+      if (this.total === 0) this.sound = false;
+      this.total *= myriad;
+    } else if (myriad > this.myriad && this.myriad > 0) this.total = (this.total + part) * myriad;
+    else this.total += part * myriad;
+    this.section = 0;
+    this.digit = null;
+    this.lastPlace = this.myriad = myriad;
+    this.least = Number.POSITIVE_INFINITY;
+  }
+
+  /** `short`: whether a last digit counts in tenths of the place before it (一百二 = 120). */
+  value(short: boolean): number | null {
+    const tenth = short && this.lastPlace >= 100 && this.digit;
+    const rest = tenth ? (tenth * this.lastPlace) / 10 : (this.digit ?? 0);
+    return this.sound ? Number((this.total + this.section + rest).toPrecision(15)) : null;
+  }
+}
+
 /**
- * The value of a run of Chinese numerals, or null where the run is no number (百千, 十百).
+ * The value of a run of Chinese numerals, or null where the run is no number (百千, 十百, 二三).
  * Positional (一〇二), additive (一百零二) and shortened (一百二 = 120) forms.
  */
 export function numeralValue(run: string): number | null {
-  if (run === "") return null;
+  if (run === "" || (run.length === 1 && run !== "十" && run !== "拾" && !(run in DIGITS))) return null;
   if ([...run].every((c) => c in DIGITS)) {
     if (run.length > 15) return null;
     return Number([...run].map((c) => DIGITS[c]).join(""));
   }
-  let total = 0;
-  let section = 0;
-  let digit: number | null = null;
-  let lastPlace = 0;
+  const sum = new Sum();
   for (const c of run) {
-    const d = DIGITS[c];
+    const digit = DIGITS[c];
     const place = PLACES[c];
-    const myriad = MYRIADS[c];
-    if (d !== undefined) {
-      if (digit !== null && digit !== 0) return null;
-      digit = d;
-      if (d === 0) lastPlace = 0;
-    } else if (place !== undefined) {
-      if (digit === null && place !== 10) return null;
-      section += (digit ?? 1) * place;
-      digit = null;
-      lastPlace = place;
-    } else if (myriad !== undefined) {
-      if (digit === null && section === 0) return null;
-      total = (total + section + (digit ?? 0)) * myriad;
-      section = 0;
-      digit = null;
-      lastPlace = myriad;
-    }
+    if (digit !== undefined) sum.put(digit);
+    else if (place !== undefined) sum.place(place);
+    else sum.scale(MYRIADS[c] ?? 1);
   }
-  if (digit !== null) section += lastPlace >= 100 && digit !== 0 ? (digit * lastPlace) / 10 : digit;
-  return total + section;
+  return sum.value(true);
+}
+
+/** The decimals behind 点 as digits (三三 → 33), with their end; null where none stand at `i`. */
+export function decimalsAt(text: string, i: number): { end: number; digits: string } | null {
+  let end = i;
+  let digits = "";
+  while (end - i < 15) {
+    const c = text[end] ?? "";
+    if (DIGITS[c] === undefined || c === "两") break;
+    digits += DIGITS[c];
+    end++;
+  }
+  return digits === "" ? null : { end, digits };
+}
+
+/** What the place or myriad at `i` multiplies by; null where there is none, or where it begins 百分之 or 百分点. */
+export function placeAt(text: string, i: number): number | null {
+  const c = text[i] ?? "";
+  if (c === "十" || c === "拾" || ((c === "百" || c === "佰") && text[i + 1] === "分")) return null;
+  return PLACES[c] ?? MYRIADS[c] ?? null;
+}
+
+const LONGEST_MIX = 40;
+
+/**
+ * A number that goes on in places behind its digits (1.2万, 7万5千4百, 3万4000, 2千零30万): `first` is the value of the
+ * digits that end at `i`. Null where no place follows.
+ */
+export function placesBehind(text: string, i: number, first: number): { end: number; value: number | null } | null {
+  const sum = new Sum();
+  sum.put(first);
+  let end = i;
+  let short = false;
+  for (let at = text[i] === " " ? i + 1 : i; at < text.length && at - i < LONGEST_MIX; ) {
+    const c = text[at] ?? "";
+    const factor = placeAt(text, at) ?? (end > i ? PLACES[c] : undefined);
+    if (factor !== undefined && factor !== null) {
+      if (factor >= 1e4) sum.scale(factor);
+      else sum.place(factor);
+      at++;
+    } else if (end === i) return null;
+    else if (DIGITS[c] !== undefined) {
+      sum.put(DIGITS[c] ?? 0);
+      at++;
+    } else if (c >= "0" && c <= "9") {
+      let k = at;
+      while (k < text.length && k - at < 15 && (text[k] ?? "") >= "0" && (text[k] ?? "") <= "9") k++;
+      sum.put(Number(text.slice(at, k)));
+      at = k;
+    } else if (c === " " && goesOn(text, at + 1)) {
+      at++;
+      continue;
+    } else break;
+    short = DIGITS[c] !== undefined;
+    end = at;
+  }
+  return { end, value: sum.value(short) };
+}
+
+/** Behind a blank, only a place or digits with a place belong to the number before it. */
+function goesOn(text: string, i: number): boolean {
+  let k = i;
+  while (k - i < 4 && (text[k] ?? "") >= "0" && (text[k] ?? "") <= "9") k++;
+  return placeAt(text, text[k] === " " && k > i ? k + 1 : k) !== null;
 }

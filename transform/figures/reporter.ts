@@ -1,5 +1,13 @@
 /** How a body that takes items on opens its report, in simplified characters. */
 const GOVERNMENT = [
+  "总体办理情况",
+  "办理总体情况",
+  "我街道",
+  "我镇",
+  "我乡",
+  "建议提案办理情况",
+  "建议、提案办理情况",
+  "办理工作总结",
   "受县政府委托",
   "受市政府委托",
   "受区政府委托",

@@ -158,8 +158,10 @@ export function rightOf(tokens: Token[], s: Sentence, k: number): Right {
   if (shared) {
     // 173件提案被采纳、44件…: what stands before the last list mark is still the figure's own.
     const mark = own.findLastIndex((i) => tokens[i]?.mark === "、");
-    if (mark > 0) {
-      own = own.slice(0, mark);
+    const share = own.findIndex((i) => cue(tokens[i], "share"));
+    const end = mark > 0 ? mark : share;
+    if (end > 0) {
+      own = own.slice(0, end);
       apart = false;
     }
   }

@@ -40,7 +40,7 @@ function inContext(around: Surroundings, token: Token): OutcomeAtom {
   const own = around.text.slice(token.start, token.end);
   const lead = around.text.slice(from, token.start);
   if (/(未|不能|不宜|难以|无法|没有|不易|难于|尚未|暂不|暂难)[^的]{0,4}$/.test(lead)) return "not";
-  if (/已|当年内/.test(lead)) return "done";
+  if (/已|当年内/.test(lead) && !/已[^,]{0,6}(列入|纳入)/.test(lead)) return "done";
   if (!own.startsWith("已") && FUTURE.some((w) => lead.includes(w) && !/逐步/.test(w))) return "planned";
   if (/^已|^基本|^得到|^全部/.test(own)) return "done";
   if (/(需|待|有待)[^的]{0,6}(以后|今后|将来)/.test(lead)) return "not";

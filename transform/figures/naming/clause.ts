@@ -17,8 +17,11 @@ import {
 import { modeOf } from "./lists.ts";
 
 /** Names a count or a share from the words of one clause before it and the noun right behind it. */
-export function nameClause(c: Context, clause: number[], near: number[], start: number): Name[] {
+export function nameClause(c: Context, words: number[], near: number[], start: number): Name[] {
   const { tokens } = c.around;
+  // 提出将其中5件列为议案: what stands before 其中 governs the whole, not the part.
+  const opened = words.findLastIndex((i) => cue(tokens[i], "parts")?.v === "any");
+  const clause = opened > 0 ? words.slice(opened) : words;
   if (/等$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
   const both = [...clause, ...near];
   const letter = has(tokens, both, "letter");
@@ -38,6 +41,16 @@ export function nameClause(c: Context, clause: number[], near: number[], start: 
   if (covers) return [covers];
   const verdict = verdictName(c, clause, near, letter);
   if (verdict) return [verdict];
+  const qualified = /^(?:其中,?)?([^,。;、]{2,12}(?:代表|委员|代表团|团体))(?:提出|提交)(?:的)?(?:建议|提案)?$/.exec(
+    stretch(c),
+  );
+  if (
+    qualified &&
+    inParts(c) &&
+    !/^(市|县|区|省|州|镇|人大|政协|全体|各位|广大|与会)*(代表|委员)$/.test(qualified[1] ?? "")
+  ) {
+    return [{ measure: "by_proposer", label: trimLabel(qualified[1] ?? ""), rule: "who put them forward" }];
+  }
   const member = proposerMember(c, clause);
   if (member) return [member];
   const verbs = receivedLike(c, verbNames(c.around, plain));
@@ -146,6 +159,7 @@ function covering(c: Context, clause: number[]): Name | null {
   if (at < 0 || !opener || text[opener.start - 1] === "不") return null;
   const between = text.slice(opener.end, startOf(c));
   const label = trimLabel(between);
+  if (between.includes(",")) return null;
   if (label.length < 2 || /等$/.test(between) || (/提出|提交/.test(between) && lastWhole(c) === null)) return null;
   const rest = clause.slice(at + 1);
   if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts")?.v === "any")) return null;
@@ -164,6 +178,10 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   const opener = at === undefined ? undefined : tokens[at];
   const first = tokens[c.left.clauses[0]?.[0] ?? -1];
   if (!opener || !first) return null;
+  const known = [...c.earlier.slice(-60), ...c.figures].some(
+    (f) => f.number.value === c.figure.number.value && f.names[0]?.measure === "submitted",
+  );
+  if (known) return null;
   const label = trimLabel(text.slice(opener.end, first.start).split(",")[0] ?? "");
   return label.length < 2 ? null : [{ measure: "category", label, rule: "policy area in the clause before" }];
 }

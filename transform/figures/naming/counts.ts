@@ -8,6 +8,8 @@ import {
   attached,
   type Context,
   drop,
+  inParts,
+  LISTED,
   lastWhole,
   own,
   residue,
@@ -53,8 +55,9 @@ export function nameCount(c: Context): Name[] {
   const farther = nameFarther(c);
   if (farther.length > 0) return farther;
   if (listed) return [listed];
-  const rest = has(tokens, own(c), "rest") ? stillOpen(c) : null;
-  return rest ?? asForms(c, inherit(c));
+  if (has(tokens, own(c), "rest"))
+    return stillOpen(c) ?? (c.before?.names.some((n) => LISTED.has(n.measure)) ? inherit(c) : []);
+  return barePredicate(c) ? [] : asForms(c, inherit(c));
 }
 
 /** 12件重点提案中11件取得进展: the words before 中 are the base's, those behind the number its own. */
@@ -143,7 +146,7 @@ function publishedReplies(c: Context, named: Name[]): boolean {
 
 /** 并案后为1635件 (codebook, rule 19). */
 function afterMerging(c: Context): Name[] | null {
-  const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成)*$/.test(stretch(c));
+  const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成|立案)*$/.test(stretch(c));
   return said ? [{ measure: "filed", rule: "what remains after merging" }] : null;
 }
 
@@ -173,6 +176,13 @@ function withOutcomeBehind(c: Context, named: Name[]): Name[] {
   if (named[0]?.measure !== "key" || c.right.next >= 0 || c.right.own.length === 0) return named;
   const outcome = outcomeName(c.around, c.right.own);
   return outcome ? [...named, outcome] : named;
+}
+
+/** ,227件议案涉及的项目: a number that opens a clause of its own is the subject of what follows, not a list member. */
+function barePredicate(c: Context): boolean {
+  if (c.before === null || stretch(c) !== "" || c.figure.parent !== null) return false;
+  const between = c.around.text.slice(c.before.number.end, startOf(c));
+  return /,$/.test(between) && /^(的)?(建议|提案|议案)[^,。;、(]/.test(tail(c, 8));
 }
 
 /** 收到…266件,立案235件: what is screened afterwards was put forward, whoever says 收到. */
@@ -223,6 +233,15 @@ export function nameBehind(c: Context, behind: number[]): Name[] {
     return [{ ...level, level: first?.v ?? level.level ?? null }];
   }
   if (has(tokens, behind, "joint")) return [{ measure: "joint", rule: "handled together" }];
+  const by = /^(建议|提案)?由([^,。;0-9]{0,12})(?:[0-9]+(?:个|位|名))?([^,。;0-9]{0,10})(提出|提交)/.exec(tail(c, 40));
+  if (by && inParts(c))
+    return [
+      {
+        measure: "by_proposer",
+        label: trimLabel(`${by[2] ?? ""}${by[3] ?? ""}`),
+        rule: "who put them forward, behind the number",
+      },
+    ];
   const put = behind.some((i) => cue(tokens[i], "verb")?.v === "submitted" && text[tokens[i]?.end ?? 0] !== "的");
   if (put) return [{ measure: "submitted", rule: "statement about the number before" }];
   if (has(tokens, behind, "feedback")) return [{ measure: "feedback", rule: "feedback" }];

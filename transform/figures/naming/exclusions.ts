@@ -83,6 +83,11 @@ function isComparison(c: Context): boolean {
 }
 
 function isAverage(c: Context): boolean {
+  if (
+    c.figure.number.kind === "item" &&
+    (/每(年|人|位|名|个)[^,。;]{0,12}$/.test(stretch(c)) || /[让使]$/.test(stretch(c)))
+  )
+    return true;
   return c.figure.number.kind === "item" && /平均|日均|每天|每日|人均/.test(stretch(c));
 }
 

@@ -83,7 +83,8 @@ const PUTS = ["提出", "提交", "参与", "领衔", "联名", "提案", "递�
 /** Names a number of people: those who put items forward, or who gave a verdict. */
 export function namePeople(c: Context): Name[] {
   if (tail(c, 1) === "次") return [];
-  if (/[等由]$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return [];
+  const led = c.around.text.slice(startOf(c) - 1, startOf(c));
+  if (led === "等" || (led === "由" && !/^(人大)?(代表|委员)提出/.test(tail(c, 8)))) return [];
   const verdict = levelName(c.around, c.right.own);
   if (verdict) {
     const first = c.right.own.map((i) => cue(c.around.tokens[i], "level")).find((l) => l !== null);

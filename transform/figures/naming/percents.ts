@@ -88,7 +88,7 @@ function copied(source: Figure): Name[] {
 
 /** A verb before a bare percentage names a share only where it stands right before it (办复100%). */
 function isOdd(c: Context): boolean {
-  const last = own(c).at(-1);
+  const last = own(c).findLast((i) => cue(c.around.tokens[i], "verb") || cue(c.around.tokens[i], "receive"));
   const end = c.around.tokens[last ?? -1]?.end ?? 0;
   return startOf(c) - end > 3;
 }

@@ -45,7 +45,9 @@ function ownPart(around: Surroundings, behind: number[], at: number): number[] {
 }
 
 function isWhole(f: Figure): boolean {
-  return f.dropped === null && (f.names.length === 0 || f.names.some((n) => WHOLES.has(n.measure)));
+  if (f.dropped !== null) return false;
+  const key = !f.parted && f.names[0]?.measure === "key";
+  return key || f.names.length === 0 || f.names.some((n) => WHOLES.has(n.measure));
 }
 
 /** A part's statement belongs to the whole it is a part of; in a list of wholes to each (建议5件、提案8件,均已办结). */
@@ -67,7 +69,8 @@ function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Na
 function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figure | undefined {
   const before = figures[figures.indexOf(f) - 1];
   if (!before || f.parted || before.number.kind !== "item" || !isWhole(before)) return undefined;
-  const between = around.text.slice(before.number.end, f.number.start);
+  const between = around.text.slice(before.number.end, f.number.start).replace(/\([^()]*\)/g, "");
+  if (between.includes("中")) return undefined;
   const listed = f.names[0]?.rule === SHARED && !/共|合计|总计/.test(between);
   const joined = !/[,;。:(]/.test(between) && before.names[0]?.measure === f.names[0]?.measure;
   return listed || joined ? before : undefined;
