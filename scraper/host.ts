@@ -33,6 +33,7 @@ export class Host {
   private waited = { sum: 0, count: 0, min: Number.POSITIVE_INFINITY, max: 0 };
   private down = 0;
   private barred = 0;
+  private saved: HostState = { delay: -1, parkedUntil: 0, rebuffs: 0 };
 
   constructor(name: string, state: HostState | null, floor: number, clock: Clock) {
     this.name = name;
@@ -108,6 +109,15 @@ export class Host {
   settled(kind: "fine" | "down" | "barred", firstTry: boolean): void {
     this.down = kind === "down" ? this.down + (firstTry ? FIRST_TRY : 1) : 0;
     this.barred = kind === "barred" ? this.barred + 1 : 0;
+  }
+
+  /** The state where it is worth writing down again: it was parked, or its pace has changed by a tenth. Else null. */
+  unsaved(): HostState | null {
+    const { delay, parkedUntil, rebuffs } = this.state;
+    const samePace = Math.abs(delay - this.saved.delay) <= this.saved.delay / 10;
+    if (samePace && parkedUntil === this.saved.parkedUntil && rebuffs === this.saved.rebuffs) return null;
+    this.saved = { delay, parkedUntil, rebuffs };
+    return this.saved;
   }
 
   /** Why the host had better be left for this run, or null. */

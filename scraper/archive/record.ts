@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
 import { WARCRecord, WARCSerializer } from "warcio";
 import type { Notes } from "./entry.ts";
 
@@ -28,6 +29,8 @@ export interface Revisited {
 const VERSION = "WARC/1.1";
 const PROFILES = "http://netpreserve.org/warc/1.1/revisit/";
 const encoder = new TextEncoder();
+/** In the thread pool: packing one page overlaps with asking for the next. */
+const gzip = promisify<Uint8Array, Buffer>(zlib.gzip);
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -43,7 +46,7 @@ function storedHeaders(headers: [string, string][]): [string, string][] {
 
 async function gzipRecord(record: WARCRecord): Promise<Buffer> {
   const bytes = await WARCSerializer.serialize(record, { gzip: false });
-  return gzipSync(bytes);
+  return gzip(bytes);
 }
 
 /** One `response` record, or a `revisit` record without the body, as one gzip member. */
@@ -106,12 +109,14 @@ export async function infoRecord(filename: string, at: string, info: Record<stri
 
 /** JSON in ASCII, so that a header line carries it whatever its text. */
 function asciiJson(value: unknown): string {
+  const json = JSON.stringify(value);
   let out = "";
-  for (const ch of JSON.stringify(value)) {
-    for (let i = 0; i < ch.length; i++) {
-      const code = ch.charCodeAt(i);
-      out += code < 0x7f ? ch[i] : `\\u${code.toString(16).padStart(4, "0")}`;
-    }
+  let from = 0;
+  for (let i = 0; i < json.length; i++) {
+    const code = json.charCodeAt(i);
+    if (code < 0x7f) continue;
+    out += `${json.slice(from, i)}\\u${code.toString(16).padStart(4, "0")}`;
+    from = i + 1;
   }
-  return out;
+  return out + json.slice(from);
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, statSync, truncateSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { writeCdxj } from "./cdxj.ts";
+import { mendCdxj, writeCdxj } from "./cdxj.ts";
 import { captureId, type Entry, type Notes, type Place } from "./entry.ts";
 import { type ArchiveFolder, makeFolder, warcNames } from "./folder.ts";
 import { mendJournal, missingEntries } from "./journal.ts";
@@ -33,7 +33,7 @@ export class ArchiveWriter {
   readonly folder: ArchiveFolder;
   private readonly options: Required<ArchiveOptions>;
   private journal: number;
-  private warc: { fd: number; file: string; size: number } | null = null;
+  private warc: { fd: number; file: string; size: number; entries: Entry[] } | null = null;
   private flushed = 0;
   private broken: unknown = null;
   private line: Promise<unknown> = Promise.resolve();
@@ -60,7 +60,7 @@ export class ArchiveWriter {
       else writer.note(found);
     }
     writer.unsettled.clear();
-    for (const file of warcNames(folder)) writeCdxj(folder, file, { ifMissing: true });
+    for (const file of warcNames(folder)) mendCdxj(folder, file);
     return writer;
   }
 
@@ -115,6 +115,7 @@ export class ArchiveWriter {
   private async appendEntry(bytes: Buffer, describe: (place: Place) => Entry): Promise<Entry> {
     try {
       const entry = describe(await this.append(bytes));
+      this.warc?.entries.push(entry);
       this.note(entry);
       return entry;
     } catch (error) {
@@ -141,7 +142,7 @@ export class ArchiveWriter {
     const fd = openSync(join(this.folder.warc, file), "ax");
     const info = await infoRecord(file, at, { format: "WARC File Format 1.1", ...this.options.info });
     this.options.write(fd, info);
-    this.warc = { fd, file, size: info.length };
+    this.warc = { fd, file, size: info.length, entries: [] };
     return this.warc;
   }
 
@@ -173,11 +174,11 @@ export class ArchiveWriter {
 
   private closeWarc(): void {
     if (!this.warc) return;
-    const { fd, file } = this.warc;
+    const { fd, file, entries } = this.warc;
     fsyncSync(fd);
     closeSync(fd);
     this.warc = null;
-    writeCdxj(this.folder, file);
+    writeCdxj(this.folder, file, entries);
   }
 
   async close(): Promise<void> {

@@ -6,10 +6,12 @@ import { isDocumentAddress } from "./judge.ts";
 const MOST = 5;
 const LITTLE_TEXT = 400;
 
+const SIGNS = [".pdf", ".PDF", ".doc", ".DOC", ".wps", ".WPS", ".ofd", ".OFD"];
+
 /** Cheap signs in the bytes that a page may be a frame around a document. */
-function mayCarry(html: string): boolean {
-  const lower = html.toLowerCase();
-  return [".pdf", ".doc", ".wps", ".ofd"].some((ext) => lower.includes(ext));
+export function mayCarryDocument(body: Uint8Array): boolean {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+  return SIGNS.some((sign) => bytes.includes(sign));
 }
 
 /**
@@ -17,7 +19,7 @@ function mayCarry(html: string): boolean {
  * them, else links of its main part where there is little text. At most five.
  */
 export function attachmentsOf(html: string, url: string): string[] {
-  if (!mayCarry(html) || boundBroken(html) !== null) return [];
+  if (boundBroken(html) !== null) return [];
   const $ = parseMarkup(html);
   const base = baseOf($, url);
   const linked = (selector: string): string[] =>

@@ -23,7 +23,7 @@ export const verdictOf = (outcome: OutcomeName, detail: string | null = null): V
 });
 
 const SMALL = 30_000;
-const latin1 = new TextDecoder("latin1");
+const TINY = 2000;
 const utf8 = new TextDecoder("utf-8");
 
 /** Names that cookie and script challenges of the firewalls in use before government sites leave in their pages. */
@@ -44,12 +44,11 @@ const CHALLENGES = [
 /** What shows that a small page is a challenge, not a document; null where nothing does. */
 export function challengeSign(body: Uint8Array): string | null {
   if (body.length > SMALL) return null;
-  const text = latin1.decode(body);
-  const known = CHALLENGES.find((c) => text.includes(c));
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+  const known = CHALLENGES.find((c) => bytes.includes(c));
   if (known !== undefined) return `the page holds ${known}`;
-  const setsCookie = text.includes("document.cookie");
-  const reloads =
-    text.includes("location.reload") || text.includes("location.href") || text.includes("location.replace");
+  const setsCookie = bytes.includes("document.cookie");
+  const reloads = ["location.reload", "location.href", "location.replace"].some((r) => bytes.includes(r));
   return setsCookie && reloads ? "a script that sets a cookie and loads the page again" : null;
 }
 
@@ -70,9 +69,14 @@ function between(text: string, open: string, close: string): string | null {
   return end < 0 ? null : text.slice(text.indexOf(">", start) + 1, end);
 }
 
+function mayRefresh(body: Uint8Array): boolean {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+  return ["refresh", "Refresh", "REFRESH"].some((word) => bytes.includes(word));
+}
+
 /** Where a small page sends its reader at once by `<meta http-equiv="refresh">` or a bare script; null where not. */
 export function clientRedirect(body: Uint8Array, url: string): string | null {
-  if (body.length > SMALL) return null;
+  if (body.length > SMALL || (body.length > TINY && !mayRefresh(body))) return null;
   const text = utf8.decode(body);
   const lower = text.toLowerCase();
   const equiv = lower.indexOf("http-equiv");
@@ -82,7 +86,7 @@ export function clientRedirect(body: Uint8Array, url: string): string | null {
   if (tag.toLowerCase().includes("refresh") && at >= 0 && secondsOf(tag) <= 5) {
     return canonical(stripQuotes(tag.slice(at + 4)), url);
   }
-  if (body.length > 2000 || lower.includes("document.cookie") || lower.includes("<a ")) return null;
+  if (body.length > TINY || lower.includes("document.cookie") || lower.includes("<a ")) return null;
   for (const lead of ["location.href", "location.replace(", "window.location", "document.location"]) {
     const found = lower.indexOf(lead);
     if (found < 0) continue;

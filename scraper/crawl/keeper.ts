@@ -5,11 +5,11 @@ import { header } from "../archive/parse.ts";
 import { payloadDigest, type RawResponse, sha256 } from "../archive/record.ts";
 import { hasContentMark } from "../families/article.ts";
 import { families } from "../families/families.ts";
-import { keys, type Waiting } from "../frontier/frontier.ts";
+import { type Added, keys, type Waiting } from "../frontier/frontier.ts";
 import type { PageState } from "../frontier/page.ts";
 import type { Answer } from "../http/client.ts";
 import type { Source } from "../registry.ts";
-import { attachmentsOf } from "./attachments.ts";
+import { attachmentsOf, mayCarryDocument } from "./attachments.ts";
 import type { RunContext } from "./context.ts";
 import { isDocumentAddress, type Verdict, verdictOf } from "./judge.ts";
 import { listOn } from "./lists.ts";
@@ -41,10 +41,12 @@ export class Keeper {
   }
 
   /** Commits how an address ended. */
-  async commit(source: Source, item: Waiting, key: string, verdict: Verdict, answer: Answer | null): Promise<void> {
+  async commit(source: Source, waiting: Added, verdict: Verdict, answer: Answer | null): Promise<void> {
     const { context } = this;
-    const kept = await this.archive(source, item, verdict, answer);
-    await this.apply(source, await this.settlement(item, key, kept, verdict.target));
+    const { item } = waiting;
+    const before = context.frontier.page(item.url);
+    const kept = await this.archive(source, item, verdict, answer, before);
+    await this.apply(source, await this.settlement(waiting, before, kept, verdict.target));
     context.writer.settle(kept.entry.id);
     context.count(source.id, kept.entry.outcome);
     context.pages++;
@@ -54,8 +56,9 @@ export class Keeper {
   /** Applies an entry that was archived by a process that died before it could be noted in the frontier. */
   async applyAgain(entry: Entry): Promise<void> {
     const { frontier, sources, writer } = this.context;
-    const key = frontier.page(entry.url)?.queued ?? null;
-    const item = key === null ? null : frontier.store.get<Waiting>(key);
+    const before = frontier.page(entry.url);
+    const key = before?.queued ?? null;
+    const item = key === null ? null : frontier.waitingAt(key);
     const source = sources.get(entry.source);
     if (key === null || item === null || !source) return;
     const stored = entry.type === "metadata" ? null : readStored(writer.folder.dir, entry.refers ?? entry.warc);
@@ -63,7 +66,7 @@ export class Keeper {
     const target = entry.outcome === "redirected" ? entry.detail : null;
     await this.apply(
       source,
-      await this.settlement(item, key, { entry, body: stored?.body ?? NOTHING, headers }, target),
+      await this.settlement({ item, key }, before, { entry, body: stored?.body ?? NOTHING, headers }, target),
     );
   }
 
@@ -71,7 +74,7 @@ export class Keeper {
     if (!answer.response) return;
     const notes = this.notes(source, "robots", verdictOf("fetched"), answer);
     const entry = await this.context.writer.response({ ...answer.response, url }, notes, {
-      payload: payloadDigest(answer.response.body),
+      payload: payloadOf(answer.response),
       ...(answer.truncation ? { truncation: answer.truncation } : {}),
     });
     this.context.writer.settle(entry.id);
@@ -95,14 +98,20 @@ export class Keeper {
           .slice(0, 500) ||
           null),
       truncated: broken || (answer !== null && answer.truncation !== null),
-      digest: answer?.response ? sha256(answer.body) : null,
+      digest: answer?.response ? digestOf(answer, answer.response) : null,
       bytes: answer?.body.length ?? 0,
       refers: null,
     };
   }
 
-  private async archive(source: Source, item: Waiting, verdict: Verdict, answer: Answer | null): Promise<Kept> {
-    const { writer, clock, frontier } = this.context;
+  private async archive(
+    source: Source,
+    item: Waiting,
+    verdict: Verdict,
+    answer: Answer | null,
+    before: PageState | null,
+  ): Promise<Kept> {
+    const { writer, clock } = this.context;
     const role: Role = item.role === "article" && isDocumentAddress(item.url) ? "attachment" : item.role;
     const notes = this.notes(source, role, verdict, answer);
     if (!answer?.response) {
@@ -110,8 +119,8 @@ export class Keeper {
       return { entry, body: NOTHING, headers: [] };
     }
     const response: RawResponse = { ...answer.response, url: item.url };
-    const payload = payloadDigest(response.body);
-    const again = await this.archiveRevisit(item, response, payload, notes, frontier.page(item.url));
+    const payload = payloadOf(response);
+    const again = await this.archiveRevisit(item, response, payload, notes, before);
     if (again) return again;
     const truncation = answer.truncation ? { truncation: answer.truncation } : {};
     const entry = await writer.response(response, notes, { payload, ...truncation });
@@ -148,21 +157,27 @@ export class Keeper {
     return { entry, body, headers: response.headers };
   }
 
-  private async settlement(item: Waiting, key: string, kept: Kept, target: string | null): Promise<Settlement> {
+  private async settlement(
+    { item, key }: Added,
+    before: PageState | null,
+    kept: Kept,
+    target: string | null,
+  ): Promise<Settlement> {
     const { entry, body, headers } = kept;
     const source = this.context.sources.get(item.source);
     const read = entry.outcome === "fetched" || entry.outcome === "unchanged";
-    const type = entry.contentType ?? this.context.frontier.page(item.url)?.contentType ?? null;
+    const type = entry.contentType ?? before?.contentType ?? null;
     const markup = entry.outcome === "fetched" && item.role === "article" && isMarkup(body, type);
     if (markup && source) this.noteLayout(source, item, body);
-    const small = markup && body.length < SMALL;
+    const framed = markup && body.length < SMALL && mayCarryDocument(body);
     return {
       item,
       key,
+      before,
       entry,
       target,
       list: read && item.role === "list" && source ? await listOn(item, source, body, type) : null,
-      attachments: small ? attachmentsOf(decode(body, type).text, item.url) : [],
+      attachments: framed ? attachmentsOf(decode(body, type).text, item.url) : [],
       validators: read ? { etag: header(headers, "etag"), lastModified: header(headers, "last-modified") } : null,
     };
   }
@@ -180,19 +195,19 @@ export class Keeper {
 
   private async apply(source: Source, settlement: Settlement): Promise<void> {
     const { context } = this;
-    const { item, entry } = settlement;
+    const { item, entry, before } = settlement;
     const { frontier, writer, clock, options } = context;
-    const before = frontier.page(item.url);
     const terms = { run: context.state.id, source, since: options.since ?? null, now: clock.now() };
     const step = new Settling(frontier, terms).settle(settlement);
     if (item.role !== "list" && entry.outcome === "fetched") this.countArticle(source, entry, before);
     const host = context.hosts.get(domainOf(item.url));
-    if (host) step.changes.push([keys.host(host.name), host.state]);
+    const pace = host?.unsaved() ?? null;
+    if (host && pace) step.changes.push([keys.host(host.name), pace]);
     step.changes.push(
       [keys.source(source.id), context.stateOf(source.id)],
       [keys.meta("applied"), writer.settledUpTo(entry.id)],
     );
-    await frontier.store.write(step.changes);
+    await frontier.write(step.changes);
     for (const text of step.remarks) context.remarks.push({ source: source.id, text });
     for (const domain of frontier.announce(step.added)) this.onAdded(domain);
   }
@@ -206,6 +221,21 @@ export class Keeper {
     state.repeats = entry.digest !== null && entry.digest === state.lastDigest ? state.repeats + 1 : 0;
     state.lastDigest = entry.digest;
   }
+}
+
+/** Of the decoded body; where there was nothing to decode, that of the bytes as they came is the same. */
+function digestOf(answer: Answer, response: RawResponse): string {
+  const same = answer.body === response.body;
+  return same ? payloadOf(response).slice("sha256:".length) : sha256(answer.body);
+}
+
+const payloads = new WeakMap<Uint8Array, string>();
+
+/** `WARC-Payload-Digest` of a response, worked out once. */
+function payloadOf(response: RawResponse): string {
+  const known = payloads.get(response.body) ?? payloadDigest(response.body);
+  payloads.set(response.body, known);
+  return known;
 }
 
 const isMarkup = (body: Uint8Array, type: string | null): boolean =>

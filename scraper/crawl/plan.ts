@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { archiveFolder } from "../archive/folder.ts";
 import type { Run } from "../archive/runs.ts";
-import { Frontier, type Waiting } from "../frontier/frontier.ts";
+import { Frontier } from "../frontier/frontier.ts";
 import type { CrawlOptions, CrawlSummary } from "./options.ts";
 
 type Planned = CrawlSummary["planned"];
@@ -30,7 +30,7 @@ export async function plan(options: CrawlOptions): Promise<CrawlSummary> {
 async function known(frontier: Frontier, options: CrawlOptions, now: number): Promise<Planned> {
   const chosen = new Set(options.sources.map((s) => s.id));
   const found: Planned = [];
-  for await (const [, { url, source, role }] of frontier.store.range<Waiting>("q ")) {
+  for await (const { url, source, role } of frontier.allWaiting()) {
     if (chosen.has(source)) found.push({ url, source, role });
   }
   const today = new Date(now).toISOString().slice(0, 10);

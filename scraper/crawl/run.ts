@@ -32,6 +32,8 @@ export class CrawlRun {
   private readonly fetcher: Fetcher;
   private readonly keeper: Keeper;
   private readonly active = new Map<string, Promise<void>>();
+  /** the last address of each domain, while it is being written down */
+  private readonly commits = new Map<string, Promise<void>>();
   private started = 0;
   private failure: unknown = null;
 
@@ -90,7 +92,7 @@ export class CrawlRun {
       const changes: Change[] = [];
       const pages = new Map<string, PageState>();
       const added = this.seeds(source).map((item) => frontier.add(item, state.id, changes, pages));
-      await frontier.store.write(changes);
+      await frontier.write(changes);
       frontier.announce(added.filter((a) => a !== null));
     }
     await this.enqueueKnown();
@@ -126,7 +128,7 @@ export class CrawlRun {
     const changes: Change[] = [];
     const added: Added[] = [];
     const flush = async () => {
-      await frontier.store.write(changes.splice(0));
+      await frontier.write(changes.splice(0));
       frontier.announce(added.splice(0));
     };
     for await (const [key] of frontier.store.range("d ")) {
@@ -153,6 +155,7 @@ export class CrawlRun {
   private start(domain: string): void {
     if (this.active.has(domain) || this.context.stopped) return;
     const task = this.runDomain(domain)
+      .then(() => this.commits.get(domain))
       .catch((error: unknown) => {
         this.failure ??= error;
         this.context.halt.abort();
@@ -165,7 +168,7 @@ export class CrawlRun {
     const queue = this.context.frontier.queue(domain);
     for (;;) {
       if (this.context.stopped || this.full()) return;
-      const next = await queue.take();
+      const next = (await queue.take()) ?? (await this.takeAfterCommit(domain));
       if (next === null) return;
       const source = this.context.sources.get(next.item.source);
       // What belongs to sources that were not asked for, or whose share is used up, stays where it is.
@@ -173,10 +176,16 @@ export class CrawlRun {
       const host = this.fetcher.host(domain, source, new URL(next.item.url));
       if (host.givenUp() !== null) return;
       this.started++;
-      if (await this.step(host, source, next)) continue;
+      if (await this.step(domain, host, source, next)) continue;
       this.started--;
       return;
     }
+  }
+
+  /** What is being written down may lead to more: only then is a domain's queue really empty. */
+  private async takeAfterCommit(domain: string): Promise<Added | null> {
+    await this.commits.get(domain);
+    return this.context.frontier.queue(domain).take();
   }
 
   private full(): boolean {
@@ -191,11 +200,11 @@ export class CrawlRun {
   }
 
   /** Takes one address to its end, or puts it back for another try. False where its host cannot be asked now. */
-  private async step(host: Host, source: Source, { item, key }: Added): Promise<boolean> {
+  private async step(domain: string, host: Host, source: Source, { item, key }: Added): Promise<boolean> {
     const early = this.preflight(item, source) ?? (await this.barred(host, source, item));
     if (early === "later") return false;
     if (early) {
-      await this.keeper.commit(source, item, key, early, null);
+      await this.write(domain, item, () => this.keeper.commit(source, { item, key }, early, null));
       return true;
     }
     if (!(await this.fetcher.turn(host))) return false;
@@ -206,11 +215,25 @@ export class CrawlRun {
     if (verdict.park) host.park(verdict.park.until);
     noteHost(host, verdict.outcome, item.attempts === 0);
     if (OUTCOMES[verdict.outcome].again && item.attempts + 1 < source.politeness.attempts) {
-      await this.putBack(host, item, key, page);
+      await this.write(domain, item, () => this.putBack(host, item, key, page));
     } else {
-      await this.keeper.commit(source, item, key, { ...verdict, outcome: orGone(verdict.outcome, page) }, answer);
+      const final = { ...verdict, outcome: orGone(verdict.outcome, page) };
+      await this.write(domain, item, () => this.keeper.commit(source, { item, key }, final, answer));
     }
     return true;
+  }
+
+  /**
+   * Writes down what happened, after what happened before it on the same domain. An article is written while the next
+   * one is asked for; what a list leads to must be known first.
+   */
+  private async write(domain: string, item: Waiting, work: () => Promise<void>): Promise<void> {
+    await this.commits.get(domain);
+    const commit = work();
+    this.commits.set(domain, commit);
+    // A failure is thrown where the domain waits for it: at its next address, or at its end.
+    commit.catch(() => undefined);
+    if (item.role === "list") await commit;
   }
 
   /** What the address alone decides. */
@@ -239,12 +262,10 @@ export class CrawlRun {
 
   private async putBack(host: Host, item: Waiting, key: string, page: PageState | null): Promise<void> {
     const { frontier } = this.context;
-    const changes: Change[] = [
-      [key, null],
-      [keys.host(host.name), host.state],
-    ];
+    const pace = host.unsaved();
+    const changes: Change[] = [[key, null], ...(pace ? [[keys.host(host.name), pace] as Change] : [])];
     const added = frontier.put({ ...item, attempts: item.attempts + 1 }, page, changes, new Map());
-    await frontier.store.write(changes);
+    await frontier.write(changes);
     frontier.announce([added]);
   }
 

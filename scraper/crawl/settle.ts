@@ -26,6 +26,8 @@ export interface Terms {
 export interface Settlement {
   item: Waiting;
   key: string;
+  /** what was known of the address before */
+  before: PageState | null;
   entry: Entry;
   /** a redirect's target */
   target: string | null;
@@ -58,9 +60,9 @@ export class Settling {
   }
 
   settle(s: Settlement): Step {
-    const before = this.frontier.page(s.item.url);
+    const { before } = s;
     const page = this.nextState(before ?? unknownPage(s.item.source, s.item.role, s.item.title, s.item.date), s);
-    this.changes.push([s.key, null], [keys.page(s.item.url), page]);
+    this.changes.push([s.key, null], this.frontier.keepPage(s.item.url, page));
     this.pages.set(s.item.url, page);
     this.changeDue(before, page, s.item);
     if (s.target !== null) this.follow(s.item, s.target);

@@ -80,16 +80,14 @@ function densestText($: CheerioAPI): number {
   return Math.max(0, ...letters.values());
 }
 
-const latin1 = new TextDecoder("latin1");
-
 /**
  * Whether an article's bytes hold the name of any container that its family keeps texts in. A cheap sign of a rebuilt
  * site, without parsing: the names are ASCII in every encoding in use.
  */
 export function hasContentMark(body: Uint8Array, family: Family): boolean {
-  const text = latin1.decode(body).toLowerCase();
-  return family.article.content.some((selector) => {
-    const name = selector.replace(/^[#.]|^\[id\^=|\]$/g, "").toLowerCase();
-    return text.includes(name);
-  });
+  const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1");
+  const names = family.article.content.map((selector) => selector.replace(/^[#.]|^\[id\^=|\]$/g, ""));
+  if (names.some((name) => text.includes(name))) return true;
+  const lower = text.toLowerCase();
+  return names.some((name) => lower.includes(name.toLowerCase()));
 }

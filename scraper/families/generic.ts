@@ -1,8 +1,9 @@
 import type { CheerioAPI } from "cheerio";
 import { canonical } from "../address.ts";
 import { findDate } from "./dates.ts";
+import { around, isLink, parentOf, type Tag, tagsIn, textOf } from "./dom.ts";
 import type { Family, ListPage, ListRequest, ListResult, Row } from "./family.ts";
-import { baseOf, type Found, isPageLink, rowOf, tidy } from "./rows.ts";
+import { baseOf, isPageLink, rowOf, tidy } from "./rows.ts";
 import { isDigits, statedTotal } from "./scan.ts";
 
 const NEXT = ["下一页", "下页", "后一页", "下一頁", "下頁", "next page", "next", "›", "»", ">"];
@@ -14,25 +15,26 @@ interface Group {
   letters: number;
 }
 
+const ITEMS = new Set(["li", "tr", "dd", "dt"]);
+const TABLES = new Set(["table"]);
+
 /** What a link is an item of: its nearest list item, table row or definition, else its parent. */
-function itemOf(link: Found): Found {
-  const item = link.parents("li, tr, dd, dt").first();
-  if (item.length > 0) return item;
-  const parent = link.parent();
+function itemOf(link: Tag): Tag {
+  const item = around(link, ITEMS);
+  if (item) return item;
+  const parent = parentOf(link) ?? link;
+  const above = parentOf(parent);
   // A date often stands beside the link's own wrapper.
-  return findDate(parent.text()) === null && parent.parent().find("a[href]").length === 1 ? parent.parent() : parent;
+  const wrapped = above !== null && findDate(textOf(parent, 500)) === null && tagsIn(above, isLink, 2).length === 1;
+  return wrapped ? above : parent;
 }
 
 /** Where an item belongs: its container, told by position, and the item's own kind. */
-function groupKey(item: Found, ids: Map<unknown, number>): string {
-  const container = item.parent().get(0);
-  const table = item.is("tr") ? item.closest("table").get(0) : container;
-  let id = ids.get(table);
-  if (id === undefined) {
-    id = ids.size;
-    ids.set(table, id);
-  }
-  return `${id} ${item.get(0)?.tagName ?? ""}`;
+function groupKey(item: Tag, ids: Map<unknown, number>): string {
+  const container = item.name === "tr" ? around(item, TABLES) : item.parent;
+  const id = ids.get(container) ?? ids.size;
+  ids.set(container, id);
+  return `${id} ${item.name}`;
 }
 
 /** Beyond so many, the links of one item are no list item's links: each is taken for itself. */
@@ -47,19 +49,15 @@ export function densestList($: CheerioAPI, url: string): Row[] {
   const base = baseOf($, url);
   const groups = new Map<string, Group>();
   const ids = new Map<unknown, number>();
-  const done = new Map<unknown, boolean>();
-  for (const element of $("a[href]").slice(0, MOST_LINKS).toArray()) {
-    const link = $(element);
-    if (!isPageLink(link.attr("href")) || tidy(link.text()).length < SHORTEST_TITLE) continue;
+  const crowds = new Map<Tag, boolean>();
+  for (const link of $("a[href]").toArray().slice(0, MOST_LINKS)) {
+    if (!isPageLink(link.attribs.href) || tidy(textOf(link, 200)).length < SHORTEST_TITLE) continue;
     const item = itemOf(link);
-    const node = item.get(0);
-    let crowded = done.get(node);
-    if (crowded === false) continue;
-    if (crowded === undefined) {
-      crowded = item.find("a[href]").length > CROWDED;
-      done.set(node, crowded);
-    }
-    const row = rowOf($, crowded ? link : item, base);
+    const seen = crowds.get(item);
+    if (seen === false) continue;
+    const crowded = seen ?? tagsIn(item, isLink, CROWDED + 1).length > CROWDED;
+    crowds.set(item, crowded);
+    const row = rowOf(crowded ? link : item, base);
     if (!row || row.title.length < SHORTEST_TITLE || row.url === url) continue;
     join(groups, groupKey(item, ids), row);
   }
@@ -83,11 +81,10 @@ export function nextLink($: CheerioAPI, url: string): string | null {
   const base = baseOf($, url);
   const rel = $('a[rel="next"][href], link[rel="next"][href]').first().attr("href");
   if (isPageLink(rel)) return canonical(rel, base);
-  for (const element of $("a[href]").toArray()) {
-    const link = $(element);
-    const text = tidy(link.text() || link.attr("title") || "").toLowerCase();
+  for (const link of $("a[href]").toArray()) {
+    const text = tidy(textOf(link, 40) || link.attribs.title || "").toLowerCase();
     if (text.length > 12 || !NEXT.some((n) => text === n || (n.length > 1 && text.startsWith(n)))) continue;
-    const href = link.attr("href");
+    const { href } = link.attribs;
     const address = isPageLink(href) ? canonical(href, base) : null;
     if (address !== null && address !== url) return address;
   }

@@ -1,16 +1,15 @@
-import type { Cheerio, CheerioAPI } from "cheerio";
+import type { CheerioAPI } from "cheerio";
 import { canonical } from "../address.ts";
 import { dateInAddress, findDate } from "./dates.ts";
+import { isLink, type Tag, tagsIn, textOf } from "./dom.ts";
 import type { Row } from "./family.ts";
 import { isSpace } from "./scan.ts";
-
-/** Elements that a selector found. */
-export type Found = ReturnType<Cheerio<never>["find"]>;
 
 const LONGEST_TITLE = 500;
 /** Of one item only the first links and small elements are looked at. */
 const MOST_LINKS = 12;
 const MOST_PARTS = 60;
+const LONGEST_TEXT = 3000;
 
 /** Text with every run of white space as one space. */
 export function tidy(text: string): string {
@@ -43,32 +42,32 @@ export function isPageLink(href: string | undefined): href is string {
 }
 
 /** The row that one item of a list holds: its first link that has a text. Null where it has none. */
-export function rowOf($: CheerioAPI, item: Found, base: string): Row | null {
-  const links = item.is("a") ? item : item.find("a[href]");
-  for (const element of links.slice(0, MOST_LINKS).toArray()) {
-    const link = $(element);
-    const href = link.attr("href");
-    const title = tidy(link.attr("title") || link.text());
+export function rowOf(item: Tag, base: string): Row | null {
+  const links = isLink(item) ? [item] : tagsIn(item, isLink, MOST_LINKS);
+  for (const link of links) {
+    const { href, title: told } = link.attribs;
+    const text = textOf(link, LONGEST_TEXT);
+    const title = tidy(told || text);
     if (!isPageLink(href) || title === "") continue;
     const url = canonical(href, base);
-    if (url === null) continue;
-    return { url, title, date: dateOf($, item, link, url) };
+    if (url !== null) return { url, title, date: dateOf(item, text, url) };
   }
   return null;
 }
 
 /** The date beside a link: in the item's other text, in one of its small parts, in the address, at the title's end. */
-function dateOf($: CheerioAPI, item: Found, link: Found, url: string): string | null {
-  const title = link.text();
-  const beside = findDate(item.text().replace(title, " "));
-  return beside ?? dateInParts($, item) ?? dateInAddress(url) ?? findDate(title.slice(-24));
+function dateOf(item: Tag, title: string, url: string): string | null {
+  const beside = findDate(textOf(item, LONGEST_TEXT).replace(title, " "));
+  return beside ?? dateInParts(item) ?? dateInAddress(url) ?? findDate(title.slice(-24));
 }
 
+const PARTS = new Set(["span", "em", "i", "b", "font", "td", "p", "div"]);
+
 /** Where texts run into each other (a number, then a date) the date stands alone in an element of its own. */
-function dateInParts($: CheerioAPI, item: Found): string | null {
-  const parts = item.find("span, em, i, b, font, td, p, div").slice(0, MOST_PARTS).toArray();
-  for (const element of parts.reverse()) {
-    const text = $(element).text();
+function dateInParts(item: Tag): string | null {
+  const parts = tagsIn(item, (tag) => PARTS.has(tag.name), MOST_PARTS);
+  for (const part of parts.reverse()) {
+    const text = textOf(part, 80);
     const found = text.length < 60 ? findDate(text) : null;
     if (found) return found;
   }
@@ -79,8 +78,8 @@ function dateInParts($: CheerioAPI, item: Found): string | null {
 export function rowsBy($: CheerioAPI, selector: string, url: string): Row[] {
   const base = baseOf($, url);
   const rows = new Map<string, Row>();
-  for (const element of $.root().find(selector).toArray()) {
-    const row = rowOf($, $(element), base);
+  for (const item of $.root().find(selector).toArray()) {
+    const row = rowOf(item, base);
     if (row && !rows.has(row.url)) rows.set(row.url, row);
   }
   return [...rows.values()];

@@ -55,6 +55,32 @@ export interface RunState {
   journalFrom: number;
 }
 
+const BLANK_PAGE = unknownPage("", "article", "", null);
+const BLANK_WAITING: Waiting = {
+  url: "",
+  source: "",
+  role: "article",
+  column: null,
+  page: 0,
+  params: {},
+  base: null,
+  via: [],
+  attempts: 0,
+  title: "",
+  date: null,
+};
+
+/** A record without the fields that are as in `blank`. */
+function without<T extends object>(record: T, blank: T): Partial<T> {
+  const kept: Partial<T> = {};
+  for (const key of Object.keys(record) as (keyof T)[]) {
+    const value = record[key];
+    const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
+    if (value !== blank[key] && !isEmpty) kept[key] = value;
+  }
+  return kept;
+}
+
 const CLASS = { list: "0", article: "1", attachment: "1", robots: "0", other: "1" } as const satisfies Record<
   Role,
   string
@@ -130,9 +156,8 @@ class DomainQueue {
   private async load(): Promise<void> {
     this.loading = [];
     const found: Added[] = [];
-    for await (const [key, item] of this.store.range<Waiting>(this.prefix, { after: this.cursor, limit: WINDOW })) {
-      found.push({ key, item });
-    }
+    const range = this.store.range<Partial<Waiting>>(this.prefix, { after: this.cursor, limit: WINDOW });
+    for await (const [key, kept] of range) found.push({ key, item: { ...BLANK_WAITING, ...kept } });
     this.cursor = found.at(-1)?.key ?? this.cursor;
     this.exhausted = found.length < WINDOW;
     this.window.push(...found);
@@ -151,11 +176,13 @@ export class Frontier {
   private readonly queues = new Map<string, DomainQueue>();
   private readonly now: () => number;
   private sequence: number;
+  private kept: number;
 
   private constructor(store: Store, now: () => number) {
     this.store = store;
     this.now = now;
     this.sequence = store.get<number>(keys.meta("sequence")) ?? 0;
+    this.kept = this.sequence;
   }
 
   static async open(dir: string, now: () => number = Date.now): Promise<Frontier> {
@@ -163,7 +190,28 @@ export class Frontier {
   }
 
   page(url: string): PageState | null {
-    return this.store.get<PageState>(keys.page(url));
+    const kept = this.store.get<Partial<PageState>>(keys.page(url));
+    return kept === null ? null : { ...BLANK_PAGE, ...kept };
+  }
+
+  /** The change that keeps a page's state. What is as for an unknown page is left out: most of it is, for most pages. */
+  keepPage(url: string, page: PageState): Change {
+    return [keys.page(url), without(page, BLANK_PAGE)];
+  }
+
+  /** Writes changes as one batch, with the running number that the keys of the queue are made from. */
+  async write(changes: Change[]): Promise<void> {
+    if (this.sequence !== this.kept) {
+      this.kept = this.sequence;
+      changes.push([keys.meta("sequence"), this.sequence]);
+    }
+    await this.store.write(changes);
+  }
+
+  /** The waiting address that a key of the queue stands for. */
+  waitingAt(key: string): Waiting | null {
+    const kept = this.store.get<Partial<Waiting>>(key);
+    return kept === null ? null : { ...BLANK_WAITING, ...kept };
   }
 
   queue(domain: string): DomainQueue {
@@ -190,7 +238,7 @@ export class Frontier {
     const key = queueKey(item, today, this.sequence++);
     const page = { ...(known ?? unknownPage(item.source, item.role, item.title, item.date)), queued: key };
     pages.set(item.url, page);
-    changes.push([key, item], [keys.page(item.url), page], [keys.meta("sequence"), this.sequence]);
+    changes.push([key, without(item, BLANK_WAITING)], this.keepPage(item.url, page));
     return { key, item };
   }
 
@@ -221,10 +269,13 @@ export class Frontier {
   /** How many addresses wait, by source. */
   async waiting(): Promise<Map<string, number>> {
     const counts = new Map<string, number>();
-    for await (const [, item] of this.store.range<Waiting>("q ")) {
-      counts.set(item.source, (counts.get(item.source) ?? 0) + 1);
-    }
+    for await (const { source } of this.allWaiting()) counts.set(source, (counts.get(source) ?? 0) + 1);
     return counts;
+  }
+
+  /** Everything that waits, domain by domain, in order. */
+  async *allWaiting(): AsyncGenerator<Waiting> {
+    for await (const [, kept] of this.store.range<Partial<Waiting>>("q ")) yield { ...BLANK_WAITING, ...kept };
   }
 
   column(source: string, column: string): ColumnState | null {

@@ -362,7 +362,8 @@ describe("what a person is told", () => {
     const { origin } = await tiny({ "/list.html": listPage(rowsUpTo(30)), "*": "<p>系统维护中</p>" });
     const { run } = await crawlInto(tempDir(), [source(origin)]);
     expect(kinds(run.issues)).toContain("same_page!");
-    expect(run.sources[0]?.outcomes.fetched).toBe(12);
+    expect(run.sources[0]?.outcomes.fetched).toBeLessThan(15);
+    expect(run.sources[0]?.waiting).toBeGreaterThan(10);
   });
 
   it("a list that pages on without end is left at its last new row", async () => {
