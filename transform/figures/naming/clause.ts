@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
-import { cue } from "../tokens.ts";
+import { cue, type Token } from "../tokens.ts";
 import { areaName, levelName, outcomeName, type Surroundings, verbNames } from "../words.ts";
 import {
   type Context,
@@ -157,15 +157,26 @@ function covering(c: Context, clause: number[]): Name | null {
   const at = clause.findIndex((i) => cue(tokens[i], "parts")?.v === "category");
   const opener = tokens[clause[at] ?? -1];
   if (at < 0 || !opener || text[opener.start - 1] === "不") return null;
-  const between = text.slice(opener.end, startOf(c));
-  const label = trimLabel(between);
-  if (between.includes(",")) return null;
-  if (label.length < 2 || /等$/.test(between) || (/提出|提交/.test(between) && lastWhole(c) === null)) return null;
+  if (/(根据|按照|依照|依据|按)$/.test(text.slice(Math.max(0, opener.start - 2), opener.start))) return null;
+  const between = text.slice(opener.end, startOf(c)).split(",")[0] ?? "";
+  const label = trimLabel(between.replace(/(的)?(最多|居多|占比最高)$/, ""));
+  if (
+    label.length < 2 ||
+    /等$/.test(between) ||
+    (/提出|提交/.test(between) && lastWhole(c) === null && !coversMore(c, opener))
+  )
+    return null;
   const rest = clause.slice(at + 1);
   if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts")?.v === "any")) return null;
   const verb = verbNames(c.around, rest)[0];
   if (verb && verb.measure !== "submitted") return null;
   return { measure: "category", label, rule: "policy area" };
+}
+
+/** 围绕甲提出N件,围绕乙提出M件: the same opening word again makes a list of areas. */
+function coversMore(c: Context, opener: Token): boolean {
+  const word = c.around.text.slice(opener.start, opener.end);
+  return sentenceText(c).split(word).length > 2;
 }
 
 /** 围绕…等,提出提案N件: the clause before names the policy area of what is put forward. */
