@@ -228,7 +228,7 @@ function world(options: Record<string, unknown>): Io {
     stdin: process.stdin,
     stdout: { write },
     stderr: process.stderr,
-    progress: progress(process.stderr, { json: options["json"] === true && process.stdout.isTTY !== true }),
+    progress: progress(process.stderr, { json: options.json === true }),
     signal: stop.signal,
     color: pc.isColorSupported,
   };
