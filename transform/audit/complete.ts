@@ -39,10 +39,10 @@ export function completeness(
   return null;
 }
 
-/** Letters from A on without a gap, none of the report's own missing. */
+/** A, B and C, or more, without a gap, none of the report's own missing: two letters may leave a third untold. */
 export function lettersComplete(members: Figure[], used: ReadonlySet<string>): boolean {
   const letters = members.map((m) => m.o.class_label);
-  if (letters.length < 2 || new Set(letters).size !== letters.length) return false;
+  if (letters.length < 3 || new Set(letters).size !== letters.length) return false;
   const present = new Set<string>(letters.filter((l) => l !== null));
   if (present.size !== letters.length) return false;
   const run = LETTERS.slice(0, present.size);

@@ -22,7 +22,8 @@ export const IDENTITIES: readonly Identity[] = [
   {
     name: "classes_sum",
     formula: "A + B + C (+ D) = whole",
-    applies: "letters from A on without a gap and none of the report's own missing, or from solved to not solvable",
+    applies:
+      "A, B and C at least, none of the report's letters missing, or from solved to not solvable; or the sum shows it",
     example: "115 + 54 + 6 = 175 ≠ 170",
     find: (s) => listSums(s, "outcome", "classes_sum"),
   },

@@ -1,6 +1,7 @@
 import { makeHundred } from "./complete.ts";
 import { type Figure, isExact, type Reading } from "./figure.ts";
 import type { List } from "./lists.ts";
+import { changeOf } from "./misprints.ts";
 import { answer, basesFor } from "./precision.ts";
 import type { Share } from "./shares.ts";
 import { allWholes, type Whole } from "./wholes.ts";
@@ -11,8 +12,10 @@ export interface ListBase {
   bases: number[][];
   /** the first is the one */
   settled: boolean;
-  /** how many members' shares it explains */
-  fits: number;
+  /** the first is the members together, a total that the report does not print */
+  self: boolean;
+  /** how many members' shares it contradicts */
+  off: number;
 }
 
 /** The value of a figure printed without 以上, 不到 or 约; null for any other. */
@@ -29,29 +32,70 @@ export function ownShares(reading: Reading, list: Pick<List, "members">, shares:
   });
 }
 
+interface Scored extends Explained {
+  base: number[];
+  value: number | null;
+  named: boolean;
+}
+
 /** Ranks the candidate totals by how many of the members' shares they explain. */
 export function baseOf(reading: Reading, list: List, own: (Figure | null)[], candidates: Whole[]): ListBase {
-  const scored = candidates.map((c) => ({
-    base: [c.index],
-    named: c.named,
-    ...explained(reading, list, own, c.index),
-  }));
+  const score = (base: number[], value: number | null, named: boolean): Scored => ({
+    base,
+    value,
+    named,
+    ...explained(reading, list, own, value),
+  });
+  const scored = candidates.map((c) => score([c.index], exactValue(reading, c.index), c.named));
   for (const extra of allWholes(reading, list)) {
     if (scored.some((s) => s.base[0] === extra)) continue;
-    const score = explained(reading, list, own, extra);
-    if (score.of > 1 && score.fits === score.of) scored.push({ base: [extra], named: false, ...score });
+    const more = score([extra], exactValue(reading, extra), false);
+    if (more.of > 1 && more.fits === more.of) scored.push(more);
   }
   scored.sort((a, b) => b.fits - a.fits || Number(b.named) - Number(a.named));
+  const sum = exactSum(reading, list.members);
+  const self = sum === null ? null : score([...list.members], sum, false);
+  if (self !== null && isOwnBase(self, scored)) {
+    return { bases: [self.base, ...scored.map((s) => s.base)], settled: true, self: true, off: self.off };
+  }
+  return {
+    bases: scored.map((s) => s.base),
+    settled: isSettled(reading, list, own, scored),
+    self: false,
+    off: scored[0]?.off ?? 0,
+  };
+}
+
+function isSettled(reading: Reading, list: List, own: (Figure | null)[], scored: Scored[]): boolean {
   const best = scored[0];
-  const value = (b: { base: number[] }) => exactValue(reading, b.base[0] ?? -1);
-  const rival = scored.find(
-    (b) => best !== undefined && b.fits === best.fits && value(b) !== value(best) && b.named === best.named,
-  );
-  const likeliest = best?.sharp === true && best.fits >= best.of - 1 && rival === undefined;
+  if (best === undefined || !best.sharp || best.fits < best.of - 1) return false;
+  const rival = scored.some((b) => b.fits === best.fits && b.value !== best.value && b.named === best.named);
   // the base may be a total that is withheld, or feedback that is not told at all: then only a forced value settles it
-  const hidden = list.family === "satisfaction" || candidates.some((c) => value({ base: [c.index] }) === null);
-  const settled = likeliest && (!hidden || best.named || isForced(reading, list, own, value(best)));
-  return { bases: scored.map((s) => s.base), settled, fits: best?.fits ?? 0 };
+  const hidden = list.family === "satisfaction" || scored.some((s) => s.value === null);
+  return !rival && (!hidden || best.named || isForced(reading, list, own, best.value));
+}
+
+/**
+ * Whether the shares are of the members together: of a total that the report does not print. Not where a printed total
+ * may be a misprint of their sum.
+ */
+function isOwnBase(self: Scored, totals: Scored[]): boolean {
+  const best = totals.reduce((n, t) => Math.max(n, t.fits), 0);
+  const misprint = totals.some((t) => t.value !== null && t.value !== self.value && isUsual(t.value, self.value ?? 0));
+  return self.sharp && self.fits >= 2 && self.fits >= self.of - 1 && self.fits > best && !misprint;
+}
+
+const isUsual = (printed: number, value: number): boolean => changeOf(printed, value) !== "other";
+
+/** The sum of figures printed exactly; null where one is not. */
+export function exactSum(reading: Reading, members: readonly number[]): number | null {
+  let sum = 0;
+  for (const m of members) {
+    const v = exactValue(reading, m);
+    if (v === null) return null;
+    sum += v;
+  }
+  return sum;
 }
 
 /** Whether the printed counts and shares leave no other whole number for their base. */
@@ -69,24 +113,31 @@ function isForced(reading: Reading, list: List, own: (Figure | null)[], base: nu
   return base !== null && low === base && high === base;
 }
 
-function explained(reading: Reading, list: List, own: (Figure | null)[], whole: number) {
-  const base = reading.figures[whole];
-  let fits = 0;
-  let of = 0;
-  let sharp = false;
+interface Explained {
+  /** members' shares that the base explains, and that it contradicts by more than the last place */
+  fits: number;
+  off: number;
+  /** members with both a count and a share */
+  of: number;
+  /** some share that it explains tells it from other bases */
+  sharp: boolean;
+}
+
+function explained(reading: Reading, list: List, own: (Figure | null)[], base: number | null): Explained {
+  const found: Explained = { fits: 0, off: 0, of: 0, sharp: false };
   list.members.forEach((m, k) => {
-    const count = reading.figures[m];
+    const count = exactValue(reading, m);
     const percent = own[k] ?? null;
-    if (count === undefined || percent?.percent == null || !isExact(count) || percent.o.bound !== "exact") return;
-    of++;
-    if (base === undefined || !isExact(base) || base.value === null || count.value === null) return;
-    const f = answer(count.value, base.value, percent.percent);
-    if (f === "rounded" || f === "truncated") {
-      fits++;
-      sharp = sharp || isSharp(percent, count.value, base.value);
-    }
+    if (count === null || percent?.percent == null || percent.o.bound !== "exact") return;
+    found.of++;
+    if (base === null) return;
+    const fit = answer(count, base, percent.percent);
+    if (fit === "off") found.off++;
+    if (fit !== "rounded" && fit !== "truncated") return;
+    found.fits++;
+    found.sharp ||= isSharp(percent, count, base);
   });
-  return { fits, of, sharp };
+  return found;
 }
 
 const RESOLUTION = 0.02;
@@ -99,9 +150,8 @@ const isSharp = (percent: Figure, count: number, base: number): boolean =>
  * Whether the members' shares say that the list is not all: each has one, none contradicts its count, and they do not
  * make 100.
  */
-export function refuted(reading: Reading, list: List, own: (Figure | null)[], fits: number): boolean {
+export function refuted(reading: Reading, list: List, own: (Figure | null)[], off: number): boolean {
   const shares = own.filter((f): f is Figure => f?.percent != null && f.o.bound === "exact");
   if (shares.length < list.members.length || makeHundred(shares)) return false;
-  const known = list.members.filter((m) => exactValue(reading, m) !== null).length;
-  return known === 0 || fits === known;
+  return off === 0 || list.members.every((m) => exactValue(reading, m) === null);
 }

@@ -1,7 +1,8 @@
+import type { Measure } from "../codebook.ts";
 import { agrees, type Figure, isCount, type Reading } from "./figure.ts";
-import { exactValue } from "./listbase.ts";
-import type { List } from "./lists.ts";
-import { allWholes, isTotalOf, type Whole } from "./wholes.ts";
+import { exactSum, exactValue } from "./listbase.ts";
+import { familyOf, type List } from "./lists.ts";
+import { allWholes, type Whole } from "./wholes.ts";
 
 /** Members that add up to a total, or to the totals of all instruments. */
 export interface Shown {
@@ -17,7 +18,7 @@ const TELLING = 20;
  * that go on with the list; of whatever instrument, or without a member that stands apart, where the total is telling.
  */
 export function shownWhole(reading: Reading, list: List, candidates: Whole[], bases: number[][]): Shown | null {
-  const sum = sumOf(reading, list.members);
+  const sum = exactSum(reading, list.members);
   if (sum === null) return null;
   const ranked = [...bases.flat(), ...candidates.map((c) => c.index), ...allWholes(reading, list)];
   const equal = (total: number | null, not: number[] = []) =>
@@ -28,19 +29,9 @@ export function shownWhole(reading: Reading, list: List, candidates: Whole[], ba
   const each = first?.o.instrument === "combined" ? totalsOfEach(reading, first, sum) : null;
   if (each !== null) return { wholes: each, members: list.members };
   const longer = extend(reading, list);
-  const whole = longer === null ? undefined : equal(sumOf(reading, longer), longer);
+  const whole = longer === null ? undefined : equal(exactSum(reading, longer), longer);
   if (longer !== null && whole !== undefined) return { wholes: [whole], members: longer };
   return anyInstrument(reading, list, sum) ?? withoutOne(reading, list, sum, equal);
-}
-
-export function sumOf(reading: Reading, members: readonly number[]): number | null {
-  let sum = 0;
-  for (const m of members) {
-    const v = exactValue(reading, m);
-    if (v === null) return null;
-    sum += v;
-  }
-  return sum;
 }
 
 /** A combined list whose whole is printed for each instrument alone: 建议6件、提案11件, then 17 in classes. */
@@ -53,7 +44,7 @@ function totalsOfEach(reading: Reading, first: Figure, sum: number): number[] | 
       if (f.depth <= first.depth && !totals.has(f.o.instrument)) totals.set(f.o.instrument, f.index);
     }
     const wholes = [...totals.values()];
-    if (wholes.length > 1 && sumOf(reading, wholes) === sum) return wholes;
+    if (wholes.length > 1 && exactSum(reading, wholes) === sum) return wholes;
   }
   return null;
 }
@@ -72,16 +63,25 @@ function extend(reading: Reading, list: List): number[] | null {
   return more.length === 0 ? null : [...list.members, ...more];
 }
 
-/** The total of the same time that the members make, whatever instrument it is said to be of. */
+/** A count before the list, of the same time, that the members make: whatever it is said to be of. */
 function anyInstrument(reading: Reading, list: List, sum: number): Shown | null {
   const first = reading.figures[list.members[0] ?? -1];
   if (first === undefined || sum < TELLING) return null;
   const total = reading.figures.find(
-    (f) =>
-      isTotalOf(f, list.family) && exactValue(reading, f.index) === sum && agrees(f.o, first.o) && f.end <= first.start,
+    (f) => isApart(f, list) && exactValue(reading, f.index) === sum && agrees(f.o, first.o) && f.end <= first.start,
   );
   return total === undefined ? null : { wholes: [total.index], members: list.members };
 }
+
+const WHOLE: ReadonlySet<Measure> = new Set(["submitted", "assigned", "filed", "not_filed", "replied", "completed"]);
+
+/** Whether a count may be a total of the list, even if its measure is misread. */
+const isApart = (f: Figure, list: List): boolean =>
+  isCount(f) &&
+  WHOLE.has(f.o.measure) &&
+  f.o.label === null &&
+  f.o.class_label === null &&
+  familyOf(f.o) !== list.family;
 
 /** The members but one that stands apart: in another sentence than the others. */
 function withoutOne(
@@ -118,7 +118,7 @@ function firstOfEach(reading: Reading, group: Figure[], placed: ReadonlySet<numb
   const firsts = LETTERS.flatMap((l) => group.find((f) => f.o.class_label === l) ?? []);
   const [first] = firsts;
   const members = firsts.map((f) => f.index);
-  const sum = sumOf(reading, members);
+  const sum = exactSum(reading, members);
   const instruments = new Set(firsts.map((f) => f.o.instrument));
   if (first === undefined || sum === null || instruments.size < 2 || members.some((m) => placed.has(m))) return [];
   const one = anyInstrument(reading, { family: "outcome", members }, sum);

@@ -1,6 +1,6 @@
 import { type Completeness, completeness, cutLetter } from "./complete.ts";
 import type { Reading } from "./figure.ts";
-import { baseOf, exactValue, type ListBase, ownShares, refuted } from "./listbase.ts";
+import { baseOf, exactSum, exactValue, type ListBase, ownShares, refuted } from "./listbase.ts";
 import type { Family, List } from "./lists.ts";
 import type { Standing } from "./relations.ts";
 import type { Share } from "./shares.ts";
@@ -95,7 +95,7 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
   const candidates = wholesOf(reading, list);
   const cut = cutLetter(reading, list);
   const base = baseOf(reading, list, own, candidates);
-  const complete = refuted(reading, list, own, base.fits)
+  const complete = refuted(reading, list, own, base.off)
     ? null
     : completeness(reading, list, own, settledValue(reading, base));
   const common = {
@@ -103,7 +103,7 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
     complete,
     cut,
     bases: base.bases,
-    ceiling: ceilingOf(reading, list, candidates),
+    ceiling: base.self ? null : ceilingOf(reading, list, candidates),
   };
   const shown = cut === null ? shownWhole(reading, list, candidates, base.bases) : null;
   const value = (i: number) => reading.figures[i]?.value ?? null;
@@ -125,7 +125,7 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
   }
   const wholes = tiedWhole(reading, list, candidates, base, complete === "shares");
   const stated = (complete !== null || cut !== null) && wholes !== null;
-  const likely = base.settled ? (base.bases[0] ?? []) : candidates.slice(0, 1).map((c) => c.index);
+  const likely = base.settled && !base.self ? (base.bases[0] ?? []) : candidates.slice(0, 1).map((c) => c.index);
   return {
     ...common,
     members: list.members,
@@ -149,7 +149,7 @@ function tiedWhole(
   sharesMakeAll: boolean,
 ): number[] | null {
   const first = candidates[0];
-  if (first === undefined) return null;
+  if (first === undefined || base.self) return null;
   if (first.named) return [first.index];
   const settled = base.settled ? (base.bases[0] ?? null) : null;
   if (sharesMakeAll && settled !== null) return settled;
@@ -163,7 +163,7 @@ function tiedWhole(
 }
 
 const settledValue = (reading: Reading, base: ListBase): number | null =>
-  base.settled ? exactValue(reading, base.bases[0]?.[0] ?? -1) : null;
+  base.settled ? exactSum(reading, base.bases[0] ?? []) : null;
 
 function ceilingOf(reading: Reading, list: List, candidates: Whole[]): number | null {
   const values = [...candidates.map((c) => c.index), ...allWholes(reading, list)].map((i) => exactValue(reading, i));

@@ -26,7 +26,9 @@ export function subsets(system: System): Subset[] {
       .filter((t) => t.value !== null)
       .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
     if (whole === undefined) return [];
-    const standing = isDoubtful(reading, f) ? "open" : "stated";
+    const listed = familyOf(f.o) !== null && familyOf(f.o) !== "filing";
+    if (f.o.instrument === "combined" && whole.o.instrument !== "combined") return [];
+    const standing = listed || isDoubtful(reading, f) ? "open" : "stated";
     return [{ kind: "subset", identity: "subset", part: f.index, whole: whole.index, standing }];
   });
 }

@@ -71,14 +71,6 @@ function fits(f: Figure, first: Figure, list: List, lead: string): boolean {
   return f.o.class_label === null && (f.o.label === null || f.o.label === first.o.label);
 }
 
-/** Whether a count is a total that lists of the family split up, of whatever instrument. */
-export const isTotalOf = (f: Figure, family: Family): boolean =>
-  isCount(f) &&
-  WHOLES[family].includes(f.o.measure) &&
-  f.o.label === null &&
-  f.o.class_label === null &&
-  f.o.subset === null;
-
 const isHandler = (f: Figure): boolean => f.o.measure === "by_handler";
 
 /** Whether the lead-in names a handler, masks apart. */

@@ -51,6 +51,50 @@ describe("classes", () => {
     expect(verdicts(report, "classes_sum")).toEqual(["cannot_tell"]);
   });
 
+  it("of two letters alone may leave a third untold", () => {
+    const report = told(
+      "承办建议{assigned|1284件}。A类{outcome|1178件|class_label=A},B类{outcome|16件|class_label=B}。",
+    );
+    expect(verdicts(report, "classes_sum")).toEqual(["cannot_tell"]);
+  });
+
+  it("whose shares agree with their counts and do not make 100 are not all of them", () => {
+    const report = told(
+      "承办建议{assigned|1284件}。A类{outcome|1100件|class_label=A},占{outcome|85.7%|class_label=A};B类{outcome|78件|class_label=B},占{outcome|6.1%|class_label=B};C类{outcome|16件|class_label=C},占{outcome|1.2%|class_label=C}。",
+    );
+    expect(verdicts(report, "classes_sum")).toEqual(["cannot_tell"]);
+    expect(run(report).checks.filter((c) => c.verdict === "fails")).toEqual([]);
+  });
+
+  it("whose shares are of their own sum are of a total that the report does not print", () => {
+    const report = told(
+      "立案{filed|848件}。已解决{outcome|482件|outcome=resolved},占{outcome|43.7%|outcome=resolved};正在解决{outcome|537件|outcome=underway},占{outcome|48.7%|outcome=underway};难以解决{outcome|84件|outcome=unresolved},占{outcome|7.6%|outcome=unresolved}。",
+    );
+    expect(run(report).checks.filter((c) => c.verdict === "fails")).toEqual([]);
+    expect(named(report, "share")[0]?.formula).toBe("482 ÷ (482 + 537 + 84) = 43.7 % ≈ 43.7 %");
+  });
+
+  it("one of which is misread as of another instrument still make the total", () => {
+    const report = told(
+      "收到建议{assigned|6件}、提案{assigned|11件|instrument=proposal}。A类{outcome|6件|instrument=combined|class_label=A},占{outcome|35%|instrument=combined|class_label=A};B类{outcome|11件|instrument=proposal|class_label=B},占{outcome|65%|instrument=proposal|class_label=B}。",
+    );
+    expect(named(report, "classes_sum")).toMatchObject([{ verdict: "holds", printed: "6 + 11 = 17" }]);
+  });
+
+  it("make a total that is misread as of another instrument", () => {
+    const report = told(
+      "收到{submitted|482件|instrument=motion}。A类{outcome|192件|class_label=A},B类{outcome|221件|class_label=B},C类{outcome|69件|class_label=C}。",
+    );
+    expect(verdicts(report, "classes_sum")).toEqual(["holds"]);
+  });
+
+  it("among which another sentence's count has slipped make the total without it", () => {
+    const report = told(
+      "提出建议{submitted|233件}。已解决{outcome|108件|outcome=resolved}。其余{outcome|9件|outcome=unresolved}转提。列入计划{outcome|93件|outcome=planned},留作参考{outcome|32件|outcome=unresolved}。",
+    );
+    expect(named(report, "classes_sum")[0]?.formula).toBe("108 + 93 + 32 = 233");
+  });
+
   it("of two instruments together are held against the sum of both totals", () => {
     const report = told(
       "收到建议{assigned|6件}、提案{assigned|11件|instrument=proposal}。A类共{outcome|6件|instrument=combined|class_label=A|outcome=resolved},B类共{outcome|11件|instrument=combined|class_label=B|outcome=underway}。",
@@ -315,6 +359,34 @@ describe("rates without counts", () => {
 describe("subsets", () => {
   it("larger than their set fail", () => {
     expect(verdicts(told("承办建议{assigned|19件},其中重点建议{key|91件}。"), "subset")).toEqual(["fails"]);
+  });
+});
+
+describe("figures that do not belong together", () => {
+  it("are not held against each other: a later block's list against an earlier block's total", () => {
+    const report = told(
+      "一次会议收到建议{submitted|159件},政府办理{by_handler|129件|label=政府},法院办理{by_handler|30件|label=法院}。三年来政府办理{by_handler|346件|label=政府},法院办理{by_handler|120件|label=法院}。",
+    );
+    expect(run(report).checks.filter((c) => c.verdict === "fails")).toEqual([]);
+  });
+
+  it("are not held against each other: figures of all instruments against one of them", () => {
+    const report = told("承办建议{assigned|139件}。现已答复议案建议{replied|142件|instrument=combined}。");
+    expect(run(report).checks).toEqual([]);
+  });
+
+  it("are not held against a total that comes after them", () => {
+    const report = told(
+      "A类{outcome|192件|class_label=A},B类{outcome|221件|class_label=B},C类{outcome|69件|class_label=C}。闭会期间收到建议{submitted|5件}。",
+    );
+    expect(run(report).checks.filter((c) => c.verdict === "fails")).toEqual([]);
+  });
+
+  it("are not held against the part of a total that is of the session alone", () => {
+    const report = told(
+      "承办建议{assigned|22件},大会期间{assigned|4件},闭会期间{assigned|18件|session=null}。A类{outcome|12件|class_label=A},B类{outcome|9件|class_label=B},C类{outcome|1件|class_label=C}。",
+    );
+    expect(named(report, "classes_sum")).toMatchObject([{ verdict: "holds", printed: "22" }]);
   });
 });
 
