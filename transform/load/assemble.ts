@@ -9,8 +9,8 @@ import { TABLES, VIEWS } from "./schema.ts";
 import { heldBack, loadArchived } from "./steps/archived.ts";
 import { loadBest } from "./steps/best.ts";
 import { loadCeilings } from "./steps/ceilings.ts";
-import { loadCaptures, loadFigures } from "./steps/loaded.ts";
-import { loadRegions, noteReports } from "./steps/noted.ts";
+import { loadAudit, loadCaptures, loadObservations, loadReports } from "./steps/loaded.ts";
+import { loadRegions } from "./steps/places.ts";
 import { loadRevisions } from "./steps/revisions.ts";
 import { loadTopics } from "./steps/topics.ts";
 import { chooseVersions } from "./steps/versions.ts";
@@ -34,36 +34,65 @@ export interface Inputs {
   about: Record<string, string>;
 }
 
-/** First half: makes the tables and loads the registry and the archive's journal. */
-export async function prepare(database: Database, archive: Archive, inputs: Inputs): Promise<void> {
-  await database.run("BEGIN");
-  for (const table of TABLES) await database.run(createTable(table));
-  await loadArchived(database, archive, inputs.registry);
-  await database.run("COMMIT");
+/** What each step works with. */
+interface Work {
+  database: Database;
+  archive: Archive;
+  inputs: Inputs;
 }
 
-/** Second half: loads the figures from the readings and computes what follows from them, in one transaction. */
+/**
+ * The steps from readings to figures. Each is a transaction of its own, so that memory is bounded by the largest step;
+ * the database as a whole appears at once, when its file is renamed.
+ */
+const STEPS: ((work: Work) => Promise<void>)[] = [
+  ({ database }) => loadCaptures(database),
+  ({ database, archive }) => chooseVersions(database, heldBack(archive.runs())),
+  ({ database, inputs }) => loadRegions(database, inputs.regions),
+  ({ database }) => loadReports(database),
+  ({ database }) => loadObservations(database),
+  ({ database }) => loadAudit(database),
+  ({ database }) => loadRevisions(database),
+  ({ database, inputs }) => loadTopics(database, inputs.crosswalk),
+  ({ database }) => loadBest(database),
+  ({ database }) => loadCeilings(database),
+  ({ database, inputs }) => describe(database, inputs),
+];
+
+/** Runs work as one transaction, and brings it to the file. */
+async function transaction(database: Database, work: () => Promise<void>): Promise<void> {
+  await database.run("BEGIN");
+  await work();
+  await database.run("COMMIT");
+  await database.run("CHECKPOINT next");
+}
+
+async function describe(database: Database, { about }: Inputs): Promise<void> {
+  for (const [name, value] of Object.entries(about)) {
+    await database.run("INSERT INTO about VALUES ($1, $2)", [name, value]);
+  }
+  for (const view of VIEWS) await database.run(createView(view));
+  await database.run([...TABLES, ...VIEWS].flatMap(comments).join(";\n"));
+}
+
+/** First half: makes the tables in the attached database `next` and loads the registry and the archive's journal. */
+export async function prepare(database: Database, archive: Archive, inputs: Inputs): Promise<void> {
+  await transaction(database, async () => {
+    for (const table of TABLES) await database.run(createTable(table));
+    await loadArchived(database, archive, inputs.registry);
+  });
+}
+
+/** Second half: loads the figures from the readings and computes what follows from them. */
 export async function assemble(
   database: Database,
   archive: Archive,
   inputs: Inputs,
   progress: Progress,
 ): Promise<void> {
-  await database.run("BEGIN");
-  await loadCaptures(database);
-  await chooseVersions(database, heldBack(archive.runs()));
-  await loadRegions(database, inputs.regions);
-  await noteReports(database);
-  await loadFigures(database);
-  await loadRevisions(database);
-  await loadTopics(database, inputs.crosswalk);
-  await loadBest(database);
-  await loadCeilings(database);
-  for (const [name, value] of Object.entries(inputs.about)) {
-    await database.run("INSERT INTO about VALUES ($1, $2)", [name, value]);
+  progress.stage("load figures", STEPS.length);
+  for (const [i, step] of STEPS.entries()) {
+    await transaction(database, () => step({ database, archive, inputs }));
+    progress.at(i + 1);
   }
-  for (const view of VIEWS) await database.run(createView(view));
-  await database.run([...TABLES, ...VIEWS].flatMap(comments).join(";\n"));
-  await database.run("COMMIT");
-  progress.at(1);
 }

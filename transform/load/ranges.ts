@@ -12,7 +12,11 @@ const DIGITS = 4;
 export function idRanges(count: number): Range[] {
   const parts = Math.min(16 ** DIGITS, Math.max(1, Math.ceil(count)));
   const edge = (i: number) =>
-    i === parts ? "g" : Math.floor((i * 16 ** DIGITS) / parts).toString(16).padStart(DIGITS, "0");
+    i === parts
+      ? "g"
+      : Math.floor((i * 16 ** DIGITS) / parts)
+          .toString(16)
+          .padStart(DIGITS, "0");
   return Array.from({ length: parts }, (_, i) => ({ from: i === 0 ? "" : edge(i), to: edge(i + 1) }));
 }
 

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type Extraction, Extraction as ExtractionSchema, type Observation } from "../codebook.ts";
 import type { CleanText } from "../text/clean.ts";
 import { clauseAround } from "./clause.ts";
+import { scopeOf } from "./scope.ts";
 import type { Reading, Trouble } from "./tables/readings.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -62,6 +63,7 @@ const EMPTY = {
   region: null,
   region_code: null,
   region_level: null,
+  scope: "place",
   kind: "other",
   script: "hans",
   damage: [],
@@ -97,6 +99,9 @@ function observationRows(id: string, url: string, document: Read, { observations
   }));
 }
 
+/** Characters at the beginning of a text where its author speaks of itself. */
+const OPENING = 1500;
+
 /** A document as rows of the readings' tables. A document that breaks the codebook is no figure: it gives a trouble. */
 export function toReading(version: Version, document: Read): Reading {
   const checked = ExtractionSchema.safeParse(document.extraction);
@@ -116,6 +121,7 @@ export function toReading(version: Version, document: Read): Reading {
       trouble: null,
       detail: null,
       ...report,
+      scope: scopeOf({ ...report, level: report.region_level, opening: simplified.slice(0, OPENING) }),
       published_on: validDate(report.published_on),
       source_text: source,
       text,

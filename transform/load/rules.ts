@@ -17,6 +17,7 @@ const RULES = [
   "transform/audit",
   "transform/load/reading.ts",
   "transform/load/clause.ts",
+  "transform/load/scope.ts",
   "data/regions",
 ];
 

@@ -6,8 +6,6 @@ export interface Author {
   title: string | null;
   /** beginning of the text */
   opening: string;
-  /** kind of publisher that the registry gives the site */
-  publisherKind: string;
   /** level of the place that the report names */
   level: string | null;
 }
@@ -65,18 +63,8 @@ function authorInTitle(title: string): string {
 
 /** `body` where the words say that the figures are one department's, township's or other body's own; else `place`. */
 export function scopeOf(author: Author): "place" | "body" {
-  if (author.publisherKind === "department" || author.level === "township") return "body";
+  if (author.level === "township") return "body";
   if (author.publisher !== null && namesBody(author.publisher.trim())) return "body";
   if (author.title !== null && namesBody(authorInTitle(author.title))) return "body";
   return SELF.some((word) => author.opening.includes(word)) ? "body" : "place";
-}
-
-/** Publishers of the registry that speak for themselves on their own site. */
-const OFFICIAL_KINDS = new Set(["government", "department", "congress", "conference"]);
-
-/** Whether a page stands on a site of the government, congress or conference: by its host, or by the registry. */
-export function isOfficial(url: string, publisherKind: string): boolean {
-  if (OFFICIAL_KINDS.has(publisherKind)) return true;
-  const host = URL.canParse(url) ? new URL(url).hostname : "";
-  return host === "gov.cn" || host.endsWith(".gov.cn");
 }

@@ -130,7 +130,9 @@ async function build(
   const database = await openDatabase(":memory:", { temp_directory: `${next}.tmp` });
   try {
     await attachReadings(database, kept);
-    await database.run(`ATTACH ${quote(next)} AS next (STORAGE_VERSION ${quote(STORAGE_VERSION)})`);
+    await database.run(
+      `ATTACH ${quote(next)} AS next (STORAGE_VERSION ${quote(STORAGE_VERSION)}, RECOVERY_MODE no_wal_writes)`,
+    );
     await database.run("USE next");
     progress.stage("read the archive's journal");
     await prepare(database, archive, inputs);
@@ -143,10 +145,8 @@ async function build(
     });
     if (signal.aborted)
       throw new HuiyinError("interrupted", "Interrupted. What was read is kept; run the same command again to go on.");
-    progress.stage("load figures");
     await assemble(database, archive, inputs, progress);
     const result = await summary(database, { changed: true, ...done });
-    await database.run("CHECKPOINT next");
     await database.run("USE memory");
     await database.run("DETACH next");
     return result;

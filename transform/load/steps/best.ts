@@ -79,7 +79,7 @@ const CANDIDATES = `
       ) r ON r.report_id = d.report_id
     WHERE d.label IS NULL
   )
-  SELECT * EXCLUDE ordinal FROM (FROM printed UNION ALL BY NAME FROM computed)
+  SELECT * EXCLUDE ordinal, row_number() OVER () AS candidate FROM (FROM printed UNION ALL BY NAME FROM computed)
   WHERE year IS NOT NULL
   QUALIFY row_number() OVER (
     PARTITION BY report_id, ${KEY}
@@ -89,7 +89,7 @@ const CANDIDATES = `
 /** How good a report is as a witness: official, then what it says, then the kind of document, then how late. */
 const RANKED = `
   CREATE TEMP TABLE ranked AS
-  SELECT c.*, dense_rank() OVER (ORDER BY ${KEY}) AS subject, row_number() OVER witness AS rank,
+  SELECT c.*, row_number() OVER witness AS rank, first_value(candidate) OVER witness AS best,
     first_value(value) OVER witness AS best_value, first_value(bound) OVER witness AS best_bound
   FROM candidates c
     JOIN (SELECT report_id, official, kind AS report_kind, published_on FROM reports) r USING (report_id)
@@ -103,19 +103,20 @@ const RANKED = `
       year_basis = 'publication', bound <> 'exact', published_on DESC NULLS LAST, report_id
   )`;
 
-/** Dense numbers for the kinds of figure make one hash key of ten columns, missing ones included. */
+/** Figures of one kind share the number of their best candidate: one integer to group by instead of ten columns. */
 const BEST = `
   INSERT INTO region_figures BY NAME
   WITH compared AS (
-    SELECT subject, count(*) AS reports,
+    SELECT best, count(*) AS reports,
       arg_min(value, rank) FILTER (value <> best_value) AS runner_up,
       arg_min(report_id, rank) FILTER (value <> best_value) AS runner_up_report_id,
       coalesce(bool_or(value <> best_value AND bound = 'exact' AND best_bound = 'exact'), false) AS disagrees
-    FROM ranked GROUP BY subject
+    FROM ranked GROUP BY best
   )
-  SELECT b.* EXCLUDE (rank, best_value, best_bound, subject), c.* EXCLUDE subject,
-    CASE WHEN b.subset IS NULL THEN w.base END AS base, CASE WHEN b.subset IS NULL THEN w.base_measure END AS base_measure
-  FROM ranked b JOIN compared c USING (subject)
+  SELECT b.* EXCLUDE (candidate, rank, best, best_value, best_bound), c.* EXCLUDE best,
+    CASE WHEN b.subset IS NULL THEN w.base END AS base,
+    CASE WHEN b.subset IS NULL THEN w.base_measure END AS base_measure
+  FROM ranked b JOIN compared c ON c.best = b.candidate
     LEFT JOIN bases w ON w.report_id = b.report_id AND w.instrument = b.instrument AND w.handling_year = b.year
       AND w.measure = b.measure::VARCHAR
   WHERE b.rank = 1

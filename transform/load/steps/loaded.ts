@@ -1,5 +1,5 @@
-import type { Database } from "../database.ts";
 import { z } from "zod";
+import type { Database } from "../database.ts";
 import { idRanges, type Range, within } from "../ranges.ts";
 import { columnsOf, type Table } from "../table.ts";
 import * as tables from "../tables/figures.ts";
@@ -14,6 +14,10 @@ const CAPTURES = `
     LEFT JOIN r.readings q USING (reading_id)
   ORDER BY c.warc_file, c.warc_offset`;
 
+/** Sites of those who report, by the registry; and every host of the government's domain. */
+const OFFICIAL = `(s.publisher_kind IN ('government', 'department', 'congress', 'conference')
+  OR regexp_matches(lower(c.url), '^https?://([^/?#@]*@)?([^/?#:@]+[.])?gov[.]cn([/?#:]|$)'))`;
+
 /** A page that names no place gets that of the site's registry entry, said in region_basis. */
 const reportsIn = (range: Range) => `
   INSERT INTO reports BY NAME
@@ -22,10 +26,9 @@ const reportsIn = (range: Range) => `
     coalesce(q.region_code, p.region_code) AS region_code,
     coalesce(q.region_level, p.level) AS region_level,
     CASE WHEN q.region_code IS NOT NULL THEN 'page' WHEN p.region_code IS NOT NULL THEN 'registry' END AS region_basis,
-    n.scope, q.kind, q.script, q.damage, q.source_text, q.text, q.simplified,
-    n.official, NULL AS copy_of, q.figures, c.first_seen_at, c.last_seen_at, c.gone_at, q.rules_version
-  FROM chosen c JOIN r.readings q USING (reading_id) JOIN noted n ON n.report_id = c.report_id
-    JOIN sources s USING (source_id)
+    CASE WHEN s.publisher_kind = 'department' THEN 'body' ELSE q.scope END AS scope, q.kind, q.script, q.damage, q.source_text, q.text, q.simplified,
+    ${OFFICIAL} AS official, NULL AS copy_of, q.figures, c.first_seen_at, c.last_seen_at, c.gone_at, q.rules_version
+  FROM chosen c JOIN r.readings q USING (reading_id) JOIN sources s USING (source_id)
     LEFT JOIN regions p
       ON p.region_code = CASE WHEN q.region_code IS NULL AND q.region IS NULL THEN s.region_code END
   WHERE ${within("q.report_id", range)} AND ${within("c.report_id", range)}
@@ -99,10 +102,16 @@ const SORTED_AT_ONCE = 16_000_000;
 
 const Size = z.object({ size: z.number() });
 
-export async function loadFigures(database: Database): Promise<void> {
+export async function loadReports(database: Database): Promise<void> {
   const size = await database.rows(Size, "SELECT coalesce(sum(bytes), 0)::DOUBLE AS size FROM r.readings");
   for (const range of idRanges((size[0]?.size ?? 0) / SORTED_AT_ONCE)) await database.run(reportsIn(range));
+}
+
+export async function loadObservations(database: Database): Promise<void> {
   await database.run(OBSERVATIONS);
+}
+
+export async function loadAudit(database: Database): Promise<void> {
   for (const [table, from] of AUDITED) await database.run(auditRows(table, from));
   await database.run(ISSUES);
 }

@@ -31,6 +31,7 @@ export const readings = table({
     region: rowOf.region,
     region_code: rowOf.region_code,
     region_level: rowOf.region_level,
+    scope: rowOf.scope,
     kind: rowOf.kind,
     script: rowOf.script,
     damage: rowOf.damage,

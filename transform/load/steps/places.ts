@@ -1,67 +1,12 @@
 import { z } from "zod";
 import { RegionLevel } from "../../codebook.ts";
 import type { Region } from "../../regions/regions.ts";
-import { Append, appendAll } from "../append.ts";
+import { appendAll } from "../append.ts";
 import type { Database } from "../database.ts";
 import type { RegionRow } from "../schema.ts";
-import { idRanges, type Range, within } from "../ranges.ts";
-import { isOfficial, scopeOf } from "../scope.ts";
-import { flag, hex, table } from "../table.ts";
 import * as archive from "../tables/archive.ts";
-import { reports, Scope } from "../tables/figures.ts";
 
-/** What is said about reports by words in their names, and about places by the table of divisions. */
-
-const noted = table({
-  name: "noted",
-  title: "Notes",
-  description: "Scope and standing of each chosen report.",
-  row: z.object({
-    report_id: hex(12).describe("report"),
-    scope: Scope.describe("scope"),
-    official: flag().describe("official"),
-  }),
-  key: ["report_id"],
-});
-
-const Author = z.object({
-  report_id: z.string(),
-  url: z.string(),
-  publisher_kind: z.string(),
-  publisher: reports.row.shape.publisher,
-  title: reports.row.shape.title,
-  level: z.string().nullable(),
-  opening: z.string(),
-});
-
-const authorsIn = (range: Range) => `
-  SELECT c.report_id, c.url, s.publisher_kind, q.publisher, q.title, q.region_level AS level,
-    left(q.simplified, 1500) AS opening
-  FROM chosen c JOIN r.readings q USING (reading_id) JOIN sources s USING (source_id)
-  WHERE ${within("q.report_id", range)} AND ${within("c.report_id", range)}
-  ORDER BY c.report_id`;
-
-/** Reports whose beginnings are held at a time. */
-const HELD = 8000;
-
-const Count = z.object({ n: z.bigint() });
-
-/** Makes the temporary table `noted`: scope and standing of each chosen report. */
-export async function noteReports(database: Database): Promise<void> {
-  await database.run("CREATE TEMP TABLE noted (report_id VARCHAR, scope VARCHAR, official BOOLEAN)");
-  const append = await Append.to(database.connection, noted, "temp");
-  const count = Number((await database.rows(Count, "SELECT count(*) AS n FROM chosen"))[0]?.n);
-  for (const range of idRanges(count / HELD)) {
-    for (const a of await database.rows(Author, authorsIn(range))) {
-      append.add({
-        report_id: a.report_id,
-        scope: scopeOf({ ...a, publisherKind: a.publisher_kind }),
-        official: isOfficial(a.url, a.publisher_kind),
-      });
-    }
-  }
-  append.close();
-}
+/** The table of divisions. */
 
 const Unknown = z.object({ region_code: z.string(), name: z.string().nullable(), level: RegionLevel.nullable() });
 
