@@ -1,3 +1,4 @@
+import { familyOf } from "./families.ts";
 import { printed } from "./lines.ts";
 import type { Main } from "./main.ts";
 import { textOf } from "./metas.ts";
@@ -39,7 +40,7 @@ export function attachmentsOf(
   const visit = (element: Element, inMain: boolean) => {
     for (const child of element.children) {
       if (!isElement(child)) continue;
-      const inside = inMain || main.parts.includes(child);
+      const inside = inMain || main.parts.includes(child) || familyOf(child) >= 0;
       if (child.tag === "script" && inside)
         for (const file of filesIn(textOf(child, 20_000))) add(found.attachments, file, url);
       const attribute = EMBEDS[child.tag];
@@ -51,7 +52,7 @@ export function attachmentsOf(
       visit(child, inside);
     }
   };
-  visit(root, false);
+  visit(root, main.parts.includes(root));
   return { attachments: [...found.attachments], parts: [...found.parts] };
 }
 

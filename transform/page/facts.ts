@@ -99,7 +99,7 @@ function valueAfter(line: string, label: string): number {
     while (isSpace(line[i])) i++;
     if (COLONS.has(line[i] ?? "")) {
       i++;
-      while (isSpace(line[i]) || COLONS.has(line[i] ?? "")) i++;
+      while (isSpace(line[i]) || line[i] === "|" || COLONS.has(line[i] ?? "")) i++;
       return i;
     }
     if (at === 0 && i > at + label.length && i < line.length) return i;

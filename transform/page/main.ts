@@ -1,4 +1,4 @@
-import { densest, type Weight } from "./density.ts";
+import { densest } from "./density.ts";
 import { familyOf } from "./families.ts";
 import { type Element, isElement } from "./tree.ts";
 
@@ -13,29 +13,33 @@ const ENOUGH = 0.3;
 const PART = 0.2;
 
 /** Finds the main text: where a content system puts it, and where none is known, where the running text is densest. */
-export function findMain(root: Element, weights: Map<Element, Weight>): Main {
-  const dense = densest(root, weights);
-  const family = familyParts(root, weights);
-  const prose = (parts: Element[]) => parts.reduce((sum, part) => sum + (weights.get(part)?.prose ?? 0), 0);
+export function findMain(root: Element): Main {
+  const dense = densest(root);
+  const family = familyParts(root);
+  const prose = (parts: Element[]) => parts.reduce((sum, part) => sum + part.prose, 0);
   if (family.length > 0 && prose(family) >= ENOUGH * prose([dense])) return { parts: family, by: "family" };
   return { parts: [dense], by: "density" };
 }
 
-/** The elements of the family that holds most; those of one family stand side by side where an article is in pieces. */
-function familyParts(root: Element, weights: Map<Element, Weight>): Element[] {
+/** Of families that hold nearly as much as the one that holds most, the one that holds least else. */
+const NEARLY = 0.9;
+
+/** The elements of the family that holds the text; those of one family stand side by side where it is in pieces. */
+function familyParts(root: Element): Element[] {
   const found = new Map<number, Element[]>();
   collect(root, found);
-  let best: Element[] = [];
-  let most = 0;
-  for (const parts of found.values()) {
-    const prose = parts.map((part) => weights.get(part)?.prose ?? 0);
-    const total = prose.reduce((sum, p) => sum + p, 0);
-    if (total <= most * 1.02) continue;
-    most = total;
-    best = parts.filter((_, i) => (prose[i] ?? 0) >= PART * Math.max(...prose));
-  }
-  return best;
+  const families = [...found.values()].map((parts) => {
+    const prose = parts.map((part) => part.prose);
+    const most = Math.max(...prose);
+    return { parts: parts.filter((_, i) => (prose[i] ?? 0) >= PART * most), total: prose.reduce((a, b) => a + b, 0) };
+  });
+  const most = Math.max(0, ...families.map((family) => family.total));
+  const near = families.filter((family) => family.total > 0 && family.total >= NEARLY * most);
+  return near.reduce<Element[]>((best, { parts, total }) => (total <= totalOf(best) ? parts : best), []);
 }
+
+const totalOf = (parts: readonly Element[]) =>
+  parts.length === 0 ? Number.POSITIVE_INFINITY : parts.reduce((sum, part) => sum + part.prose, 0);
 
 /** Gathers the outermost elements of each family. */
 function collect(element: Element, found: Map<number, Element[]>, inside: readonly number[] = []): void {

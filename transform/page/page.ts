@@ -1,6 +1,6 @@
 import { attachmentsOf } from "./attachments.ts";
 import { dateOfUrl, findDate } from "./dates.ts";
-import { furnitureIn, type Weight, weigh } from "./density.ts";
+import { furnitureIn, weigh } from "./density.ts";
 import { printedFacts, publisherName } from "./facts.ts";
 import { isHidden } from "./furniture.ts";
 import { markedTitles } from "./headings.ts";
@@ -41,9 +41,9 @@ const LINES_INSIDE = 14;
 export function readPage(html: string, url: string | null = null): Page {
   const root = parseTree(html.slice(0, MAX_MARKUP));
   const metas = readMetas(root);
-  const weights = weigh(root);
-  const main = findMain(root, weights);
-  const lines = mainLines(main, weights);
+  weigh(root);
+  const main = findMain(root);
+  const lines = mainLines(main);
   const head = headLines(root, main, lines);
   const site = siteOf(html, metas);
   const facts = printedFacts(head);
@@ -61,8 +61,8 @@ export function readPage(html: string, url: string | null = null): Page {
   };
 }
 
-function mainLines(main: Main, weights: Map<Element, Weight>): string[] {
-  const lines = main.parts.flatMap((part) => linesOf(part, furnitureIn(part, weights)));
+function mainLines(main: Main): string[] {
+  const lines = main.parts.flatMap((part) => linesOf(part, furnitureIn(part)));
   return withoutFurniture(lines);
 }
 

@@ -94,7 +94,9 @@ function place(rows: Cell[][]): Grid | null {
 }
 
 function write(grid: Grid): string[] {
-  const used = (grid[0] ?? []).map((_, x) => grid.some((row) => (row[x]?.cell.text ?? "") !== ""));
+  const every = (grid[0] ?? []).map((_, x) => x);
+  const apart = grid.filter((row) => !isWhole(row, every));
+  const used = every.map((x) => apart.some((row) => (row[x]?.cell.text ?? "") !== ""));
   const columns = used.flatMap((isUsed, x) => (isUsed ? [x] : []));
   const lines: string[] = [];
   let y = 0;

@@ -11,7 +11,9 @@ export const BLOCK = set(
 );
 
 /** Elements whose text is not the page's. */
-export const RAW = set("script style noscript template iframe object svg select textarea button head noframes canvas");
+export const RAW = set(
+  "script style title noscript template iframe object svg select textarea button head noframes canvas",
+);
 
 /** Elements that hold a text, as against those that are a piece of it. */
 export const CONTAINER = set(

@@ -184,7 +184,10 @@ const isSubtitle = (text: string) =>
 function withoutNotes(title: string): string {
   const filed = /^【[^】]{0,20}(总结|办理|建议|提案|公开)[^】]{0,10}】/.exec(title)?.[0] ?? "";
   const rest = title.length - filed.length >= 10 ? title.slice(filed.length) : title;
-  return rest.replace(/[((](组?图|組?圖|多图)[))]$/, "").trim();
+  return rest
+    .replace(/[(（](组?图|組?圖|多图)[)）]$/, "")
+    .replace(/\.(pdf|docx?|wps|ofd)$/i, "")
+    .trim();
 }
 
 const FINISHED = "报告 報告 通报 通報 总结 總結 通知 情况 情況 意见 方案 办法 决定 讲话 講話 汇报 匯報 说明".split(" ");

@@ -1,8 +1,19 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { BLOCK, CLOSED_BY, CONTAINS_CELLS, IN_HEAD, RAW, VOID } from "./tags.ts";
 
+/** How much running text an element holds; zero until it is weighed. */
+export interface Weight {
+  /** characters, links included */
+  chars: number;
+  linked: number;
+  /** running text, in twentieths of a character: figures of a table count half, words that are no sentence little */
+  prose: number;
+  /** lines that read as sentences */
+  sentences: number;
+}
+
 /** An element of a page, with the few attributes that matter here. */
-export interface Element {
+export interface Element extends Weight {
   tag: string;
   attributes: Attributes;
   children: Node[];
@@ -50,12 +61,25 @@ export function parseTree(html: string): Element {
   return builder.root;
 }
 
+const NONE: Attributes = Object.freeze({});
+
+const elementOf = (tag: string): Element => ({
+  tag,
+  attributes: NONE,
+  children: [],
+  parent: null,
+  chars: 0,
+  linked: 0,
+  prose: 0,
+  sentences: 0,
+});
+
 export const isElement = (node: Node): node is Element => typeof node !== "string";
 
 class Builder implements TokenizerCallbacks {
-  readonly root: Element = { tag: "", attributes: {}, children: [], parent: null };
+  readonly root = elementOf("");
   private readonly html: string;
-  private current = this.root;
+  private current: Element = this.root;
   private depth = 0;
   private elements = 0;
   private text = "";
@@ -84,7 +108,7 @@ class Builder implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.flush();
     const tag = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
-    this.opening = { tag, attributes: {}, children: [], parent: null };
+    this.opening = elementOf(tag);
   }
 
   onattribname(start: number, end: number): void {
@@ -103,6 +127,7 @@ class Builder implements TokenizerCallbacks {
 
   onattribend(): void {
     if (this.attribute === null || this.opening === null) return;
+    if (this.opening.attributes === NONE) this.opening.attributes = {};
     this.opening.attributes[this.attribute] ??= this.value.slice(0, MAX_VALUE);
     this.attribute = null;
   }
@@ -118,7 +143,7 @@ class Builder implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     this.flush();
     const tag = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
-    if (tag === "br") this.append({ tag, attributes: {}, children: [], parent: null });
+    if (tag === "br") this.append(elementOf(tag));
     else this.close(tag);
   }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { decode } from "../../transform/decode/decode.ts";
+import { decode } from "../../../transform/decode/decode.ts";
 
 const SIMPLIFIED =
   "县人民政府关于代表建议办理情况的报告。今年共收到建议88件,已经解决或基本解决的61件,占69.3%;正在解决的20件。";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { decodeAs } from "../../transform/decode/decoders.ts";
-import { encodingOf } from "../../transform/decode/labels.ts";
-import { metaCharset } from "../../transform/decode/prescan.ts";
+import { decodeAs } from "../../../transform/decode/decoders.ts";
+import { encodingOf } from "../../../transform/decode/labels.ts";
+import { metaCharset } from "../../../transform/decode/prescan.ts";
 
 const SUITES = "../shared/suites";
 const absent = !existsSync(SUITES);
