@@ -8,6 +8,9 @@ export interface Pattern {
 /** Most ways in which the counted repeats of one pattern may share out the characters behind one starting place. */
 const MOST_WAYS = 2000;
 
+/** The same for a pattern that is tried at the beginning of the text alone. */
+const _MOST_WAYS_ONCE = 50_000;
+
 /**
  * Says for each pattern why it may take more than linear time, or null.
  *
@@ -25,6 +28,18 @@ export function refusals(patterns: Pattern[]): (string | null)[] {
       why ?? (ways > MOST_WAYS ? `its counted repeats share characters in up to ${ways} ways at each place` : null)
     );
   });
+}
+
+/** Whether a pattern can match at the beginning of the text alone. */
+function _isAnchored({ source, flags }: Pattern): boolean {
+  if (!source.startsWith("^") || flags.includes("m")) return false;
+  let depth = 0;
+  for (let i = 0; i < source.length; i = atomEnd(source, i)) {
+    if (source[i] === "(") depth++;
+    else if (source[i] === ")") depth--;
+    else if (source[i] === "|" && depth === 0) return false;
+  }
+  return true;
 }
 
 /** Asks V8, in a process of its own: the engine is behind a flag. */

@@ -80,6 +80,8 @@ describe("judging a pattern", () => {
   it("refuses counted repeats that multiply, and counted groups", () => {
     expect(judged("各[^。]{0,20}要[^。]{0,60}前[^。]{0,20}办")).toMatch(/26901 ways/);
     expect(judged("(ab|c){0,40}")).toMatch(/linear time/);
+    expect(judged("^各[^。]{0,20}要[^。]{0,60}前[^。]{0,20}办")).toBeNull();
+    expect(judged("^甲|各[^。]{0,20}要[^。]{0,60}前[^。]{0,20}办")).toMatch(/ways/);
   });
 
   it("adds up the ways of alternatives and multiplies those of a sequence", () => {
