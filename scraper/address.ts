@@ -1,4 +1,4 @@
-import ipaddr from "ipaddr.js";
+import { isIP } from "node:net";
 import { getDomain } from "tldts";
 
 /** Query parameters that name the visitor or the way in, never the page. */
@@ -33,10 +33,11 @@ function dropTracking(url: URL): void {
   if (kept.length !== pairs.length) url.search = kept.length === 0 ? "" : `?${kept.join("&")}`;
 }
 
-const isLoopback = (host: string): boolean => {
-  const bare = host.startsWith("[") ? host.slice(1, -1) : host;
-  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === "loopback";
-};
+/** Judges the canonical spelling that the URL standard gives every address in figures. */
+const isLoopback = (host: string): boolean =>
+  host.startsWith("[")
+    ? host === "[::1]" || host.startsWith("[::ffff:7f")
+    : host.startsWith("127.") && isIP(host) === 4;
 
 /** The canonical form of a list's address: a fragment stays, because some directories name their column by it. */
 export function canonicalColumn(address: string): string | null {
@@ -65,7 +66,7 @@ export function isLoopbackHost(url: URL): boolean {
 export function surt(address: string): string {
   const url = new URL(address);
   const host = url.hostname.replace(/^www\d*\./, "");
-  const labels = ipaddr.isValid(host) || host.startsWith("[") ? [host] : host.split(".").reverse();
+  const labels = isIP(host) !== 0 || host.startsWith("[") ? [host] : host.split(".").reverse();
   const port = url.port === "" ? "" : `:${url.port}`;
   const query = url.search === "" ? "" : `?${url.search.slice(1).split("&").sort().join("&")}`;
   return `${labels.join(",")}${port})${url.pathname}${query}`.toLowerCase();

@@ -27,14 +27,15 @@ export function isPublicAddress(address: string): boolean {
 }
 
 const isLoopbackAddress = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === "loopback";
+  isIP(address) !== 0 && ipaddr.process(address).range() === "loopback";
 
 /** A word on why an address may not be asked, judged by its text alone; null where the text is no reason. */
 export function refusal(url: URL, allowLoopback: boolean): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") return `the scheme ${url.protocol} is not http`;
   const host = url.hostname;
   const bare = host.startsWith("[") ? host.slice(1, -1) : host;
-  if (ipaddr.isValid(bare)) {
+  // The URL standard has already made one plain spelling of all that mean an address in figures.
+  if (isIP(bare) !== 0) {
     if (isPublicAddress(bare)) return portRefusal(url);
     if (allowLoopback && isLoopbackAddress(bare)) return null;
     return `${bare} is not a public address`;
