@@ -9,7 +9,7 @@ export interface Pattern {
 const MOST_WAYS = 2000;
 
 /** The same for a pattern that is tried at the beginning of the text alone. */
-const _MOST_WAYS_ONCE = 50_000;
+const MOST_WAYS_ONCE = 50_000;
 
 /**
  * Says for each pattern why it may take more than linear time, or null.
@@ -24,14 +24,14 @@ export function refusals(patterns: Pattern[]): (string | null)[] {
   const compiled = compile(eased.map(({ source, flags }) => ({ source, flags: flags.replace("i", "") })));
   return compiled.map((why, i) => {
     const { ways = 1 } = eased[i] ?? {};
-    return (
-      why ?? (ways > MOST_WAYS ? `its counted repeats share characters in up to ${ways} ways at each place` : null)
-    );
+    const pattern = patterns[i];
+    const most = pattern && isAnchored(pattern) ? MOST_WAYS_ONCE : MOST_WAYS;
+    return why ?? (ways > most ? `its counted repeats share characters in up to ${ways} ways at each place` : null);
   });
 }
 
 /** Whether a pattern can match at the beginning of the text alone. */
-function _isAnchored({ source, flags }: Pattern): boolean {
+function isAnchored({ source, flags }: Pattern): boolean {
   if (!source.startsWith("^") || flags.includes("m")) return false;
   let depth = 0;
   for (let i = 0; i < source.length; i = atomEnd(source, i)) {
