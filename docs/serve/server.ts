@@ -41,7 +41,8 @@ function policies(dir: string): (path: string) => string {
       read = real;
     }
     const page = path.endsWith("/") ? `${path}index.html` : path;
-    return known[page.slice(1)] ?? common;
+    // The server answers /compare with compare.html, whose policy it then is.
+    return known[page.slice(1)] ?? known[`${page.slice(1)}.html`] ?? common;
   };
 }
 

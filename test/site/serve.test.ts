@@ -24,7 +24,9 @@ beforeAll(async () => {
   writeFileSync(join(dir, "big.json"), "0123456789".repeat(300));
   writeFileSync(join(dir, "big.json.gz"), gzipSync("0123456789".repeat(300)));
   for (const name of ["a.wasm", "a.parquet", "a.duckdb", "a.atom"]) writeFileSync(join(dir, name), "0123456789");
-  writeFileSync(join(dir, "policies.json"), JSON.stringify({ "index.html": "default-src 'self'" }));
+  writeFileSync(join(dir, "own.html"), "<p>own</p>");
+  const own = "script-src 'self' 'sha256-x'";
+  writeFileSync(join(dir, "policies.json"), JSON.stringify({ "index.html": "default-src 'self'", "own.html": own }));
   symlinkSync(dir, join(root, "site"));
   serving = await serveSite({ dir: join(root, "site"), port: 0 });
 });
@@ -60,6 +62,12 @@ describe("the server", () => {
     const other = (await get("big.json")).headers.get("content-security-policy");
     expect(other).toContain("default-src 'none'");
     expect(other).not.toContain("wasm-unsafe-eval");
+  });
+
+  test("gives a page its own policy under its short address, too", async () => {
+    const long = (await get("own.html")).headers.get("content-security-policy");
+    expect((await get("own")).headers.get("content-security-policy")).toBe(long);
+    expect(long).toContain("sha256-x");
   });
 
   test("names the types that matter", async () => {
