@@ -1,9 +1,10 @@
 /**
- * Compiles `divisions.tsv` from a table of division codes in the form of the CC0 data set "areacodes" (columns 代码, 名称,
- * 启用时间, 变更/弃用时间, 新代码): `npx tsx data/regions/compile.ts areacodes.csv`. Traditional forms and readings are
+ * Compiles `divisions.tsv` from a table of division codes in the form of the CC0 data set "areacodes" by yescallop (result.csv: columns 代码, 名称,
+ * 启用时间, 变更/弃用时间, 新代码): `npx tsx data/regions/compile.ts result.csv`. Traditional forms and readings are
  * added here, with the readings of place names that dictionaries of common words do not have.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { Converter } from "opencc-js/cn2t";
 import { pinyin } from "pinyin-pro";
 import { shortName } from "../../transform/regions/names.ts";
@@ -130,7 +131,8 @@ function successorOf(printed: string, ended: boolean): string {
     .join(";");
 }
 
-function compile(csv: string): string[] {
+/** The lines of `divisions.tsv`, its head first, from the table of codes as CSV. Throws where a name has no reading. */
+export function compileDivisions(csv: string): string[] {
   const [, ...rows] = csv.replace("\ufeff", "").trim().split(/\r?\n/);
   const lines: string[] = [];
   for (const row of rows) {
@@ -139,16 +141,15 @@ function compile(csv: string): string[] {
     const begun = Number(from) > FIRST_YEAR ? from : "";
     const word = reading(name);
     if (!hasLetters.test(word.normalize("NFD").replaceAll("\u0308", "")))
-      throw new Error(`No reading of ${name}: ${word}`);
+      throw new Error(`No reading of ${name}: ${word}. Add it to READINGS.`);
     lines.push([code, name, traditional(name), word, begun, to, successorOf(successor, to !== "")].join("\t"));
   }
-  return lines.sort();
+  return ["code\tname\tname_hant\tpinyin\tvalid_from\tvalid_to\tsuccessor", ...lines.sort()];
 }
 
-const [file] = process.argv.slice(2);
-if (file === undefined) throw new Error("Name the table to compile: npx tsx data/regions/compile.ts areacodes.csv");
-const head = "code\tname\tname_hant\tpinyin\tvalid_from\tvalid_to\tsuccessor";
-writeFileSync(
-  new URL("divisions.tsv", import.meta.url),
-  `${[head, ...compile(readFileSync(file, "utf8"))].join("\n")}\n`,
-);
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [file] = process.argv.slice(2);
+  if (file === undefined) throw new Error("Name the table to compile: npx tsx data/regions/compile.ts result.csv");
+  const lines = compileDivisions(readFileSync(file, "utf8"));
+  writeFileSync(new URL("divisions.tsv", import.meta.url), `${lines.join("\n")}\n`);
+}
