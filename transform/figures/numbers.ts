@@ -264,7 +264,7 @@ PREFIX_BOUNDS.sort((a, b) => b[0].length - a[0].length);
 function boundBefore(text: string, start: number): Bound {
   let end = start;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
-  for (const base of ["总件数的", "总数的", "建议总数的", "提案总数的", "总量的", "的"]) {
+  for (const base of ["建议总数的", "提案总数的", "总件数的", "总数的", "总量的", "的"]) {
     if (!endsAt(text, base, end)) continue;
     const head = end - base.length;
     for (const [word, bound] of PREFIX_BOUNDS) if (endsAt(text, word, head)) return bound;
