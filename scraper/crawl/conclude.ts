@@ -1,6 +1,7 @@
 import { canonicalColumn } from "../address.ts";
 import { type Issue, type Run, type SourceRun, writeRun } from "../archive/runs.ts";
 import { keys } from "../frontier/frontier.ts";
+import type { Host } from "../host.ts";
 import type { Source } from "../registry.ts";
 import type { RunContext } from "./context.ts";
 import { listedRows, reviewSource, type SourceReview } from "./issues.ts";
@@ -46,19 +47,27 @@ function issuesOf(context: RunContext, review: SourceReview): Issue[] {
   return issues;
 }
 
+/** What became of hosts, told for every source that has pages on them. */
 function hostIssues(context: RunContext): Issue[] {
   const issues: Issue[] = [];
   for (const host of context.hosts.values()) {
-    const kind = host.givenUp();
-    if (kind !== null) {
-      const detail = `${host.name} was left for this run after several addresses in a row`;
-      issues.push({ source: host.name, kind: kind === "down" ? "unreachable" : "blocked", detail, stops: false });
-    } else if (host.state.parkedUntil > context.clock.now()) {
-      const detail = `${host.name} asked to be left alone until ${host.log.parkedUntil}`;
-      issues.push({ source: host.name, kind: "parked", detail, stops: false });
+    const told = hostTrouble(host, context.clock.now());
+    if (!told) continue;
+    for (const [source, scope] of context.scopes) {
+      if (scope.has(host.name)) issues.push({ source, ...told, stops: false });
     }
   }
   return issues;
+}
+
+function hostTrouble(host: Host, now: number): Pick<Issue, "kind" | "detail"> | null {
+  const kind = host.givenUp();
+  if (kind !== null) {
+    const detail = `${host.name} was left for this run after several addresses in a row`;
+    return { kind: kind === "down" ? "unreachable" : "blocked", detail };
+  }
+  if (host.state.parkedUntil <= now) return null;
+  return { kind: "parked", detail: `${host.name} asked to be left alone until ${host.log.parkedUntil}` };
 }
 
 function review(context: RunContext, source: Source, waiting: number): SourceReview {

@@ -13,6 +13,8 @@ const Options = z.object({
   dryRun: z.boolean().default(false),
   registry: z.string(),
   allowLoopback: z.boolean().default(false),
+  /** set by `refresh` on a schedule: lists walked lately are left alone */
+  scheduled: z.boolean().default(false),
   data: z.string().default(LIVE),
   json: z.boolean().default(false),
 });
@@ -25,6 +27,7 @@ export const run: Verb = async (_args, given, io) => {
     sources,
     dryRun: options.dryRun,
     allowLoopback: options.allowLoopback,
+    scheduled: options.scheduled,
     progress: io.progress,
     signal: io.signal,
     ...(options.since === undefined ? {} : { since: options.since }),
