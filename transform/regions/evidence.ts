@@ -54,6 +54,7 @@ const WEB = 2000;
 export class Evidence {
   private readonly sums = new Map<string, Sum>();
   private readonly inside = new Map<string, Inside>();
+  private readonly hinted = new Map<string, number>();
   private readonly since: number;
 
   /** `year` is the report's, null where unknown. */
@@ -64,7 +65,10 @@ export class Evidence {
     this.read(speaking.siteName, () => NAMED_BY);
     this.read(speaking.reading.slice(0, READ), (at) => (at < LEAD_CHARS ? LEAD : 1));
     this.raise();
-    for (const { region, points } of hints) this.add(region, points);
+    for (const { region, points } of hints) {
+      this.add(region, points);
+      this.hinted.set(region.code, (this.hinted.get(region.code) ?? 0) + points);
+    }
   }
 
   private read(text: string, weight: (at: number) => number): void {
@@ -168,9 +172,9 @@ export class Evidence {
     return most > 0 && new Set(chosen.map((r) => r.code)).size === 1 ? (chosen[0] ?? null) : null;
   }
 
-  /** What speaks for the places that a division lies in, its own share of their points taken off. */
+  /** What speaks for the places that a division lies in, and what points to its own code. */
   private above(region: Region): number {
-    let sum = 0;
+    let sum = this.hinted.get(region.code) ?? 0;
     for (let upper = region.parent === null ? null : byCode(region.parent); upper !== null; ) {
       sum += this.sums.get(upper.name)?.mentions ?? 0;
       upper = upper.parent === null ? null : byCode(upper.parent);
