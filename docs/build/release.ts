@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { copyFile, link, mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { sha256File } from "../../transform/publish/files.ts";
 
 /** One file of a release, as the data page lists it. */
 export interface ReleaseFile {
@@ -10,11 +10,10 @@ export interface ReleaseFile {
   sha256: string;
 }
 
-/** Most of a file that is hashed in one piece. */
-async function sha256(file: string): Promise<string> {
-  return createHash("sha256")
-    .update(await readFile(file))
-    .digest("hex");
+/** Checksums that the release itself tells: "digest  path", one a line. */
+async function toldChecksums(dir: string): Promise<Map<string, string>> {
+  const text = await readFile(join(dir, "SHA256SUMS"), "utf8").catch(() => "");
+  return new Map(text.split("\n").map((line): [string, string] => [line.slice(66), line.slice(0, 64)]));
 }
 
 /** Puts a file at another place without copying its bytes where the file system can; copies it where it cannot. */
@@ -31,11 +30,11 @@ export async function place(from: string, to: string): Promise<void> {
 export async function releaseFiles(dir: string): Promise<ReleaseFile[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const files = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
-  const listed = files.map(async (file) => ({
-    path: file.slice(dir.length + 1).replaceAll("\\", "/"),
-    bytes: (await stat(file)).size,
-    sha256: await sha256(file),
-  }));
+  const told = await toldChecksums(dir);
+  const listed = files.map(async (file) => {
+    const path = file.slice(dir.length + 1).replaceAll("\\", "/");
+    return { path, bytes: (await stat(file)).size, sha256: told.get(path) ?? sha256File(file) };
+  });
   return (await Promise.all(listed)).sort((a, b) => a.path.localeCompare(b.path));
 }
 

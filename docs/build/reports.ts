@@ -6,8 +6,9 @@ import { document, type Site } from "../html/shell.ts";
 import { languages } from "../messages/catalogues.ts";
 import { LOCALES } from "../messages/language.ts";
 import { reportDescription, reportMain, reportTitle } from "../pages/report.ts";
-import { type Data, type Detail, readReports } from "./data.ts";
+import type { Data } from "./data.ts";
 import type { Database } from "./database.ts";
+import { type Detail, readReports } from "./details.ts";
 import { codeFingerprint, Fingerprints, fingerprint } from "./fingerprints.ts";
 
 const toTraditional = Converter({ from: "cn", to: "tw" });

@@ -36,36 +36,23 @@ export const Summary = reports.row
   .pick({
     report_id: true,
     title: true,
-    url: true,
-    source_id: true,
     region_code: true,
     scope: true,
     kind: true,
     published_on: true,
-    official: true,
     copy_of: true,
     figures: true,
   })
-  .extend({
-    year: z.number().nullable(),
-    withheld: count,
-    recovered: count,
-    fails: count,
-    last_seen_at: z.string(),
-  });
+  .extend({ year: z.number().nullable(), withheld: count, fails: count });
 export type Summary = z.infer<typeof Summary>;
 
 /** The best figure of a place and year, with the anchor of its sentence. */
-export const Figure = regionFigures.row.omit({ observation_id: true }).extend({
-  ordinal: z.number().nullable(),
-  fails: z.boolean(),
-});
+export const Figure = regionFigures.row
+  .omit({ observation_id: true, derivation: true, reports: true, year_basis: true })
+  .extend({ ordinal: z.number().nullable(), fails: z.boolean() });
 export type Figure = z.infer<typeof Figure>;
 
-export const Ceiling = satisfactionBounds.row.extend({
-  region_code: code.nullable(),
-  published_on: z.string().nullable(),
-});
+export const Ceiling = satisfactionBounds.row.extend({ region_code: code.nullable() });
 export type Ceiling = z.infer<typeof Ceiling>;
 
 /** A policy area as a report prints it, with the topic that its words mean. */
@@ -113,12 +100,7 @@ export const Report = reports.row.omit({ first_seen_at: true, last_seen_at: true
 );
 export type Report = z.infer<typeof Report>;
 
-export const Source = sources.row.extend({
-  captures: count,
-  addresses: count,
-  fetched: count,
-  last: z.string().nullable(),
-});
+export const Source = sources.row.extend({ addresses: count, fetched: count, last: z.string().nullable() });
 export type Source = z.infer<typeof Source>;
 
 export const Host = hosts.row.omit({ parked_until: true, crawl_delay: true });
@@ -130,17 +112,21 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Issue = z.object({ kind: z.string(), stage: z.string(), pages: count, detail: z.string() });
 export type Issue = z.infer<typeof Issue>;
 
+export const OutcomeCount = z.object({ instrument: codebook.Instrument, groups: count });
+
 export const Totals = z.object({
   reports: count,
-  copies: count,
   figures: count,
   withheld: count,
   places: count,
-  sources: count,
-  captures: count,
   checks: count,
   fails: count,
   recovered: count,
+  suspects: count,
+  disagreeing: count,
+  ceilings: count,
+  spotless: count,
+  labels: count,
   first_year: z.number().nullable(),
   last_year: z.number().nullable(),
   current: z.string().nullable(),

@@ -8,14 +8,11 @@ const toSimplified = Converter({ from: "tw", to: "cn" });
 export const simplified = (text: string): string => toSimplified(text);
 
 /** The files of the search index, by name within its folder. */
-export function searchFiles(data: Data): Map<string, string> {
+export function searchFiles(
+  data: Pick<Data, "reports" | "regions">,
+  areas: ReadonlyMap<string, string>,
+): Map<string, string> {
   const files = new Map<string, string>();
-  const labels = new Map<string, Set<string>>();
-  for (const area of data.areas) {
-    const known = labels.get(area.report_id);
-    if (known) known.add(area.label);
-    else labels.set(area.report_id, new Set([area.label]));
-  }
   const shards: Shard[] = Array.from({ length: SHARDS }, () => Object.create(null) as Shard);
   const last = new Map<string, number>();
   const entries: Entry[] = [];
@@ -30,7 +27,7 @@ export function searchFiles(data: Data): Map<string, string> {
       region?.pinyin ?? "",
       report.region_code ?? "",
       String(report.year ?? ""),
-      ...(labels.get(report.report_id) ?? []),
+      areas.get(report.report_id) ?? "",
     ];
     for (const term of terms(simplified(words.join(" ")))) {
       const shard = shards[shardOf(term)];

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { groupBy } from "../compare/group.ts";
-import type { IndexEntry, Packed, Slice } from "../compare/series.ts";
-import { seriesId } from "../compare/series.ts";
+import { fileName, type IndexEntry, type Packed, type Slice, seriesId } from "../compare/series.ts";
+import type { Group } from "./figures.ts";
 import type { Figure } from "./rows.ts";
 
 /** Most that one data file may be, compressed. */
@@ -43,35 +43,32 @@ function pack(figures: readonly Figure[]): Slice {
   return { series: [...series.keys()], definitions: [...definitions.keys()], rows };
 }
 
-/** Packs figures into one file, or into several by the first digits of the division code, and these by more digits. */
-function files(name: string, figures: readonly Figure[], digits = 0): SliceFile[] {
-  const text = JSON.stringify(pack(figures));
-  const small = text.length <= LIMIT || gzipSync(text).length <= LIMIT;
-  if (small || digits >= 6) return [{ name: `${name}.json`, text }];
-  const parts = groupBy(figures, (f) => f.region_code.slice(0, digits + 2));
-  return [...parts].flatMap(([prefix, part]) => files(`${name.split("-")[0]}-${prefix}`, part, digits + 2));
+/** Figures that surely are too many for one file: not worth compressing to find out. */
+const TOO_MANY = 20_000;
+
+/** Packs figures into one file, or into several by the first digits of the division code. */
+function parts(figures: readonly Figure[], digits = 0): Map<string, string> {
+  const prefix = figures[0]?.region_code.slice(0, digits) ?? "";
+  if (figures.length < TOO_MANY || digits >= 6) {
+    const text = JSON.stringify(pack(figures));
+    if (digits >= 6 || text.length <= LIMIT || gzipSync(text).length <= LIMIT) return new Map([[prefix, text]]);
+  }
+  const groups = groupBy(figures, (f) => f.region_code.slice(0, digits + 2));
+  return new Map([...groups.values()].flatMap((part) => [...parts(part, digits + 2)]));
 }
 
-/** The comparison's data files and their index. */
-export function compareSlices(figures: readonly Figure[]): { files: SliceFile[]; index: IndexEntry[] } {
-  const out: SliceFile[] = [];
-  const index: IndexEntry[] = [];
-  const byFile = groupBy(figures, (f) => `${f.instrument}.${f.measure}.${f.unit}`);
-  for (const [name, members] of byFile) {
-    const made = files(name, members);
-    out.push(...made);
-    for (const [series, of] of groupBy(members, (f) => seriesId(f))) {
-      const years = of.map((f) => f.year);
-      const first = of[0];
-      if (!first) continue;
-      index.push({
-        instrument: first.instrument,
-        series,
-        places: new Set(of.map((f) => f.region_code)).size,
-        years: [Math.min(...years), Math.max(...years)],
-        files: made.map((f) => f.name),
-      });
-    }
-  }
-  return { files: out, index };
+/** The data files of one instrument, measure and unit, and its lines of the index: one a series. */
+export function sliceGroup(group: Group, figures: readonly Figure[]): { files: SliceFile[]; index: IndexEntry[] } {
+  const made = parts(figures);
+  const files = [...made].map(([part, text]) => ({ name: fileName(group, part), text }));
+  const index = [...groupBy(figures, seriesId)].map(([series, of]): IndexEntry => {
+    const years = of.map((f) => f.year);
+    return {
+      instrument: group.instrument,
+      series,
+      places: new Set(of.map((f) => f.region_code)).size,
+      years: [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))],
+    };
+  });
+  return { files, index };
 }

@@ -51,8 +51,25 @@ export interface IndexEntry {
   series: string;
   places: number;
   years: [first: number, last: number];
-  /** data files, relative to the folder of data files; several where one would be too large: one a province */
-  files: string[];
+}
+
+/** The index: all series, and the groups whose data is parted by place, each with the first digits of its parts. */
+export interface Index {
+  series: IndexEntry[];
+  parts: Record<string, string[]>;
+}
+
+/** Name of the group that a series is filed under: instrument, measure and unit. */
+export const groupName = (of: { instrument: string; measure: string; unit: string }): string =>
+  `${of.instrument}.${of.measure}.${of.unit}`;
+
+/** Name of a data file: of a whole group, or of its places whose codes begin with some digits. */
+export const fileName = (of: { instrument: string; measure: string; unit: string }, part: string): string =>
+  `${groupName(of)}${part === "" ? "" : `-${part}`}.json`;
+
+/** The parts of a series' data: one empty beginning where it is not parted. */
+export function partsOf(index: Index, entry: IndexEntry): string[] {
+  return index.parts[groupName({ ...seriesOf(entry.series), instrument: entry.instrument })] ?? [""];
 }
 
 export interface Place {

@@ -1,4 +1,5 @@
 import type { Check, Derivation, Figure, Summary, Suspect } from "../build/rows.ts";
+import { MOST } from "../build/statements.ts";
 import { type Html, html } from "../html/html.ts";
 import { amount, expectedValue, figureName, measureName, range } from "../messages/names.ts";
 import { empty, table } from "./parts.ts";
@@ -6,23 +7,23 @@ import { evidenceLink, placeLink, reportLink, type Scene } from "./scene.ts";
 
 /** Claims that do not add up, figures recovered from the others, suspected misprints, copies: each with its evidence. */
 
-/** Rows that one section lists; the rest is in the data. */
-const MOST = 300;
-
 const place = (s: Scene, report: string): Html => placeLink(s, s.data.reports.get(report)?.region_code ?? null);
 const year = (s: Scene, report: string): string => String(s.data.reports.get(report)?.year ?? "—");
 
-function section<Row>(
-  s: Scene,
-  id: string,
-  title: string,
-  lead: string,
-  rows: readonly Row[],
-  draw: (rows: readonly Row[]) => Html,
-): Html {
+interface Section<Row> {
+  id: string;
+  title: string;
+  lead: string;
+  rows: readonly Row[];
+  /** how many there are in all */
+  count: number;
+  draw(s: Scene, rows: readonly Row[]): Html;
+}
+
+function section<Row>(s: Scene, { id, title, lead, rows, count, draw }: Section<Row>): Html {
   const limited =
-    rows.length > MOST && html`<p class="sub">${s.t.t("audit.limited", { shown: MOST, n: rows.length })}</p>`;
-  return html`<section id="${id}"><h2>${title} <small>${s.t.number(rows.length)}</small></h2><p>${lead}</p>${rows.length === 0 ? empty(s.t.t("audit.none")) : draw(rows.slice(0, MOST))}${limited}</section>`;
+    rows.length < count && html`<p class="sub">${s.t.t("audit.limited", { shown: rows.length, n: count })}</p>`;
+  return html`<section id="${id}"><h2>${title} <small>${s.t.number(count)}</small></h2><p>${lead}</p>${rows.length === 0 ? empty(s.t.t("audit.none")) : draw(s, rows)}${limited}</section>`;
 }
 
 function failTable(s: Scene, rows: readonly Check[]): Html {
@@ -129,17 +130,17 @@ function copyTable(s: Scene, rows: readonly Summary[]): Html {
 
 export function auditMain(s: Scene): Html {
   const { t, data } = s;
-  const original = (id: string) => (data.reports.get(id)?.copy_of ?? null) === null;
-  const fails = data.fails.filter((c) => original(c.report_id));
-  const determined = data.recovered.filter((d) => original(d.report_id));
-  const suspects = data.suspects.filter((x) => original(x.report_id));
+  const { totals } = data;
   const copies = [...data.reports.values()].filter((r) => r.copy_of !== null);
-  const disagree = data.figures.filter((f) => f.disagrees);
-  const { checks } = data.totals;
-  return html`<h1>${t.t("audit.title")}</h1><p class="lead">${t.t("audit.lead", { checks, fails: data.fails.length })}</p>
-${section(s, "fails", t.t("audit.fails"), t.t("audit.fails.lead"), fails, (r) => failTable(s, r))}
-${section(s, "recovered", t.t("audit.recovered"), t.t("audit.recovered.lead"), determined, (r) => recoveredTable(s, r))}
-${section(s, "suspects", t.t("audit.suspects"), t.t("audit.suspects.lead"), suspects, (r) => suspectTable(s, r))}
-${section(s, "disagree", t.t("audit.disagree"), t.t("audit.disagree.lead"), disagree, (r) => disagreementTable(s, r))}
-${section(s, "copies", t.t("audit.copies"), t.t("audit.copies.lead"), copies, (r) => copyTable(s, r))}`;
+  const text = (key: "fails" | "recovered" | "suspects" | "disagree" | "copies") => ({
+    id: key,
+    title: t.t(`audit.${key}`),
+    lead: t.t(`audit.${key}.lead`),
+  });
+  return html`<h1>${t.t("audit.title")}</h1><p class="lead">${t.t("audit.lead", { checks: totals.checks, fails: totals.fails })}</p>
+${section(s, { ...text("fails"), rows: data.fails, count: totals.fails, draw: failTable })}
+${section(s, { ...text("recovered"), rows: data.recovered, count: totals.recovered, draw: recoveredTable })}
+${section(s, { ...text("suspects"), rows: data.suspects, count: totals.suspects, draw: suspectTable })}
+${section(s, { ...text("disagree"), rows: data.disagreeing, count: totals.disagreeing, draw: disagreementTable })}
+${section(s, { ...text("copies"), rows: copies.slice(0, MOST), count: copies.length, draw: copyTable })}`;
 }

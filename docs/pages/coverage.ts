@@ -41,23 +41,24 @@ function cell(s: Scene, code: string, year: number, known: Coverage | undefined)
 export function yearsOf(coverage: readonly Coverage[]): number[] {
   const known = coverage.filter((c) => c.state !== "page_not_found" && c.state !== "not_crawled").map((c) => c.year);
   if (known.length === 0) return [];
-  const last = Math.max(...known);
-  const first = Math.max(Math.min(...known), last - 19);
+  const last = known.reduce((a, b) => Math.max(a, b));
+  const first = Math.max(
+    known.reduce((a, b) => Math.min(a, b)),
+    last - 19,
+  );
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** The matrix for some places. Each cell that has reports leads to them. */
 export function matrix(s: Scene, codes: readonly string[], caption: string): Html {
   const { t } = s;
-  const chosen = new Set(codes);
-  const rows = s.data.coverage.filter((c) => chosen.has(c.region_code));
-  const years = yearsOf(rows);
+  const of = (code: string) => s.data.coverage.get(code) ?? [];
+  const years = yearsOf(codes.flatMap(of));
   if (years.length === 0) return empty(t.t("coverage.empty"));
-  const cells = new Map(rows.map((c) => [`${c.region_code} ${c.year}`, c]));
-  const body = codes.map(
-    (code) =>
-      html`<tr><th scope="row"><a href="${link(s.route, placePath(code))}">${nameOf(s, code)}</a></th>${years.map((y) => cell(s, code, y, cells.get(`${code} ${y}`)))}</tr>\n`,
-  );
+  const body = codes.map((code) => {
+    const cells = new Map(of(code).map((c) => [c.year, c]));
+    return html`<tr><th scope="row"><a href="${link(s.route, placePath(code))}">${nameOf(s, code)}</a></th>${years.map((y) => cell(s, code, y, cells.get(y)))}</tr>\n`;
+  });
   return html`<div class="scroll tall" tabindex="0"><table class="matrix"><caption class="vh">${caption}</caption><thead><tr><th scope="col">${t.t("coverage.place")}</th>${years.map((y) => html`<th scope="col">${y}</th>`)}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
 }
@@ -65,15 +66,16 @@ ${body}</tbody></table></div>`;
 const isKnown = (c: Coverage) => c.state !== "not_crawled" && c.state !== "page_not_found";
 
 /** Places with anything known about them, in the order of their codes. */
-export const coveredPlaces = (s: Scene): string[] => [...new Set(s.data.coverage.map((c) => c.region_code))].sort();
+export const coveredPlaces = (s: Scene): string[] => [...s.data.coverage.keys()].sort();
 
 /** For very many places: how many of a province's places have figures, year by year. */
 export function provinceMatrix(s: Scene, caption: string): Html {
   const { t } = s;
-  const years = yearsOf(s.data.coverage);
-  const provinces = [...new Set(s.data.coverage.map((c) => `${c.region_code.slice(0, 2)}0000`))].sort();
+  const all = [...s.data.coverage.values()].flat();
+  const years = yearsOf(all);
+  const provinces = [...new Set([...s.data.coverage.keys()].map((code) => `${code.slice(0, 2)}0000`))].sort();
   const counts = new Map<string, number>();
-  for (const c of s.data.coverage.filter(isKnown)) {
+  for (const c of all.filter(isKnown)) {
     const key = `${c.region_code.slice(0, 2)}0000 ${c.year}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

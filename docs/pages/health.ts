@@ -88,7 +88,7 @@ export function healthMain(s: Scene): Html {
       { head: t.t("health.outcome"), heading: true, cell: (o) => outcomeName(t, o.outcome) },
       { head: t.t("health.addresses"), numeric: true, cell: (o) => t.number(o.addresses) },
     ],
-    data.outcomes,
+    data.addresses,
     { caption: t.t("health.addressesHead"), quiet: true },
   )}</section>
 <section><h2>${t.t("health.runs")}</h2>${data.runs.length === 0 ? empty(t.t("health.none")) : runs(s)}</section>

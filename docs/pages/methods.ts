@@ -45,7 +45,7 @@ function measures(s: Scene): Html {
 function qualities(s: Scene): Html {
   const { t } = s;
   const kinds = ["confirmed", "printed", "contradicted", "derived", "withheld"] as const;
-  return html`<ul class="qualities">${kinds.map((k) => html`<li><span class="q ${k}">${t.t(`quality.${k}`)}</span> ${t.t(`quality.${k}.text`)}</li>`)}</ul>`;
+  return html`<ul class="qualities">${kinds.map((k) => html`<li><b class="q ${k}">${t.t(`quality.${k}`)}</b> ${t.t(`quality.${k}.text`)}</li>`)}</ul>`;
 }
 
 const isMeasure = (name: string): name is Measure => (Measure.options as string[]).includes(name);

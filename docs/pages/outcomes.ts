@@ -1,4 +1,5 @@
 import type { Figure } from "../build/rows.ts";
+import { MOST_OUTCOMES } from "../build/statements.ts";
 import { figure } from "../charts/figure.ts";
 import { type StackPart, type StackRow, stack } from "../charts/stack.ts";
 import { groupBy } from "../compare/group.ts";
@@ -123,28 +124,24 @@ function twin(s: Scene, groups: readonly OutcomeGroup[]): Html {
   );
 }
 
-/** Rows that one page draws: the newest years first are kept when there are more. */
-const MOST = 80;
-
-function chart(s: Scene, instrument: Figure["instrument"], all: readonly OutcomeGroup[]): Html | null {
+function chart(s: Scene, instrument: Figure["instrument"], groups: readonly OutcomeGroup[]): Html | null {
   const { t } = s;
-  const mine = all.filter((g) => g.instrument === instrument);
+  const mine = groups.filter((g) => g.instrument === instrument);
   if (mine.length === 0) return null;
-  const newest = [...mine].sort((a, b) => b.year - a.year).slice(0, MOST);
-  const shown = mine.filter((g) => newest.includes(g));
-  const label = t.t("outcomes.chart", { instrument: t.t(`instrument.${instrument}`), n: shown.length });
+  const all = s.data.outcomeCounts.get(instrument) ?? 0;
+  const label = t.t("outcomes.chart", { instrument: t.t(`instrument.${instrument}`), n: mine.length });
   return html`<section><h2>${t.t(`instrument.${instrument}`)}</h2>${figure({
     t,
     id: `outcomes-${instrument}`,
-    draw: (width) => stack({ label, total: t.t("compare.n"), rows: shown.map((g) => row(s, g)) }, width),
-    caption: html`${label} ${shown.length < mine.length && t.t("outcomes.limited", { n: mine.length })}`,
-    twin: twin(s, shown),
+    draw: (width) => stack({ label, total: t.t("compare.n"), rows: mine.map((g) => row(s, g)) }, width),
+    caption: html`${label} ${all > MOST_OUTCOMES && t.t("outcomes.limited", { n: all })}`,
+    twin: twin(s, mine),
   })}</section>`;
 }
 
 export function outcomesMain(s: Scene): Html {
   const { t } = s;
-  const groups = outcomeGroups(s.data.figures);
+  const groups = outcomeGroups(s.data.outcomes);
   const key = ORDER.map(
     (kind) => html`<li><span class="swatch s-${kind}" aria-hidden="true"></span> ${t.t(`outcome.${kind}`)}</li>`,
   );

@@ -30,7 +30,7 @@ function latest(s: Scene): Html {
   );
   if (reports.length === 0) return empty(t.t("overview.latest.empty"));
   return html`<ol class="latest">${reports
-    .slice(0, 8)
+    .slice(0, 5)
     .map(
       (r) =>
         html`<li><time datetime="${r.published_on}">${t.date(r.published_on ?? "")}</time> ${placeLink(s, r.region_code)} ${reportLink(s, r.report_id)} <span class="sub">${t.t("overview.latest.figures", { n: r.figures })}</span></li>`,
@@ -39,11 +39,11 @@ function latest(s: Scene): Html {
 
 /** One claim that does not add up, as an example of what the audit finds. */
 function example(s: Scene): Html | null {
-  const fail = s.data.fails.find((f) => !s.data.reports.get(f.report_id)?.copy_of);
+  const [fail] = s.data.fails;
   if (!fail) return null;
   const { t } = s;
   const report = s.data.reports.get(fail.report_id);
-  return html`<div class="example odd"><h3>${t.t("overview.example")}</h3><p>${placeLink(s, report?.region_code ?? null)}: ${evidenceLink(s, fail.report_id, fail.figures[0] ?? null, html`<span lang="zh">${fail.formula}</span>`)}</p><p><a href="${link(s.route, "audit.html")}">${t.t("overview.example.more", { n: s.data.fails.length })}</a></p></div>`;
+  return html`<div class="example odd"><h3>${t.t("overview.example")}</h3><p>${placeLink(s, report?.region_code ?? null)}: ${evidenceLink(s, fail.report_id, fail.figures[0] ?? null, html`<span lang="zh">${fail.formula}</span>`)}</p><p><a href="${link(s.route, "audit.html")}">${t.t("overview.example.more", { n: s.data.totals.fails })}</a></p></div>`;
 }
 
 /** The parts of the overview that hold data, by the name of the slot in `index.md`. */

@@ -25,27 +25,25 @@ const isBelow = (code: string, above: string): boolean => {
   return code !== above && code.startsWith(prefix);
 };
 
-/** Gathers the data of each place that has a page: those with coverage or reports, and the divisions above them. */
-export function gatherPlaces(s: Pick<Scene, "data">): PlaceData[] {
-  const { coverage, figures, reports, regions } = s.data;
-  const known = new Set([
-    ...coverage.map((c) => c.region_code),
-    ...[...reports.values()].flatMap((r) => r.region_code ?? []),
-  ]);
-  for (const code of [...known])
+/** Codes of the places that have a page: those with coverage or reports, and the divisions above them. */
+export function placeCodes({ coverage, reports, regions }: Scene["data"]): string[] {
+  const known = new Set([...coverage.keys(), ...[...reports.values()].flatMap((r) => r.region_code ?? [])]);
+  for (const code of [...known]) {
     for (const above of [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]) known.add(above);
-  const codes = [...known].filter((c) => regions.has(c)).sort();
-  const places = new Map(
-    codes.map((code): [string, PlaceData] => [code, { code, figures: [], reports: [], below: [] }]),
-  );
-  for (const figure of figures) places.get(figure.region_code)?.figures.push(figure);
-  for (const report of reports.values())
-    if (report.region_code !== null) places.get(report.region_code)?.reports.push(report);
-  const covered = [...new Set(coverage.map((c) => c.region_code))].sort();
-  for (const place of places.values()) {
-    if (place.code.endsWith("00")) place.below = covered.filter((c) => isBelow(c, place.code));
   }
-  return [...places.values()];
+  return [...known].filter((c) => regions.has(c)).sort();
+}
+
+/** The places that a page is made for, without their figures. */
+export function gatherPlaces(data: Scene["data"]): PlaceData[] {
+  const reports = groupBy(data.reports.values(), (r) => r.region_code ?? "");
+  const covered = [...data.coverage.keys()].sort();
+  return placeCodes(data).map((code) => ({
+    code,
+    figures: [],
+    reports: reports.get(code) ?? [],
+    below: code.endsWith("00") ? covered.filter((c) => isBelow(c, code)) : [],
+  }));
 }
 
 function value(s: Scene, f: Figure): Html {
@@ -189,7 +187,7 @@ const LEVEL: Record<string, Key> = {
 
 /** Anchors that the coverage matrix leads to. */
 function years(s: Scene, code: string): Html {
-  const known = s.data.coverage.filter((c) => c.region_code === code).map((c) => c.year);
+  const known = (s.data.coverage.get(code) ?? []).map((c) => c.year);
   return html`${known.map((year) => html`<span id="y${year}"></span>`)}`;
 }
 

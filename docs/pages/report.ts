@@ -1,4 +1,4 @@
-import type { Detail } from "../build/data.ts";
+import type { Detail } from "../build/details.ts";
 import type { Derivation, Observation, Region, Summary } from "../build/rows.ts";
 import { type Html, html, webAddress } from "../html/html.ts";
 import { asset, figureAnchor, link, placePath, type Route, reportPath } from "../html/route.ts";

@@ -23,8 +23,6 @@ function bar(c: Ceiling): Html {
   return html`<svg class="limit-bar" viewBox="0 0 100 10" preserveAspectRatio="none" width="120" height="10" aria-hidden="true"><rect class="track" width="100" height="10"/><rect class="upto" width="${Math.round(width * 10) / 10}" height="10"/><rect class="at" x="${Math.round(at * 10) / 10}" width="1.4" height="10"/></svg>`;
 }
 
-const MOST = 400;
-
 function rowsOf(s: Scene, ceilings: readonly Ceiling[]): Html {
   const { t } = s;
   return table<Ceiling>(
@@ -48,10 +46,8 @@ function rowsOf(s: Scene, ceilings: readonly Ceiling[]): Html {
 
 export function satisfactionMain(s: Scene): Html {
   const { t } = s;
-  const newest = [...s.data.ceilings].sort((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, MOST);
-  const shown = s.data.ceilings.filter((c) => newest.includes(c));
-  const none = s.data.ceilings.filter((c) => c.complement === 0).length;
+  const { ceilings, totals } = s.data;
   return html`<h1>${t.t("satisfaction.title")}</h1><p class="lead">${t.t("satisfaction.lead")}</p>
-${s.data.ceilings.length === 0 ? empty(t.t("satisfaction.empty")) : html`<p>${t.t("satisfaction.summary", { n: s.data.ceilings.length, none })}</p>${rowsOf(s, shown)}`}
+${ceilings.length === 0 ? empty(t.t("satisfaction.empty")) : html`<p>${t.t("satisfaction.summary", { n: totals.ceilings, none: totals.spotless })}</p>${rowsOf(s, ceilings)}`}
 <p class="caution">${t.t("satisfaction.caution")}</p>`;
 }

@@ -123,7 +123,7 @@ function asPrinted(s: Scene): Html {
       { head: t.t("topics.where"), cell: ([, areas]) => html`${mentions(areas)}` },
     ],
     lines.slice(0, MOST),
-    { caption: t.t("topics.labels", { n: labels.size }) },
+    { caption: t.t("topics.labels", { n: s.data.totals.labels }) },
   );
 }
 

@@ -64,7 +64,7 @@ describe("the built site", () => {
         $("link[hreflang]")
           .map((_, e) => $(e).attr("hreflang"))
           .get(),
-      ).toEqual(["zh-Hans", "zh-Hant", "en"]);
+      ).toEqual(["zh-Hans", "zh-Hant", "en", "x-default"]);
       expect($("meta[name=viewport]").attr("content")).toBe("width=device-width, initial-scale=1");
       expect($("meta[name=description]").attr("content")).toBeTruthy();
       expect($("title").text()).toBeTruthy();

@@ -2,10 +2,10 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../docs/build/rows.ts";
-import { compareSlices, LIMIT } from "../../docs/build/slices.ts";
+import { LIMIT, sliceGroup } from "../../docs/build/slices.ts";
 import { csv } from "../../docs/client/csv.ts";
 import { peersOf, select } from "../../docs/compare/select.ts";
-import { type Point, type Slice, seriesId, seriesOf, unpack } from "../../docs/compare/series.ts";
+import { fileName, type Point, partsOf, type Slice, seriesId, seriesOf, unpack } from "../../docs/compare/series.ts";
 import { formatState, INSTRUMENTS, initial, parseState, type State, VIEWS } from "../../docs/compare/state.ts";
 
 const code = fc.integer({ min: 0, max: 999_999 }).map((n) => String(n).padStart(6, "0"));
@@ -55,6 +55,8 @@ describe("the state of a comparison", () => {
   });
 });
 
+const GROUP = { instrument: "suggestion", measure: "completed", unit: "percent" } as const;
+
 const figure = (more: Partial<Figure>): Figure => ({
   region_code: "410882",
   year: 2024,
@@ -71,13 +73,10 @@ const figure = (more: Partial<Figure>): Figure => ({
   low: 100,
   high: 100,
   quality: "printed",
-  year_basis: "text",
   base: 88,
   base_measure: "assigned",
   definition: "办结率100%",
   report_id: "0123456789ab",
-  derivation: null,
-  reports: 1,
   runner_up: null,
   runner_up_report_id: null,
   disagrees: false,
@@ -107,7 +106,7 @@ describe("the data files", () => {
       figure({}),
       figure({ year: 2023, value: null, quality: "withheld", base: null, definition: null, ordinal: null }),
     ];
-    const { files, index } = compareSlices(figures);
+    const { files, index } = sliceGroup(GROUP, figures);
     const points = files.flatMap((f) => unpack(JSON.parse(f.text) as Slice));
     expect(points).toEqual([
       {
@@ -149,7 +148,6 @@ describe("the data files", () => {
         series: "completed.percent",
         places: 1,
         years: [2023, 2024],
-        files: ["suggestion.completed.percent.json"],
       },
     ]);
   });
@@ -167,11 +165,16 @@ describe("the data files", () => {
         }),
       ),
     );
-    const { files, index } = compareSlices(figures);
+    const { files, index } = sliceGroup(GROUP, figures);
     expect(files.length).toBeGreaterThan(1);
     for (const f of files) expect(gzipSync(f.text).length).toBeLessThanOrEqual(LIMIT);
     expect(files.flatMap((f) => unpack(JSON.parse(f.text) as Slice)).length).toBe(figures.length);
-    expect(index[0]?.files.sort()).toEqual(files.map((f) => f.name).sort());
+    const entry = index[0];
+    if (!entry) throw new Error("no series");
+    const prefixes = files.map((f) => f.name.slice("suggestion.completed.percent-".length, -".json".length));
+    const parts = partsOf({ series: index, parts: { "suggestion.completed.percent": prefixes } }, entry);
+    expect(parts.map((part) => fileName(GROUP, part))).toEqual(files.map((f) => f.name));
+    expect(new Set(prefixes).size).toBe(files.length);
     expect(gunzipSync(gzipSync(files[0]?.text ?? "")).length).toBeGreaterThan(0);
   });
 });

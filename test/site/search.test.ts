@@ -8,7 +8,6 @@ const report = (id: string, title: string, more = {}) =>
   [id, { report_id: id, title, region_code: "410882", year: 2024, copy_of: null, ...more }] as const;
 
 const data = {
-  areas: [{ report_id: "b", label: "农业农村" }],
   regions: new Map([["410882", { name: "沁阳市", pinyin: "Qinyang" }]]),
   reports: new Map([
     report("a", "关于人大代表建议办理情况的报告"),
@@ -19,7 +18,7 @@ const data = {
 
 /** What the browser does with the files. */
 function find(query: string): string[] {
-  const files = searchFiles(data);
+  const files = searchFiles(data, new Map([["b", "农业农村"]]));
   const [from, to] = JSON.parse(files.get("scripts.json") ?? "") as [string, string];
   const simple = [...query].map((c) => (from.includes(c) ? to[from.indexOf(c)] : c)).join("");
   const lists = terms(simple).map((term) => {

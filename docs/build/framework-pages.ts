@@ -1,56 +1,39 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { ROOT } from "../../transform/common/workspace.ts";
-import type { Own as CompareOwn } from "../client/compare.ts";
+import type { Own as CompareOwn } from "../client/compare-data.ts";
 import type { Handed } from "../client/page.ts";
 import type { Own as SearchOwn } from "../client/search.ts";
 import type { Own as SqlOwn } from "../client/sql.ts";
 import type { Canvas } from "../compare/draw.ts";
-import { type Place, unpack } from "../compare/series.ts";
+import { MOST_ROWS } from "../compare/select.ts";
+import {
+  fileName,
+  type Index,
+  type Place,
+  type Point,
+  partsOf,
+  type Slice,
+  seriesOf,
+  unpack,
+} from "../compare/series.ts";
 import { type Html, html, jsonScript } from "../html/html.ts";
 import { fileOf, link, type Route } from "../html/route.ts";
-import { document, type Page, type Site } from "../html/shell.ts";
 import { catalogues, languages } from "../messages/catalogues.ts";
 import { type Catalogue, type Key, LOCALES, type Locale } from "../messages/language.ts";
 import { placeName } from "../messages/names.ts";
-import { auditMain } from "../pages/audit.ts";
 import { controls, firstState, firstView, shareBox } from "../pages/compare.ts";
-import { dataMain, metadata } from "../pages/data.ts";
-import { healthMain } from "../pages/health.ts";
-import { methodsMain } from "../pages/methods.ts";
-import { outcomesMain } from "../pages/outcomes.ts";
 import { overview } from "../pages/overview.ts";
-import { gatherPlaces, placeMain, placesMain } from "../pages/place.ts";
-import { satisfactionMain } from "../pages/satisfaction.ts";
 import type { Scene } from "../pages/scene.ts";
 import { searchForm, sqlConsole } from "../pages/tools.ts";
-import { topicsMain } from "../pages/topics.ts";
 import type { Engine } from "./assets.ts";
 import { compose } from "./compose.ts";
-import type { Data } from "./data.ts";
 import { FRAMEWORK_PAGES, type FrameworkPage, runFramework } from "./framework.ts";
-import type { ReleaseFile } from "./release.ts";
-import { compareSlices } from "./slices.ts";
-import type { Accuracy } from "./validation.ts";
+import { type Work, writePage } from "./work.ts";
 
-interface Work {
-  out: string;
-  site: Site;
-  data: Data;
-  released: ReleaseFile[];
-  signal: AbortSignal;
-  /** how well the rules read labelled reports, as the release says */
-  validation: Accuracy[];
-}
-
-/** Writes a page, making its folder. */
-async function write(out: string, route: Route, text: string): Promise<void> {
-  const file = join(out, fileOf(route));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
-}
+/** The interactive pages: what stands in them before their modules run, and what is handed to these. */
 
 const NAME: Record<Locale, 1 | 2 | 3> = { "zh-Hans": 1, "zh-Hant": 2, en: 3 };
 
@@ -104,10 +87,16 @@ async function savedQueries(): Promise<SavedQuery[]> {
   );
 }
 
-interface Prepared extends Work {
+export interface FrameworkWork extends Work {
   engine: Engine;
+  /** of the comparison's data, which is written already */
+  index: Index;
+}
+
+interface Prepared extends FrameworkWork {
   queries: SavedQuery[];
-  slices: ReturnType<typeof compareSlices>;
+  /** figures of the comparison's first view */
+  points: Point[];
 }
 
 function hand<Own>(w: Work, route: Route, beginnings: readonly string[], own: Own): Html {
@@ -133,19 +122,21 @@ const COMPARE_TEXT = [
 
 function comparePage(w: Prepared, route: Route): Filled {
   const t = languages[route.locale];
-  const { index, files } = w.slices;
+  const { index } = w;
   const names = [...w.data.regions.values()].map((r): [string, Place] => [
     r.region_code,
     { code: r.region_code, name: placeName(t, r), level: r.level },
   ]);
   const canvas: Canvas = { t, route, places: new Map(names) };
-  const state = firstState(index);
-  const entry = index.find((e) => e.instrument === state.instrument && e.series === state.series);
-  const points = files.filter((f) => entry?.files.includes(f.name)).flatMap((f) => unpack(JSON.parse(f.text)));
+  const state = firstState(index.series);
   return {
     title: "compare.title",
     description: "compare.lead",
-    slots: { controls: controls(canvas, index, state), view: firstView(canvas, state, points), share: shareBox(t) },
+    slots: {
+      controls: controls(canvas, index.series, state),
+      view: firstView(canvas, state, w.points),
+      share: shareBox(t),
+    },
     handed: hand<CompareOwn>(w, route, COMPARE_TEXT, {
       index,
       name: NAME[route.locale],
@@ -206,13 +197,27 @@ const PAGES: Record<FrameworkPage, (w: Prepared, route: Route) => Filled> = {
   sql: sqlPage,
 };
 
+/** Figures of a series, from the files of as many parts as fill a chart. */
+async function firstPoints(w: FrameworkWork): Promise<Point[]> {
+  const state = firstState(w.index.series);
+  const entry = w.index.series.find((e) => e.instrument === state.instrument && e.series === state.series);
+  const points: Point[] = [];
+  for (const part of entry ? partsOf(w.index, entry) : []) {
+    const file = fileName({ ...seriesOf(state.series), instrument: state.instrument }, part);
+    const slice = JSON.parse(await readFile(join(w.out, "data", "compare", file), "utf8")) as Slice;
+    points.push(...unpack(slice));
+    if (new Set(points.filter((p) => p.series === state.series).map((p) => p.code)).size > MOST_ROWS) break;
+  }
+  return points;
+}
+
 /** Has Framework build the interactive pages and sets them into the frame; gives each page's policy by its file. */
-export async function writeFrameworkPages(work: Work & { engine: Engine }): Promise<Record<string, string>> {
+export async function writeFrameworkPages(work: FrameworkWork): Promise<Record<string, string>> {
   const built = await mkdtemp(join(tmpdir(), "huiyin-framework-"));
   const policies: Record<string, string> = {};
   try {
     await runFramework(built, work.signal);
-    const w: Prepared = { ...work, queries: await savedQueries(), slices: compareSlices(work.data.figures) };
+    const w: Prepared = { ...work, queries: await savedQueries(), points: await firstPoints(work) };
     for (const locale of LOCALES) {
       for (const name of FRAMEWORK_PAGES) {
         const route: Route = { locale, path: `${name}.html` };
@@ -221,7 +226,7 @@ export async function writeFrameworkPages(work: Work & { engine: Engine }): Prom
         const written = await readFile(join(built, fileOf(route)), "utf8");
         const page = { route, title: t.plain(title), description: t.plain(description), head: handed };
         const { text, policy } = compose(t, w.site, page, written, slots, wasm);
-        await write(w.out, route, text);
+        await writePage(w.out, route, text);
         policies[fileOf(route)] = policy;
       }
     }
@@ -237,97 +242,6 @@ async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch {
-    const { cp } = await import("node:fs/promises");
     await cp(from, to, { recursive: true });
   }
-}
-
-interface OwnPage {
-  path: string;
-  title: string;
-  description: string;
-  main(): Html;
-  head?(): Html;
-  wide?: boolean;
-}
-
-function ownPages(s: Scene, w: Work): OwnPage[] {
-  const { t } = s;
-  const page = (
-    path: string,
-    title: Key,
-    description: Key,
-    main: () => Html,
-    more: Partial<OwnPage> = {},
-  ): OwnPage => ({
-    path,
-    title: t.plain(title),
-    description: t.plain(description),
-    main,
-    ...more,
-  });
-  return [
-    page("outcomes.html", "outcomes.title", "outcomes.lead", () => outcomesMain(s)),
-    page("topics.html", "topics.title", "topics.lead", () => topicsMain(s)),
-    page("satisfaction.html", "satisfaction.title", "satisfaction.lead", () => satisfactionMain(s)),
-    page("audit.html", "audit.title", "audit.fails.lead", () => auditMain(s)),
-    page("data.html", "data.title", "site.description", () => dataMain(s, w.released), {
-      head: () => metadata(s, w.released),
-    }),
-    page("methods.html", "methods.title", "methods.lead", () => methodsMain(s, w.validation)),
-    page("health.html", "health.title", "health.lead", () => healthMain(s)),
-    page(
-      "404.html",
-      "notFound.title",
-      "notFound.text",
-      () =>
-        html`<h1>${t.t("notFound.title")}</h1><p>${t.t("notFound.text")}</p><p><a href="${link(s.route, "index.html")}">${t.t("nav.overview")}</a> · <a href="${link(s.route, "search.html")}">${t.t("nav.search")}</a></p>`,
-    ),
-  ];
-}
-
-/** Writes the pages that need no module of their own: tables, methods, every place. Gives how many. */
-export async function writeOwnPages(w: Work, at: (count: number) => void): Promise<number> {
-  const places = gatherPlaces(w);
-  let count = 0;
-  for (const locale of LOCALES) {
-    const t = languages[locale];
-    const scene = (path: string): Scene => ({ t, route: { locale, path }, site: w.site, data: w.data });
-    const put = async (page: Page) => {
-      await write(w.out, page.route, document(t, w.site, page));
-      at(++count);
-    };
-    for (const page of ownPages(scene("methods.html"), w)) {
-      const s = scene(page.path);
-      const own = ownPages(s, w).find((p) => p.path === page.path);
-      if (own)
-        await put({
-          route: s.route,
-          title: own.title,
-          description: own.description,
-          main: own.main(),
-          head: own.head?.(),
-        });
-    }
-    const listed = scene("places.html");
-    await put({
-      route: listed.route,
-      title: t.t("nav.places"),
-      description: t.t("places.lead", { n: places.length }),
-      main: placesMain(listed, places),
-    });
-    for (const place of places) {
-      w.signal.throwIfAborted();
-      const s = scene(`place/${place.code}.html`);
-      const region = w.data.regions.get(place.code);
-      const name = region ? placeName(t, region) : place.code;
-      await put({
-        route: s.route,
-        title: name,
-        description: t.t("place.description", { place: name }),
-        main: placeMain(s, place),
-      });
-    }
-  }
-  return count;
 }
