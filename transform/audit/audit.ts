@@ -8,12 +8,12 @@ import { type Judged, suspects } from "./suspects.ts";
 import type { System } from "./system.ts";
 
 /** Figures audited in one document; no report has a tenth of them. */
-const MAX_FIGURES = 3000;
+const MAX_FIGURES = 2000;
 
 /**
  * Checks every identity that a report's figures should satisfy, derives what they determine, and names the single
  * misprints that would explain a contradiction. `text` is the cleaned text they were read from, in either script.
- * Pure; its time is bounded whatever the input (half a second for the most figures it takes).
+ * Pure; its time is bounded whatever the input (about a second for the most figures it takes).
  */
 export function audit(observations: Observation[], text: string): Audit {
   const system = build(read(observations.slice(0, MAX_FIGURES), text));

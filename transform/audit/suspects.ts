@@ -1,9 +1,10 @@
 import type { Suspect } from "../codebook.ts";
+import { valuesFor } from "./asked.ts";
 import { type Figure, isExact } from "./figure.ts";
 import { type Judgement, judge, type Lookup } from "./judge.ts";
-import { type Change, changeOf, originals, weight } from "./misprints.ts";
+import { type Change, changeOf, weight } from "./misprints.ts";
 import { decimalsOfValue, printed } from "./precision.ts";
-import type { Relation, ShareOf, Sum } from "./relations.ts";
+import type { Relation, Sum } from "./relations.ts";
 import type { System } from "./system.ts";
 
 /** A relation with its outcome on the printed figures and the position of its check. */
@@ -17,7 +18,8 @@ interface Candidate extends Suspect {
   weight: number;
 }
 
-const MAX_TRIALS = 20_000;
+/** figures looked at in all trials of one report: some 50 ms */
+const MAX_WORK = 400_000;
 /** values told of one figure for one kind of change, where many would do */
 const MAX_PER_CHANGE = 3;
 const CHANGES: readonly Change[] = ["digit", "swapped", "dropped_digit", "decimal_point"];
@@ -30,19 +32,34 @@ const isContradiction = (j: Judged): boolean => j.judgement.verdict === "fails";
  * that hang together, every figure and value that repairs the whole group, the smallest change first.
  */
 export function suspects(system: System, judged: Judged[]): Suspect[] {
-  const budget = { trials: MAX_TRIALS };
-  const touching = new Map<number, Judged[]>();
-  for (const j of judged) {
-    for (const v of touched(j.relation)) touching.set(v, [...(touching.get(v) ?? []), j]);
-  }
+  const trials: Trials = { system, touching: byFigure(judged), work: MAX_WORK };
   return groups(judged.filter(isContradiction)).flatMap((group) => {
-    const found = [...repairsOf(system, group, touching, budget), ...exchanges(system, group, touching, budget)];
+    const found = [...repairsOf(trials, group), ...exchanges(trials, group)];
     const usual = found.filter((s) => s.change !== "other");
     return (usual.length > 0 ? usual : found)
       .sort((a, b) => a.weight - b.weight || a.figure - b.figure)
       .slice(0, MAX_SUSPECTS)
       .map(({ weight: _, ...s }) => s);
   });
+}
+
+/** What is tried on, and how much may still be. */
+interface Trials {
+  system: System;
+  touching: Map<number, Judged[]>;
+  work: number;
+}
+
+function byFigure(judged: Judged[]): Map<number, Judged[]> {
+  const found = new Map<number, Judged[]>();
+  for (const j of judged) {
+    for (const v of touched(j.relation)) {
+      const own = found.get(v);
+      if (own === undefined) found.set(v, [j]);
+      else own.push(j);
+    }
+  }
+  return found;
 }
 
 /** Every figure that the outcome may depend on, whichever base it takes. */
@@ -69,21 +86,16 @@ function groups(failing: Judged[]): Judged[][] {
   return found.map((g) => g.members.sort((a, b) => a.check - b.check));
 }
 
-function repairsOf(
-  system: System,
-  group: Judged[],
-  touching: Map<number, Judged[]>,
-  budget: { trials: number },
-): Candidate[] {
+function repairsOf(trials: Trials, group: Judged[]): Candidate[] {
+  const { system } = trials;
+  const failing = group.map((j) => j.relation);
   const figures = [...new Set(group.flatMap((j) => touched(j.relation)))].sort((a, b) => a - b);
   return figures.flatMap((index) => {
     const f = system.reading.figures[index];
     if (f === undefined || f.value === null || !group.every((j) => touched(j.relation).includes(index))) return [];
-    const own = touching.get(index) ?? [];
     const good: Candidate[] = [];
-    for (const value of valuesFor(system, f, group)) {
-      if (budget.trials-- <= 0) break;
-      if (!repairs(system, new Map([[index, value]]), group, own)) continue;
+    for (const value of valuesFor(system, f, failing)) {
+      if (!repairs(trials, new Map([[index, value]]), group)) continue;
       const change = changeOf(f.value, value);
       good.push(candidate(index, f.value, value, change, group));
     }
@@ -106,84 +118,34 @@ const candidate = (figure: number, was: number, value: number, change: Change, g
   weight: weight(change, was, value),
 });
 
-/** Values worth trying: what a failing check asks for, and the usual misprints. */
-function valuesFor(system: System, f: Figure, group: Judged[]): number[] {
-  const values = new Set(group.flatMap(({ relation }) => asked(system, relation, f)));
-  const whole = f.o.unit !== "percent";
-  if (f.o.bound !== "about") for (const v of originals(f.value ?? 0, whole ? 0 : f.decimals)) values.add(v);
-  const longest = Math.max(2, f.decimals);
-  const likely = (v: number) => (whole ? Number.isInteger(v) : v <= 100 && decimalsOfValue(v) <= longest);
-  return [...values].filter((v) => v >= 0 && v !== f.value && likely(v));
-}
-
-function asked(system: System, relation: Relation, f: Figure): number[] {
-  if (relation.kind === "sum") return askedBySum(system, relation, f);
-  if (relation.kind === "share") return askedByShare(system, relation, f);
-  if (relation.kind === "hundred") return [askedByHundred(system, relation.percents, f)];
-  return relation.kind === "range" ? [withoutNeighbour(f)] : [];
-}
-
-/** 1266.67% where a number before it ran into 66.67%. */
-function withoutNeighbour(f: Figure): number {
-  const text = (f.value ?? 0).toFixed(Math.max(0, f.decimals));
-  for (let i = 1; i < text.length; i++)
-    if (text[i] !== "0" && Number(text.slice(i)) <= 100) return Number(text.slice(i));
-  return Number.NaN;
-}
-
-const printedValue = (system: System, i: number): number => system.reading.figures[i]?.value ?? Number.NaN;
-const add = (system: System, ids: number[]): number => ids.reduce((s, i) => s + printedValue(system, i), 0);
-
-function askedBySum(system: System, r: Sum, f: Figure): number[] {
-  const difference = add(system, r.wholes) - add(system, r.parts);
-  if (r.parts.includes(f.index)) return [(f.value ?? 0) + difference];
-  return r.wholes.includes(f.index) ? [(f.value ?? 0) - difference] : [];
-}
-
-const FEW = 5;
-
-function askedByShare(system: System, r: ShareOf, f: Figure): number[] {
-  const percent = system.reading.figures[r.percent];
-  const base = r.bases[0] ?? [];
-  if (percent?.value == null) return [];
-  const [part, whole] = [add(system, r.parts), add(system, base)];
-  if (f.index === r.percent) return r.bases.flatMap((b) => roundings(part, add(system, b), f.decimals));
-  if (r.parts.includes(f.index)) return around((percent.value * whole) / 100 - (part - (f.value ?? 0)));
-  if (base.includes(f.index) && percent.value > 0)
-    return around((100 * part) / percent.value - (whole - (f.value ?? 0)));
-  return [];
-}
-
-function roundings(part: number, whole: number, decimals: number): number[] {
-  if (!(whole > 0)) return [];
-  const scale = decimals > 0 ? 10 ** decimals : 1;
-  return [Math.round((100 * part * scale) / whole) / scale, Math.floor((100 * part * scale) / whole) / scale];
-}
-
-function around(x: number): number[] {
-  if (!Number.isFinite(x)) return [];
-  return Array.from({ length: 2 * FEW + 1 }, (_, i) => Math.round(x) - FEW + i);
-}
-
-function askedByHundred(system: System, percents: number[], f: Figure): number {
-  return Number((100 - (add(system, percents) - (f.value ?? 0))).toFixed(Math.max(0, f.decimals)));
-}
-
 /** Whether every failing check of the group holds and no other of the changed figures' checks gets worse. */
-function repairs(system: System, values: Map<number, number>, group: Judged[], own: Judged[]): boolean {
+function repairs(trials: Trials, values: Map<number, number>, group: Judged[]): boolean {
+  const { system, touching } = trials;
   const lookup: Lookup = (i) => {
     const f = system.reading.figures[i];
     const value = values.get(i);
     return f === undefined || value === undefined ? f : changed(f, value);
   };
-  return [...new Set([...group, ...own])].every((j) => {
-    const now = judge(j.relation, lookup);
-    if (now === null) return j.relation.kind === "hundred" && j.relation.standing === "open";
-    if (group.includes(j)) return now.verdict === "holds" || now.verdict === "holds_truncated";
-    if (j.judgement.lastPlace) return now.verdict !== "fails";
-    if (j.judgement.verdict === "cannot_tell" || j.judgement.verdict === "fails") return true;
-    return now.verdict === "holds" || now.verdict === "holds_truncated";
-  });
+  const failing = new Set(group);
+  const others = [...values.keys()].flatMap((i) => touching.get(i) ?? []).filter((j) => !failing.has(j));
+  const holds = (j: Judged, test: (j: Judged, now: Judgement | null) => boolean): boolean => {
+    trials.work -= touched(j.relation).length;
+    return trials.work > 0 && test(j, judge(j.relation, lookup));
+  };
+  return group.every((j) => holds(j, isRepaired)) && others.every((j) => holds(j, isNoWorse));
+}
+
+const isGood = (now: Judgement): boolean => now.verdict === "holds" || now.verdict === "holds_truncated";
+
+function isRepaired({ relation }: Judged, now: Judgement | null): boolean {
+  if (now === null) return relation.kind === "hundred" && relation.standing === "open";
+  return isGood(now);
+}
+
+function isNoWorse({ judgement }: Judged, now: Judgement | null): boolean {
+  if (now === null) return false;
+  if (judgement.lastPlace) return now.verdict !== "fails";
+  return judgement.verdict === "cannot_tell" || judgement.verdict === "fails" || isGood(now);
 }
 
 function changed(f: Figure, value: number): Figure {
@@ -192,35 +154,51 @@ function changed(f: Figure, value: number): Figure {
   return { ...f, value, decimals, percent: printed(value, decimals) };
 }
 
-/** Two figures of one list that stand in each other's place. */
-function exchanges(
-  system: System,
-  group: Judged[],
-  touching: Map<number, Judged[]>,
-  budget: { trials: number },
-): Candidate[] {
-  const figures = [...new Set(group.flatMap((j) => touched(j.relation)))]
-    .map((i) => system.reading.figures[i])
-    .filter((f): f is Figure => f !== undefined && isExact(f));
+/** Two figures of one kind that stand in each other's place. */
+function exchanges(trials: Trials, group: Judged[]): Candidate[] {
+  const { figures } = trials.system.reading;
+  const inside = new Set(group.flatMap((j) => touched(j.relation)));
+  const sums = group.flatMap((j) => (j.relation.kind === "sum" ? [gapOf(trials.system, j.relation)] : []));
   const found: Candidate[] = [];
-  for (const a of figures) {
-    for (const b of system.reading.figures) {
-      if (b.index <= a.index && figures.includes(b)) continue;
-      if ((a.value ?? 0) > 100 && a.o.unit === "percent") continue;
-      if (b === a || !isExact(b) || b.value === a.value || b.o.measure !== a.o.measure || b.o.unit !== a.o.unit)
-        continue;
-      if (budget.trials-- <= 0) return found;
+  for (const index of inside) {
+    const a = figures[index];
+    if (a === undefined || !isExact(a) || a.value === null || (a.o.unit === "percent" && a.value > 100)) continue;
+    for (const b of figures) {
+      if (trials.work-- <= 0) return found;
+      if (inside.has(b.index) && b.index <= index) continue;
+      if (!isExact(b) || b.value === null || b.value === a.value) continue;
+      if (b.o.measure !== a.o.measure || b.o.unit !== a.o.unit || !sums.every((s) => closes(s, a, b))) continue;
       const values = new Map([
-        [a.index, b.value ?? 0],
-        [b.index, a.value ?? 0],
+        [a.index, b.value],
+        [b.index, a.value],
       ]);
-      const own = [...(touching.get(a.index) ?? []), ...(touching.get(b.index) ?? [])];
-      if (!repairs(system, values, group, own)) continue;
+      if (!repairs(trials, values, group)) continue;
       found.push(
-        candidate(a.index, a.value ?? 0, b.value ?? 0, "swapped", group),
-        candidate(b.index, b.value ?? 0, a.value ?? 0, "swapped", group),
+        candidate(a.index, a.value, b.value, "swapped", group),
+        candidate(b.index, b.value, a.value, "swapped", group),
       );
     }
   }
   return found;
+}
+
+/** A failing sum: how much its parts lack, and on which side each figure stands. */
+interface Gap {
+  lacks: number;
+  side: Map<number, 1 | -1>;
+}
+
+function gapOf({ reading }: System, r: Sum): Gap {
+  const add = (ids: number[]) => ids.reduce((t, i) => t + (reading.figures[i]?.value ?? 0), 0);
+  const side = new Map<number, 1 | -1>([
+    ...r.wholes.map((i) => [i, -1] as const),
+    ...r.parts.map((i) => [i, 1] as const),
+  ]);
+  return { lacks: add(r.wholes) - add(r.parts), side };
+}
+
+/** Whether the sum is right once the two figures have changed places. */
+function closes({ lacks, side }: Gap, a: Figure, b: Figure): boolean {
+  const difference = (b.value ?? 0) - (a.value ?? 0);
+  return (side.get(a.index) ?? 0) * difference - (side.get(b.index) ?? 0) * difference === lacks;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { audit, weigh } from "../../../transform/audit/audit.ts";
 import { Audit, type Observation } from "../../../transform/codebook.ts";
 import { generate, random } from "./generator.ts";
+import { told } from "./told.ts";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
@@ -197,6 +198,16 @@ describe("its time", () => {
         rule: "",
       };
     });
+    expect(took(observations, text)).toBeLessThan(5_000);
+  });
+
+  it("stays bounded for a contradiction among two thousand figures", () => {
+    const members = Array.from({ length: 999 }, (_, i) => {
+      const value = 10 + ((i * 37) % 91);
+      const label = i === 998 ? "其他" : `类${i}`;
+      return `${label}{category|${value}件|label=${label}},占总数的{category|${(value / 1000).toFixed(2)}%|label=${label}}`;
+    });
+    const { observations, text } = told(`承办建议{assigned|99999件}。${members.join(";")}。`);
     expect(took(observations, text)).toBeLessThan(5_000);
   });
 
