@@ -169,8 +169,8 @@ function assemble(head: readonly Line[], at: number): string {
   }
   const after = (head[at + 1]?.text ?? "").replaceAll(" ", "");
   if (!isFinished(parts.at(-1) ?? "") && after.length <= 20 && isFinished(after) && isTail(after)) parts.push(after);
-  else if (isSubtitle(after)) parts.push(head[at + 1]?.printed ?? "");
-  return withoutNotes(joined(parts));
+  const subtitle = isSubtitle(after) ? (head[at + 1]?.printed ?? "") : "";
+  return withoutNotes(joined(parts)) + subtitle;
 }
 
 /** The end of a title that was broken before it: `报告` alone, or words that could be a title. */

@@ -311,7 +311,7 @@ export const CUES: readonly Cue[] = [
     where: "lead",
     pattern: /\([^)]{0,20}(议案|建议|提案)[^)]{0,16}\)\s{0,3}(\d{4}年|[省市县区州旗]?第?[一二三四五六七八九十]{1,3}届)/,
     points: 9,
-    example: "【代表建议办理】 2022年,…",
+    example: "(代表建议办理) 2022年,…",
   },
   {
     kind: "other",

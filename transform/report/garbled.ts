@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
-import { isHan } from "../text/characters.ts";
 
 /** Characters that UTF-8 read as GBK is full of and that no running text uses. */
 const TELLTALE = new Uint8Array(0x10000);
@@ -35,13 +34,15 @@ function hasDoublyDecoded(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     if (TELLTALE[text.charCodeAt(at)] === 0) continue;
     let [from, to] = [at, at];
-    while (from > 0 && at - from < RUN && isHan(text.charCodeAt(from - 1))) from--;
-    while (to < text.length && to - at < RUN && isHan(text.charCodeAt(to))) to++;
+    while (from > 0 && at - from < RUN && isWide(text.charCodeAt(from - 1))) from--;
+    while (to < text.length && to - at < RUN && isWide(text.charCodeAt(to))) to++;
     if (to - from >= SHORTEST_RUN && isUtf8Inside(iconv.encode(text.slice(from, to), "gbk"))) return true;
     at = to;
   }
   return false;
 }
+
+const isWide = (code: number) => code >= 0x80;
 
 /** Whether bytes are UTF-8 but for what a torn character leaves at either end. */
 function isUtf8Inside(bytes: Buffer): boolean {
