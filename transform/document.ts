@@ -1,5 +1,5 @@
 import { audit } from "./audit/audit.ts";
-import type { Extraction, Observation } from "./codebook.ts";
+import type { Extraction, Observation, Report } from "./codebook.ts";
 import { decode } from "./decode/decode.ts";
 import { findFigures } from "./figures/figures.ts";
 import { type Page, readPage } from "./page/page.ts";
@@ -22,7 +22,10 @@ export interface Document {
 export function readText(source: string, url: string | null = null, page: Page | null = null): Document {
   const cleaned = clean(source);
   const first = describeReport(cleaned, page, url, []);
-  const observations: Observation[] = findFigures(cleaned, { title: first.title, publishedOn: first.published_on });
+  const observations: Observation[] = findFigures(cleaned, {
+    title: first.title,
+    publishedOn: printedDate(first, url),
+  });
   const report = describeReport(cleaned, page, url, observations);
   return {
     clean: cleaned,
@@ -30,6 +33,12 @@ export function readText(source: string, url: string | null = null, page: Page |
     encoding: null,
     extraction: { report, observations, audit: audit(observations, cleaned.text) },
   };
+}
+
+/** A date that may only stand in the address fixes no handling year (codebook, rule 21). */
+function printedDate(report: Report, url: string | null): string | null {
+  const year = report.published_on?.slice(0, 4);
+  return year === undefined || url?.includes(year) ? null : report.published_on;
 }
 
 /** Reads figures from decoded markup. */

@@ -3,6 +3,7 @@
 const STOPS = new Set([...',。;:\n()|"《》']);
 const LEADS = [
   "其中",
+  "商请",
   "两者合计",
   "二者合计",
   "涉及到",
@@ -27,27 +28,16 @@ const LEADS = [
   "按类别分",
   "从内容看",
   "其他类型",
-  "就",
-  "为",
   "是",
-  "有",
-  "在",
-  "和",
-  "及",
   "以及",
   "另",
   "另有",
   "、",
   " ",
-  "对",
-  "由",
-  "将",
   "交由",
   "交给",
-  "交",
   "分送",
   "转交",
-  "转",
 ];
 LEADS.sort((a, b) => b.length - a.length);
 const TAILS = [
@@ -107,7 +97,7 @@ export function stretchStart(text: string, end: number, from: number): number {
 
 /** Trims what surrounds a name: 其中涉及农林水利方面的提案有 → 农林水利. */
 export function trimLabel(raw: string): string {
-  let s = raw.trim();
+  let s = raw.trim().replace(/^(和|及|与)([^谐平睦])/, "$2");
   for (let changed = true; changed && s !== ""; ) {
     changed = false;
     for (const lead of LEADS) {

@@ -81,12 +81,14 @@ export function withoutRestatements(found: Found[]): Observation[] {
     const o = f.observation;
     const key = `${o.measure}|${o.unit}|${o.value}`;
     const same = alike.get(key) ?? [];
-    const again = same.some((k) => k.sentence !== f.sentence && (restates(k, f) || withheldAgain(k, f)));
+    const first = same.find((k) => k.sentence !== f.sentence && (restates(k, f) || withheldAgain(k, f)));
     const twice =
       o.unit === "percent" &&
       rateLike(o) &&
       same.some((k) => k.sentence === f.sentence && restates(k, f) && o.label === k.observation.label);
-    if (again || twice) continue;
+    // What is restated in more words tells the period that a headline leaves out.
+    if (first) completePeriod(first.observation, o);
+    if (first || twice) continue;
     kept.push(f);
     alike.set(key, [...same.slice(-50), f]);
   }
@@ -96,6 +98,14 @@ export function withoutRestatements(found: Found[]): Observation[] {
       (o, i, all) =>
         o.bound === "exact" || !all.some((other, j) => j !== i && (rounds(o, other) || roundsCount(o, other))),
     );
+}
+
+function completePeriod(kept: Observation, again: Observation): void {
+  if (kept.term === null && kept.session === null) {
+    kept.term = again.term;
+    kept.session = again.session;
+  }
+  kept.year ??= again.year;
 }
 
 const rateLike = (o: Observation) => o.measure === "replied" || o.measure === "completed" || o.measure === "contacted";

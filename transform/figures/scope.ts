@@ -31,7 +31,7 @@ export class Scope {
     const session = sessionAt(this.sessions, at, depth, instrument, sentence);
     const key = `${session.term}|${session.session}`;
     const stated = yearInSentence(this.years, from, at, depth, sentence, this.page);
-    const several = /([0-9一二三四五六七八九十]+年(来|间|多来)|历次会议)/.test(sentence);
+    const several = /((?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|多来)|历次会议)/.test(sentence);
     let year = stated;
     if (year === null && !several && this.force !== null && this.force.key === key) year = this.force.year;
     if (year === null && !several && this.force === null) year = this.headYear(at);
@@ -56,6 +56,7 @@ export class Scope {
     if (known !== undefined && known !== null) return known;
     const asOf = new Set(this.years.filter((m) => m.role === "as_of").map((m) => m.year));
     const stated = new Set(this.years.filter((m) => m.role !== "date").map((m) => m.year));
-    return asOf.size === 1 && stated.size === 1 && session.session !== null ? ([...asOf][0] ?? null) : null;
+    const year = asOf.size === 1 ? [...asOf][0] : undefined;
+    return year !== undefined && year === Math.max(...stated) && session.session !== null ? year : null;
   }
 }

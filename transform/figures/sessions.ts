@@ -12,6 +12,8 @@ export interface SessionMention {
   body: Body | null;
   /** how many brackets are open around it */
   depth: number;
+  /** whether a number with its unit and at most a place name stand right before it */
+  close: boolean;
   /** only opened, or only the place of the report: its figures belong to another session unless nothing else is named */
   role: "subject" | "event" | "delivered";
 }
@@ -69,6 +71,7 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
     session: use ? (use.number?.value ?? null) : null,
     body,
     depth: t.depth,
+    close: /[0-9](件|条|份)[^,。;0-9]{0,8}第?$/.test(before),
     role: roleOf(text, t.start, end),
   };
 }
@@ -98,6 +101,7 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
     session: value,
     body: bodyOf(lead, ""),
     depth: t.depth,
+    close: false,
     role: roleOf(text, t.start, t.end),
   };
 }
@@ -144,9 +148,23 @@ export function sessionAt(
   const subjects = before.filter((m) => m.role === "subject");
   const pool = subjects.length > 0 ? subjects : before.filter((m) => m.role === "event");
   if (instrument === "combined") return combined(pool);
-  const own = pool.findLast((m) => m.body === body || m.body === null);
+  const bodies = new Set(pool.map((m) => m.body));
+  const own =
+    behindNumber(mentions, at, depth, body) ??
+    pool.findLast((m) => m.body === body || m.body === null) ??
+    (bodies.size === 1 ? pool.at(-1) : undefined);
   if (!own) return NONE;
   return narrowed(own, sentence);
+}
+
+/** 19件自治区十四届人大一次会议代表建议: the session stands right behind the number. */
+function behindNumber(
+  mentions: SessionMention[],
+  at: number,
+  depth: number,
+  body: Body | null,
+): SessionMention | undefined {
+  return mentions.find((m) => m.start > at && m.start - at <= 14 && m.depth === depth && m.body === body && m.close);
 }
 
 /** A figure over two bodies has their session only where both have the same numbers (codebook, rule 21). */
@@ -161,9 +179,10 @@ function combined(pool: SessionMention[]): SessionOf {
 
 /** Totals over several sessions and recess items have no session (codebook, rules 9 and 21). */
 function narrowed(m: SessionMention, sentence: string): SessionOf {
-  const several = /([0-9一二三四五六七八九十]+年(来|间|多来)|历次会议|本届以来|任期内|连续[0-9一二三四五六]+年)/.test(
-    sentence,
-  );
+  const several =
+    /((?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|多来)|历次会议|本届以来|任期内|连续[0-9一二三四五六]+年)/.test(
+      sentence,
+    );
   const since = m.session === 1 && /(自[^,。;]{0,30}以来|累计)/.test(sentence);
   const recess = /闭会期间|闭会后|会后|休会期间/.test(sentence.slice(-14));
   return { term: m.term, session: several || since || recess ? null : m.session };

@@ -10,7 +10,7 @@ export function instrumentNear(c: Context): Instrument | null {
   for (const group of groups) {
     for (const i of group) {
       const found = cue(tokens[i], "instrument");
-      if (found && !isProblem(c, i)) return found.v;
+      if (found && !isProblem(c, i)) return joinedBefore(c, group, i) ? "combined" : found.v;
     }
   }
   return c.figure.number.kind === "percent" ? countedTogether(c) : null;
@@ -24,6 +24,18 @@ function countedTogether(c: Context): Instrument | null {
     .slice(since + 1)
     .filter((f) => f.number.kind === "item" && f.dropped === null && f.names.some((n) => WHOLES.has(n.measure)));
   return new Set(counts.map((f) => f.instrument)).size > 1 ? "combined" : null;
+}
+
+/** 市人大代表建议和市政协提案69件: one number under both names. */
+function joinedBefore(c: Context, group: number[], i: number): boolean {
+  const t = c.around.tokens[i];
+  const own_ = cue(t, "instrument")?.v;
+  const other = [...group].sort((a, b) => a - b).findLast((j) => j < i && cue(c.around.tokens[j], "instrument"));
+  const before = other === undefined ? undefined : c.around.tokens[other];
+  const v = cue(before, "instrument")?.v;
+  if (!t || !before || !v || v === own_ || own_ === "combined") return false;
+  const between = c.around.text.slice(before.end, t.start);
+  return between.length <= 16 && /^(和|、|及|与|以及|暨)/.test(between) && !/[0-9,。;:(]/.test(between);
 }
 
 /** 提案所提意见建议: what a proposal says, not another instrument. */
