@@ -5,10 +5,12 @@ import type { Region } from "../regions/regions.ts";
 import type { Archive } from "./archive.ts";
 import type { Database } from "./database.ts";
 import { comments, createTable, createView } from "./ddl.ts";
-import { TABLES, VIEWS } from "./schema.ts";
+import { type CopyRow, TABLES, VIEWS } from "./schema.ts";
 import { heldBack, loadArchived } from "./steps/archived.ts";
 import { loadBest } from "./steps/best.ts";
+import { loadCalendar } from "./steps/calendar.ts";
 import { loadCeilings } from "./steps/ceilings.ts";
+import { findCopies, loadCopies } from "./steps/copies.ts";
 import { loadAudit, loadCaptures, loadObservations, loadReports } from "./steps/loaded.ts";
 import { loadRegions } from "./steps/places.ts";
 import { loadRevisions } from "./steps/revisions.ts";
@@ -39,6 +41,7 @@ interface Work {
   database: Database;
   archive: Archive;
   inputs: Inputs;
+  copies: CopyRow[];
 }
 
 /**
@@ -49,7 +52,12 @@ const STEPS: ((work: Work) => Promise<void>)[] = [
   ({ database }) => loadCaptures(database),
   ({ database, archive }) => chooseVersions(database, heldBack(archive.runs())),
   ({ database, inputs }) => loadRegions(database, inputs.regions),
+  async (work) => {
+    work.copies = await findCopies(work.database);
+  },
   ({ database }) => loadReports(database),
+  ({ database, copies }) => loadCopies(database, copies),
+  ({ database }) => loadCalendar(database),
   ({ database }) => loadObservations(database),
   ({ database }) => loadAudit(database),
   ({ database }) => loadRevisions(database),
@@ -91,8 +99,9 @@ export async function assemble(
   progress: Progress,
 ): Promise<void> {
   progress.stage("load figures", STEPS.length);
+  const work: Work = { database, archive, inputs, copies: [] };
   for (const [i, step] of STEPS.entries()) {
-    await transaction(database, () => step({ database, archive, inputs }));
+    await transaction(database, () => step(work));
     progress.at(i + 1);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { type Extraction, Extraction as ExtractionSchema, type Observation } from "../codebook.ts";
+import { sketchOf } from "../copies/sketch.ts";
 import type { CleanText } from "../text/clean.ts";
 import { clauseAround } from "./clause.ts";
 import { scopeOf } from "./scope.ts";
@@ -78,7 +79,7 @@ export function troubled(version: Version, trouble: z.infer<typeof Trouble>, det
   const detailed = detail.slice(0, 1000);
   const ids = { reading_id: readingId(version), report_id: reportId(version.url) };
   const reading = { ...EMPTY, ...ids, bytes: 0, encoding: null, trouble, detail: detailed, damage: [] };
-  return { reading, observations: [], checks: [], derivations: [], suspects: [] };
+  return { reading, observations: [], checks: [], derivations: [], suspects: [], sketches: [] };
 }
 
 function observationRows(id: string, url: string, document: Read, { observations }: Extraction) {
@@ -97,6 +98,22 @@ function observationRows(id: string, url: string, document: Read, { observations
     source_start: source_span[0],
     source_end: source_span[1],
   }));
+}
+
+/** Kinds of document that count as a report even without a figure. */
+export const REPORT_KINDS: readonly Extraction["report"]["kind"][] = [
+  "handling_report",
+  "supervision_report",
+  "assignment",
+];
+
+const isReport = ({ report, observations }: Extraction) =>
+  observations.length > 0 || REPORT_KINDS.includes(report.kind);
+
+function sketchRow(id: string, text: string, { observations }: Extraction) {
+  const known = { id, text, figures: observations, place: null, official: false, publishedOn: null, damage: [] };
+  const { shingles, level, length, figures, pairs, withheld, times } = sketchOf(known);
+  return { reading_id: id, shingles: [...shingles], level, length, figures, pairs: [...pairs], withheld, times };
 }
 
 /** Characters at the beginning of a text where its author speaks of itself. */
@@ -140,5 +157,6 @@ export function toReading(version: Version, document: Read): Reading {
       from_figures: from,
     })),
     suspects: audit.suspects.map((s, ordinal) => ({ reading_id: id, ordinal, ...s })),
+    sketches: isReport(checked.data) ? [sketchRow(id, simplified, checked.data)] : [],
   };
 }

@@ -15,6 +15,8 @@ const RULES = [
   "transform/report",
   "transform/regions",
   "transform/audit",
+  "transform/copies/shingles.ts",
+  "transform/copies/sketch.ts",
   "transform/load/reading.ts",
   "transform/load/clause.ts",
   "transform/load/scope.ts",

@@ -26,6 +26,7 @@ export const TABLES: Table[] = [
   figures.derivations,
   figures.suspects,
   figures.revisions,
+  figures.copies,
   derived.topics,
   derived.regionFigures,
   derived.satisfactionBounds,
@@ -59,4 +60,5 @@ export type CheckRow = z.infer<typeof figures.checks.row>;
 export type DerivationRow = z.infer<typeof figures.derivations.row>;
 export type SuspectRow = z.infer<typeof figures.suspects.row>;
 export type RevisionRow = z.infer<typeof figures.revisions.row>;
+export type CopyRow = z.infer<typeof figures.copies.row>;
 export type TopicRow = z.infer<typeof derived.topics.row>;

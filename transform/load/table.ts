@@ -72,6 +72,7 @@ export const integer = () => z.number().int();
 export const count = () => z.number().int().nonnegative();
 export const small = () => z.number().int().meta({ sql: "SMALLINT" });
 export const large = () => z.number().int().nonnegative().meta({ sql: "BIGINT" });
+export const hashes = () => z.array(z.number().int()).meta({ sql: "UINTEGER[]" });
 export const real = () => z.number();
 export const flag = () => z.boolean();
 

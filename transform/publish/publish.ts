@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -35,6 +36,8 @@ export type SiteBuilder = (options: {
   version: string;
   out: string;
   demo: boolean;
+  /** an earlier build, whose unchanged pages may be taken over */
+  previous?: string;
   progress: Progress;
   signal: AbortSignal;
 }) => Promise<unknown>;
@@ -195,6 +198,11 @@ async function makeRelease(options: PublishOptions, effects: PublishEffects, bui
   return { version: facts.version, dir, made: true, sample: facts.sample };
 }
 
+/** Folder of the site that readers see now. */
+function standingSite(workspace: Workspace): string | null {
+  return existsSync(workspace.site) ? realpathSync(workspace.site) : null;
+}
+
 /** Builds the site into a folder of its own and points the link at it. */
 async function publishSite(
   release: { version: string; dir: string; sample: boolean },
@@ -202,6 +210,7 @@ async function publishSite(
   effects: PublishEffects,
 ) {
   const { workspace, progress, signal } = options;
+  const previous = standingSite(workspace);
   const out = join(workspace.dir, "sites", `${release.version}-${Date.now().toString(36)}`);
   mkdirSync(out, { recursive: true });
   try {
@@ -211,6 +220,7 @@ async function publishSite(
       version: release.version,
       out,
       demo: release.sample,
+      ...(previous === null ? {} : { previous }),
       progress,
       signal,
     });
@@ -222,12 +232,12 @@ async function publishSite(
   return out;
 }
 
-/** Deletes sites that the link points at no longer, but for the one before, which a browser may still be reading. */
-function dropOldSites(workspace: Workspace, current: string, before: string | null): void {
-  const dir = join(workspace.dir, "sites");
+/** Deletes sites but the present one and the one before it, which a browser may still be reading. */
+function dropOldSites(workspace: Workspace, keep: (string | null)[]): void {
+  const dir = realpathSync(join(workspace.dir, "sites"));
   for (const name of readdirSync(dir)) {
     const path = join(dir, name);
-    if (path !== current && path !== before) rmSync(path, { recursive: true, force: true });
+    if (!keep.includes(path)) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -253,8 +263,9 @@ export async function publishRelease(
     const site = options.site ? await publishSite(release, options, all) : null;
     swapText(workspace.latest, `${release.version}\n`);
     if (site !== null) {
+      const before = standingSite(workspace);
       swapLink(workspace.site, site);
-      dropOldSites(workspace, site, null);
+      dropOldSites(workspace, [realpathSync(site), before]);
     }
     const removed = options.keep === undefined ? [] : retain(workspace.releases, options.keep);
     const files = readdirSync(release.dir).map((path) => fileEntry(release.dir, path));

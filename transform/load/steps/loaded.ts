@@ -14,10 +14,6 @@ const CAPTURES = `
     LEFT JOIN r.readings q USING (reading_id)
   ORDER BY c.warc_file, c.warc_offset`;
 
-/** Sites of those who report, by the registry; and every host of the government's domain. */
-const OFFICIAL = `(s.publisher_kind IN ('government', 'department', 'congress', 'conference')
-  OR regexp_matches(lower(c.url), '^https?://([^/?#@]*@)?([^/?#:@]+[.])?gov[.]cn([/?#:]|$)'))`;
-
 /** A page that names no place gets that of the site's registry entry, said in region_basis. */
 const reportsIn = (range: Range) => `
   INSERT INTO reports BY NAME
@@ -27,8 +23,9 @@ const reportsIn = (range: Range) => `
     coalesce(q.region_level, p.level) AS region_level,
     CASE WHEN q.region_code IS NOT NULL THEN 'page' WHEN p.region_code IS NOT NULL THEN 'registry' END AS region_basis,
     CASE WHEN s.publisher_kind = 'department' THEN 'body' ELSE q.scope END AS scope, q.kind, q.script, q.damage, q.source_text, q.text, q.simplified,
-    ${OFFICIAL} AS official, NULL AS copy_of, q.figures, c.first_seen_at, c.last_seen_at, c.gone_at, q.rules_version
+    n.official, k.original_id AS copy_of, q.figures, c.first_seen_at, c.last_seen_at, c.gone_at, q.rules_version
   FROM chosen c JOIN r.readings q USING (reading_id) JOIN sources s USING (source_id)
+    JOIN standing n ON n.report_id = c.report_id LEFT JOIN copied k ON k.report_id = c.report_id
     LEFT JOIN regions p
       ON p.region_code = CASE WHEN q.region_code IS NULL AND q.region IS NULL THEN s.region_code END
   WHERE ${within("q.report_id", range)} AND ${within("c.report_id", range)}
@@ -39,7 +36,7 @@ const OBSERVATIONS = `
   INSERT INTO observations BY NAME
   WITH o AS (
     SELECT c.report_id, q.* EXCLUDE reading_id, r.region_code, r.published_on,
-      CASE q.instrument WHEN 'proposal' THEN 'conference' ELSE 'congress' END AS body,
+      CASE q.instrument WHEN 'proposal' THEN 'conference' WHEN 'combined' THEN NULL ELSE 'congress' END AS body,
       max(coalesce(q.term, 0) * 100 + coalesce(q.session, 0)) OVER (PARTITION BY c.report_id) AS latest
     FROM chosen c JOIN r.read_observations q USING (reading_id) JOIN reports r USING (report_id)
   )

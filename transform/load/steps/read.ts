@@ -110,6 +110,10 @@ async function append(database: Database, batch: tables.Reading[], rules: string
     tables.readSuspects,
     batch.flatMap((b) => b.suspects),
   );
+  await into(
+    tables.readSketches,
+    batch.flatMap((b) => b.sketches),
+  );
   await database.run("COMMIT");
 }
 

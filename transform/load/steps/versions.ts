@@ -1,11 +1,9 @@
 import type { Database } from "../database.ts";
 import { quote } from "../ddl.ts";
+import { REPORT_KINDS } from "../reading.ts";
 import type { Held } from "./archived.ts";
 
 /** Which version of each page is the report. */
-
-/** Kinds of document that count as a report even without a figure. */
-export const REPORT_KINDS = ["handling_report", "supervision_report", "assignment"];
 
 /**
  * Temporary table `shown`: each capture of an article page in the order of time (`nth`) and what it showed. A capture
@@ -53,9 +51,20 @@ const CHOSEN = `
   FROM shown s JOIN newest n ON n.url = s.url
   GROUP BY s.url, n.reading_id`;
 
+/**
+ * Temporary table `standing`: whether each report stands on a site of those who report, by the registry or by the host,
+ * all of the government's domain being theirs.
+ */
+const STANDING = `
+  CREATE TEMP TABLE standing AS
+  SELECT c.report_id, s.publisher_kind IN ('government', 'department', 'congress', 'conference')
+    OR regexp_matches(lower(c.url), '^https?://([^/?#@]*@)?([^/?#:@]+[.])?gov[.]cn([/?#:]|$)') AS official
+  FROM chosen c JOIN sources s USING (source_id)`;
+
 export async function chooseVersions(database: Database, held: Held[]): Promise<void> {
   await database.run("CREATE TEMP TABLE held (run_id VARCHAR, source_id VARCHAR)");
   for (const { run, source } of held) await database.run("INSERT INTO held VALUES ($1, $2)", [run, source]);
   await database.run(SHOWN);
   await database.run(CHOSEN);
+  await database.run(STANDING);
 }

@@ -200,3 +200,33 @@ export const revisions = table({
   key: ["report_id", "ordinal"],
   references: [refers("report_id", "reports")],
 });
+
+export const copies = table({
+  name: "copies",
+  title: "Copies",
+  description:
+    "Reports that repeat another one: mirrors, reprints, excerpts. Each is linked to one original (official host before others, whole before cut, earliest before later, least damaged). Views leave copies out.",
+  row: z.object({
+    report_id: hex(12).describe("the copy"),
+    original_id: hex(12).describe("the original"),
+    verdict: z
+      .enum(["copy", "excerpt", "reworded", "different"])
+      .describe(
+        "copy: the whole; excerpt: a part, or a part of a longer page; reworded: other words around the same figures; different: linked by another copy only",
+      ),
+    containment: real().describe("share of the shorter one's words that the longer one has, from 0 to 1, estimated"),
+    resemblance: real().describe("share of both ones' words that they have in common, from 0 to 1, estimated"),
+    agreement: real()
+      .nullable()
+      .describe(
+        "share of the telling figures of the one with fewer that the other has, from 0 to 1; null where there are too few",
+      ),
+    damage: z.array(codebook.Damage).describe("damage that only the copy shows"),
+    altered: count().describe("figures that the copy prints otherwise"),
+    withheld: count().describe("figures that the copy masks and the original prints"),
+    missing: count().describe("figures of the original that the copy lacks"),
+    added: count().describe("figures of the copy that the original lacks"),
+  }),
+  key: ["report_id"],
+  references: [refers("report_id", "reports"), { columns: ["original_id"], table: "reports", to: ["report_id"] }],
+});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hex, integer, table, text } from "../table.ts";
+import { hashes, hex, integer, small, table, text } from "../table.ts";
 import { captures } from "./archive.ts";
 import { checks, derivations, observations, reports, suspects } from "./figures.ts";
 
@@ -77,7 +77,25 @@ export const readSuspects = table({
   key: ["reading_id", "ordinal"],
 });
 
-export const READING_TABLES = [readings, readObservations, readChecks, readDerivations, readSuspects];
+/** What the search for copies needs of a version, so that no text is read twice for it. */
+export const readSketches = table({
+  name: "read_sketches",
+  title: "Sketches of readings",
+  description: "Sampled shingles and telling figures of every version that may be a report.",
+  row: z.object({
+    ...version,
+    shingles: hashes().describe("hashes of sampled shingles"),
+    level: small().describe("coarseness of the sample"),
+    length: integer().describe("number of Han characters"),
+    figures: z.array(z.string()).describe("printed figures that tell reports apart"),
+    pairs: hashes().describe("hashes of figures that follow each other"),
+    withheld: small().describe("figures withheld"),
+    times: z.array(z.string()).describe("years and sessions named"),
+  }),
+  key: ["reading_id"],
+});
+
+export const READING_TABLES = [readings, readObservations, readChecks, readDerivations, readSuspects, readSketches];
 
 /** One version of a page, read: a row of each table, ready to be appended. */
 export interface Reading {
@@ -87,4 +105,5 @@ export interface Reading {
   checks: z.infer<typeof readChecks.row>[];
   derivations: z.infer<typeof readDerivations.row>[];
   suspects: z.infer<typeof readSuspects.row>[];
+  sketches: z.infer<typeof readSketches.row>[];
 }
