@@ -72,7 +72,8 @@ function isSettled(reading: Reading, list: List, own: (Figure | null)[], scored:
   const rival = scored.some((b) => b.fits === best.fits && b.value !== best.value && b.named === best.named);
   // the base may be a total that is withheld, or feedback that is not told at all: then only a forced value settles it
   const hidden = list.family === "satisfaction" || scored.some((s) => s.value === null);
-  return !rival && (!hidden || best.named || isForced(reading, list, own, best.value));
+  const named = best.named && best.fits === best.of;
+  return !rival && (!hidden || named || isForced(reading, list, own, best.value));
 }
 
 /**

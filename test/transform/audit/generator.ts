@@ -160,7 +160,7 @@ function classes(r: Random, s: Style, whole: number, base: number): Slot[] {
 }
 
 function categories(r: Random, s: Style, whole: number): Slot[] {
-  const n = between(r, 3, 8);
+  const n = Math.min(between(r, 3, 8), whole);
   const values = partition(r, whole, n, 1);
   const ending = pick(r, ["others", "number", "none", "incomplete"] as const);
   const names = CATEGORIES.slice(0, n);
