@@ -2,6 +2,7 @@ import iconv from "iconv-lite";
 
 const LEADS = 0xfe - 0x81 + 1;
 const TRAILS = 157;
+const LINE_FEED = 0x0a;
 let table: string[] | null = null;
 
 /** Character of each Big5 pointer, Hong Kong's supplementary characters among them; an empty string where there is none. */
@@ -9,11 +10,13 @@ function pointers(): string[] {
   if (table !== null) return table;
   table = new Array<string>(LEADS * TRAILS).fill("");
   for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
+    const trails = Array.from({ length: 0xff - 0x40 }, (_, i) => 0x40 + i);
+    const row = Buffer.from(trails.flatMap((trail) => [lead, trail, LINE_FEED]));
+    const chars = iconv.decode(row, "big5-hkscs").split("\n");
+    for (const [i, trail] of trails.entries()) {
       const pointer = pointerOf(lead, trail);
-      if (pointer === null) continue;
-      const char = iconv.decode(Buffer.of(lead, trail), "big5-hkscs");
-      table[pointer] = char.includes("\ufffd") ? "" : char;
+      const char = chars[i] ?? "";
+      if (pointer !== null && !char.includes("\ufffd")) table[pointer] = char;
     }
   }
   return table;

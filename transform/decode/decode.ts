@@ -39,6 +39,7 @@ export function detect(bytes: Uint8Array, declared: Declaration[]): string {
   const stateful = declared.find((d) => d.encoding === "iso-2022-jp");
   if (isAscii(bytes)) return stateful?.encoding ?? declared.find((d) => isAsciiBased(d.encoding))?.encoding ?? "utf-8";
   if (isUtf8(withoutTornEnd(bytes))) return "utf-8";
+  if (isPlainly("gb18030", bytes)) return "gb18030";
   const names = new Set([...declared.map((d) => d.encoding).filter(isAsciiBased), ...CANDIDATES]);
   const parts = samples(bytes);
   let best = "gb18030";
@@ -49,6 +50,21 @@ export function detect(bytes: Uint8Array, declared: Declaration[]): string {
     if (points > bestPoints) [best, bestPoints] = [name, points];
   }
   return best;
+}
+
+/** Bytes of the sample that the likeliest encoding is tried on by itself. */
+const FIRST_SAMPLE = 6000;
+/** Characters beyond ASCII that it must hold, and points a character from which it cannot be another encoding's text. */
+const ENOUGH = 60;
+const PLAIN = 1;
+
+/** Whether bytes read in an encoding look so much like Chinese that no other need be tried. */
+function isPlainly(encoding: string, bytes: Uint8Array): boolean {
+  const first = nextWide(bytes, 0);
+  const text = decodeAs(bytes.subarray(first, first + FIRST_SAMPLE), encoding);
+  let wide = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) wide++;
+  return wide >= ENOUGH && plausibility(text) >= PLAIN * wide;
 }
 
 const isAsciiBased = (encoding: string) => !encoding.startsWith("utf-16") && encoding !== "replacement";
