@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { isOwnGenre } from "../../../transform/figures/genre.ts";
+import { told } from "./kit.ts";
+
+describe("other genres with the same words", () => {
+  it("give no figure", () => {
+    const texts = [
+      "12345热线全年受理群众诉求21400件,办结率99.2%,满意率97%。",
+      "教代会共征集提案46件,立案32件,办结率100%,满意率98%。",
+      "公司工会收到职工合理化建议310条,采纳87条。",
+      "市长信箱收到市民来信862件,答复率100%。",
+      "法院受理案件3012件,结案率96%,执行案件办结850件。",
+      "立法會議員提出質詢56件,市議會審議提案24件,通過18件。",
+      "本次股东大会审议议案7项,全部获得通过。",
+      "团代会收到提案23件,立案20件。",
+      "业主大会收到业主建议51条,采纳12条。",
+      "医院收到患者投诉15件,处理率100%,满意度96%。",
+      "检察机关发出检察建议18件,采纳率100%。",
+    ];
+    for (const text of texts) expect(told(text), text).toEqual([]);
+  });
+
+  it("give no figure inside a report of ours, and the report goes on after them", () => {
+    expect(
+      told("县政府承办代表建议52件。12345热线受理诉求2140件,办结率99%。代表建议办复率100%,代表满意率98%。"),
+    ).toEqual(["assigned 52", "replied 100 percent", "satisfaction satisfied 98 percent"]);
+  });
+
+  it("are told by the words of the whole text", () => {
+    expect(isOwnGenre("县人大代表建议办理情况")).toBe(true);
+    expect(isOwnGenre("市政协提案工作")).toBe(true);
+    expect(isOwnGenre("职代会提案征集")).toBe(false);
+    expect(isOwnGenre("天气预报")).toBe(false);
+    expect(isOwnGenre("")).toBe(false);
+  });
+});
+
+describe("what a report says besides its figures", () => {
+  it("gives none: money, areas, projects, meetings, prizes, dates, numbers of documents", () => {
+    const text =
+      "县政府高度重视代表建议办理。投入资金1.2亿元,新建学校5所,修路38公里,绿化1200亩,召开调度会6次,印发文件14份,开展督查3轮。评选优秀建议10件。" +
+      "第25号建议由县交通局答复,联系电话65432100。";
+    expect(told(text)).toEqual([]);
+  });
+
+  it("gives none in rules with time limits and in instructions", () => {
+    const texts = [
+      "代表建议应当在3个月内答复,涉及面广的不超过6个月。",
+      "各承办单位要确保代表建议办复率100%,力争满意率达到98%。",
+      "××届人大×次会议代表建议第×××号的答复",
+    ];
+    for (const text of texts) expect(told(text), text).toEqual([]);
+  });
+
+  it("gives none for a committee's vote on the handling", () => {
+    expect(told("县人大常委会组成人员对代表建议办理情况进行测评,满意25票,基本满意2票。")).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Observation } from "../../../transform/codebook.ts";
+import { type FigureContext, findFigures } from "../../../transform/figures/figures.ts";
+import { tokenise } from "../../../transform/figures/tokens.ts";
+import { clean } from "../../../transform/text/clean.ts";
+
+/** Every figure of a text that stands alone, without title or date unless they are given. */
+export function read(text: string, context: Partial<FigureContext> = {}): Observation[] {
+  return findFigures(clean(text), { title: null, publishedOn: null, ...context });
+}
+
+/** A figure in short: what it measures and how much, e.g. `outcome A resolved 40`, `replied 98 percent at_least`. */
+export function short(o: Observation): string {
+  const parts = [
+    o.measure,
+    o.subset,
+    o.class_label,
+    o.outcome,
+    o.level,
+    o.aspect,
+    o.label === null ? null : `«${o.label}»`,
+    o.value ?? "withheld",
+    o.unit === "item" ? null : o.unit,
+    o.bound === "exact" ? null : o.bound,
+  ];
+  return parts.filter((part) => part !== null).join(" ");
+}
+
+/** Every figure of a text in short. */
+export const told = (text: string, context: Partial<FigureContext> = {}) => read(text, context).map(short);
+
+/** Every figure in short behind its instrument. */
+export const byInstrument = (text: string) => read(text).map((o) => `${o.instrument} ${short(o)}`);
+
+/** Term, session and year of each figure, by its value: `52: 17/2 2023`. */
+export const periods = (text: string, context: Partial<FigureContext> = {}) =>
+  read(text, context).map((o) => `${o.value}: ${o.term ?? "–"}/${o.session ?? "–"} ${o.year ?? "–"}`);
+
+/** The reading of a text with its tokens. */
+export function reading(text: string) {
+  const cleaned = clean(text);
+  return { text: cleaned.reading, tokens: tokenise(cleaned.reading) };
+}

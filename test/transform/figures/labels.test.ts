@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { splitNames, stretchStart, trimLabel } from "../../../transform/figures/labels.ts";
+import { told } from "./kit.ts";
+
+describe("names of areas, handlers and proposers", () => {
+  it("lose the words around them", () => {
+    const names: [string, string][] = [
+      ["其中涉及农林水利方面的提案有", "农林水利"],
+      ["城乡建设类", "城乡建设"],
+      ["关于社会事业方面的建议", "社会事业"],
+      ["其中,经济发展类提案共", ",经济发展"],
+      ["交通水利类", "交通水利"],
+      ["有色金属类", "有色金属"],
+      ["对外开放类", "对外开放"],
+      ["和谐社会类", "和谐社会"],
+      ["工业和信息化方面", "工业和信息化"],
+    ];
+    for (const [raw, name] of names) expect(trimLabel(raw).replace(/^,/, ""), raw).toBe(name.replace(/^,/, ""));
+  });
+
+  it("are split at the marks of a list", () => {
+    expect(splitNames("财政、金融、商务")).toEqual(["财政", "金融", "商务"]);
+    expect(splitNames("民政、司法和统计方面")).toEqual(["民政", "司法", "统计"]);
+    expect(splitNames("工业信息化")).toEqual(["工业信息化"]);
+  });
+
+  it("begin behind the mark before them", () => {
+    const text = "农业12件,城乡建设8件";
+    expect(stretchStart(text, 10, 0)).toBe(6);
+    expect(stretchStart("教育、卫生", 5, 0)).toBe(0);
+    expect(stretchStart("一".repeat(5000), 5000, 0)).toBeGreaterThan(4000);
+  });
+
+  it("stand in the figures as they are printed, in simplified characters", () => {
+    expect(told("縣政府承辦代表建議30件,其中農林水利類12件、交通運輸類10件、教育衛生類8件。")).toEqual([
+      "assigned 30",
+      "category «农林水利» 12",
+      "category «交通运输» 10",
+      "category «教育卫生» 8",
+    ]);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { sessionMentions } from "../../../transform/figures/sessions.ts";
+import { pageYear, yearMentions } from "../../../transform/figures/years.ts";
+import { byInstrument, periods, reading } from "./kit.ts";
+
+const sessions = (text: string) => {
+  const { text: r, tokens } = reading(text);
+  return sessionMentions(r, tokens).map((m) => `${m.term}/${m.session} ${m.body} ${m.role}`);
+};
+const years = (text: string) => {
+  const { text: r, tokens } = reading(text);
+  return yearMentions(r, tokens).map((m) => `${m.year} ${m.role}`);
+};
+
+describe("sessions named in a text", () => {
+  it("are those of congresses and conferences, by term and number", () => {
+    expect(sessions("县十七届人大二次会议以来")).toEqual(["17/2 congress subject"]);
+    expect(sessions("縣第十七屆人民代表大會第二次會議")).toEqual(["17/2 congress subject"]);
+    expect(sessions("市政协第9届委员会第3次会议期间")).toEqual(["9/3 conference subject"]);
+    expect(sessions("市政协十届三次全体会议收到提案")).toEqual(["10/3 conference subject"]);
+  });
+
+  it("borrow their term from the one before where they name none", () => {
+    expect(sessions("县十七届人大一次会议以来,二次会议期间")).toEqual([
+      "17/1 congress subject",
+      "17/2 congress subject",
+    ]);
+  });
+
+  it("are none of committees, party meetings and other meetings", () => {
+    for (const text of [
+      "市十五届人大常委会第三十次会议",
+      "十四届县委第三次全会",
+      "党的二十届三中全会",
+      "县政府第5次常务会议",
+      "公司第三届董事会第二次会议",
+      "第3次工作会议",
+    ])
+      expect(sessions(text), text).toEqual([]);
+  });
+
+  it("only hear the report or only open where the words say so", () => {
+    expect(sessions("县十七届人大二次会议开幕")).toEqual(["17/2 congress event"]);
+    expect(sessions("——在县十七届人大二次会议上")).toEqual(["17/2 congress delivered"]);
+    expect(sessions("记者从市十五届人大三次会议上获悉")).toEqual(["15/3 congress delivered"]);
+  });
+});
+
+describe("years named in a text", () => {
+  it("are stated, as of a day, or a date of the page", () => {
+    expect(years("2023年县政府承办建议")).toEqual(["2023 stated"]);
+    expect(years("截至2023年11月,办结率100%")).toEqual(["2023 as_of"]);
+    expect(years("发布时间:2024年1月3日")).toEqual(["2024 date"]);
+    expect(years("县政府办公室\n2024年1月3日")).toEqual(["2024 date"]);
+    expect(years("1024年2345年")).toEqual([]);
+  });
+
+  it("give the page's year from its printed date, or its date of publication", () => {
+    const page = (text: string, published: string | null) => {
+      const { text: r, tokens } = reading(text);
+      return pageYear(yearMentions(r, tokens), published);
+    };
+    expect(page("发布时间:2024年1月3日\n去年承办", "2025-01-01")).toBe(2024);
+    expect(page("去年承办", "2025-01-01")).toBe(2025);
+    expect(page("去年承办", null)).toBeNull();
+  });
+});
+
+describe("the period of a figure", () => {
+  it("is the session and the year in force where it stands", () => {
+    expect(periods("2023年县十七届人大二次会议以来,县政府承办代表建议52件。办结率100%。")).toEqual([
+      "52: 17/2 2023",
+      "100: 17/2 2023",
+    ]);
+  });
+
+  it("changes from figure to figure in one sentence", () => {
+    expect(
+      periods("县十七届人大一次会议提出代表建议40件,县十七届人大二次会议提出代表建议52件,三次会议提出代表建议61件。"),
+    ).toEqual(["40: 17/1 –", "52: 17/2 –", "61: 17/3 –"]);
+    expect(periods("2022年承办代表建议40件,2023年承办代表建议52件。")).toEqual(["40: –/– 2022", "52: –/– 2023"]);
+  });
+
+  it("is the earlier year for the level that a figure is compared with", () => {
+    expect(periods("2023年代表建议解决率为71%,2022年为56.7%。")).toEqual(["71: –/– 2023", "56.7: –/– 2022"]);
+  });
+
+  it("takes 今年 and 去年 from a printed date, and from nothing else", () => {
+    const text = "去年,县政府承办代表建议52件。";
+    expect(periods(`县政府网2019年1月14日讯 ${text}`)).toEqual(["52: –/– 2018"]);
+    expect(periods(text)).toEqual(["52: –/– –"]);
+  });
+
+  it("has no session over several sessions, and the last year", () => {
+    expect(periods("县十七届人大一次会议以来,五年来共提出代表建议260件。")[0]).toBe("260: 17/– –");
+  });
+
+  it("keeps the term and drops the session in the recess", () => {
+    expect(periods("县十七届人大二次会议期间提出代表建议52件,闭会期间提出代表建议3件。")).toEqual([
+      "52: 17/2 –",
+      "3: 17/– –",
+    ]);
+  });
+
+  it("is each instrument's own, and none for both together where their sessions differ", () => {
+    const text =
+      "县十七届人大二次会议和县政协九届二次会议以来,县政府承办人大代表建议52件、政协提案61件,建议提案办复率100%。";
+    expect(byInstrument(text)).toEqual([
+      "suggestion assigned 52",
+      "proposal assigned 61",
+      "combined replied 100 percent",
+    ]);
+    expect(periods(text)).toEqual(["52: 17/2 –", "61: 9/2 –", "100: –/– –"]);
+  });
+
+  it("is not that of the meeting that hears the report", () => {
+    expect(periods("——在县十七届人大三次会议上\n县政府承办代表建议52件。")[0]).toBe("52: –/– –");
+  });
+
+  it("fills in a year that the text states for the same session elsewhere", () => {
+    expect(
+      periods("县十七届人大二次会议以来,县政府承办代表建议52件。\n2023年县十七届人大二次会议建议的办结率为100%。"),
+    ).toEqual(["52: 17/2 2023", "100: 17/2 2023"]);
+  });
+});

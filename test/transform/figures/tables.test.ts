@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { byInstrument, periods, read, short, told } from "./kit.ts";
+
+const HEAD = "县政府承办代表建议办理情况\n";
+
+describe("tables", () => {
+  it("of piped cells are read by row and column", () => {
+    expect(told(`${HEAD}类别|件数|占比\n农业农村类|12|40%\n城乡建设类|18|60%\n合计|30|100%`)).toEqual([
+      "category «农业农村» 12",
+      "category «农业农村» 40 percent",
+      "category «城乡建设» 18",
+      "category «城乡建设» 60 percent",
+    ]);
+  });
+
+  it("of cells that copying has set on lines of their own are put together again", () => {
+    expect(told(`${HEAD}类别\n件数\n农业农村类\n12\n城乡建设类\n18\n教育卫生类\n9`)).toEqual([
+      "category «农业农村» 12",
+      "category «城乡建设» 18",
+      "category «教育卫生» 9",
+    ]);
+  });
+
+  it("of columns set apart by blanks are read, too", () => {
+    expect(told(`${HEAD}承办单位  件数\n县住建局  18\n县教育局  12\n县水利局  9`)).toEqual([
+      "by_handler «县住建局» 18",
+      "by_handler «县教育局» 12",
+      "by_handler «县水利局» 9",
+    ]);
+  });
+
+  it("by year give each figure its year", () => {
+    const text = "历年代表建议办理情况\n年度|交办数|办结数\n2021年|40|40\n2022年|52|51";
+    expect(told(text)).toEqual(["assigned 40", "completed 40", "assigned 52", "completed 51"]);
+    expect(periods(text).map((p) => p.split(" ")[2])).toEqual(["2021", "2021", "2022", "2022"]);
+  });
+
+  it("by instrument give each figure its instrument", () => {
+    expect(byInstrument("建议提案办理情况\n类型|承办数|办结数\n人大代表建议|33|33\n政协提案|12|11")).toEqual([
+      "suggestion assigned 33",
+      "suggestion completed 33",
+      "proposal assigned 12",
+      "proposal completed 11",
+    ]);
+  });
+
+  it("of classes are read by their letters and the words of a note", () => {
+    expect(told(`${HEAD}类别|件数\nA类|40\nB类|8\nC类|4\n注:A类为已解决,B类为正在解决,C类为留作参考。`)).toEqual([
+      "outcome A resolved 40",
+      "outcome B underway 8",
+      "outcome C unresolved 4",
+    ]);
+  });
+
+  it("whose labels run along the top are turned", () => {
+    expect(told(`${HEAD}类别|农业|城建|教育\n件数|10|5|7`)).toEqual([
+      "category «农业» 10",
+      "category «城建» 5",
+      "category «教育» 7",
+    ]);
+  });
+
+  it("leave out columns of serial numbers and remarks", () => {
+    expect(told(`${HEAD}序号|承办单位|件数|备注\n1|县住建局|18|2\n2|县教育局|12|3`)).toEqual([
+      "by_handler «县住建局» 18",
+      "by_handler «县教育局» 12",
+    ]);
+  });
+
+  it("are none where lines are short but no rows", () => {
+    expect(told("县政府\n代表建议\n办理情况\n2024年1月")).toEqual([]);
+  });
+
+  it("quote the cell as evidence", () => {
+    const [first] = read(`${HEAD}类别|件数\n农业农村类|12\n城乡建设类|18`);
+    expect(first && [short(first), first.evidence]).toEqual(["category «农业农村» 12", "12"]);
+  });
+});
