@@ -83,6 +83,15 @@ function toCapture(archiveDir: string, entry: Entry): Capture | null {
   };
 }
 
+/** The capture of an entry; null where its record is damaged or missing: one record never hides the others. */
+function readable(archiveDir: string, entry: Entry): Capture | null {
+  try {
+    return toCapture(archiveDir, entry);
+  } catch {
+    return null;
+  }
+}
+
 /** Every record of an archive in the order written, without bodies. `after` is the id of the last one already seen. */
 export async function* readEntries(archiveDir: string, options: { after?: string } = {}): AsyncGenerator<Entry> {
   let skip = options.after !== undefined;
@@ -99,7 +108,7 @@ export async function* readEntries(archiveDir: string, options: { after?: string
 export async function* readCaptures(archiveDir: string, options: { after?: string } = {}): AsyncGenerator<Capture> {
   for await (const entry of readEntries(archiveDir, options)) {
     if (entry.type === "metadata") continue;
-    const capture = toCapture(archiveDir, entry);
+    const capture = readable(archiveDir, entry);
     if (capture) yield capture;
   }
 }

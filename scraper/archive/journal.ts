@@ -6,6 +6,8 @@ import { type ArchiveFolder, warcNames } from "./folder.ts";
 import { members } from "./members.ts";
 import { parseRecord } from "./parse.ts";
 
+const TAIL = 1 << 20;
+
 /** Entries of the journal in the order written, with the byte offset just past each. A torn last line is left out. */
 export async function* readJournal(path: string, from = 0): AsyncGenerator<{ entry: Entry; end: number }> {
   if (!existsSync(path)) return;
@@ -30,24 +32,38 @@ function sizeOf(path: string): number {
   }
 }
 
-/** Cuts a torn last line off; gives the last whole entry, if there is one. */
-export function mendJournal(path: string): Entry | null {
+/**
+ * Cuts off what a crash left at the journal's end: a torn last line, and lines whose records never reached the disk.
+ * Gives the last entry that stays, if there is one.
+ */
+export function mendJournal(path: string, isThere: (place: Place) => boolean): Entry | null {
   if (!existsSync(path)) return null;
   const fd = openSync(path, "r+");
   try {
-    const size = fstatSync(fd).size;
-    const tail = Buffer.alloc(Math.min(size, 1 << 20));
-    readSync(fd, tail, 0, tail.length, size - tail.length);
-    const last = tail.lastIndexOf(10);
-    if (last < 0) {
-      ftruncateSync(fd, 0);
-      return null;
+    for (let size = fstatSync(fd).size; size > 0; ) {
+      const tail = Buffer.alloc(Math.min(size, TAIL));
+      readSync(fd, tail, 0, tail.length, size - tail.length);
+      const entry = lastEntry(tail);
+      if (entry && isThere(entry.warc)) return entry;
+      size -= tail.length - lastLine(tail);
+      ftruncateSync(fd, size);
     }
-    if (last !== tail.length - 1) ftruncateSync(fd, size - tail.length + last + 1);
-    const before = tail.lastIndexOf(10, last - 1);
-    return JSON.parse(tail.subarray(before + 1, last).toString("utf8")) as Entry;
+    return null;
   } finally {
     closeSync(fd);
+  }
+}
+
+/** Where the last line begins, closed by a newline or not. */
+const lastLine = (tail: Buffer): number => (tail.length < 2 ? 0 : tail.lastIndexOf(10, tail.length - 2) + 1);
+
+/** The entry of the last line, where a newline closes it and it can be read. */
+function lastEntry(tail: Buffer): Entry | null {
+  if (tail.at(-1) !== 10) return null;
+  try {
+    return JSON.parse(tail.subarray(lastLine(tail)).toString("utf8")) as Entry;
+  } catch {
+    return null;
   }
 }
 

@@ -52,7 +52,10 @@ export class ArchiveWriter {
   /** Opens an archive for writing, mending what a kill left behind. The caller holds the workspace's lock. */
   static open(folder: ArchiveFolder, options: ArchiveOptions = {}): ArchiveWriter {
     makeFolder(folder);
-    const last = mendJournal(folder.journal);
+    const last = mendJournal(folder.journal, (place) => {
+      const file = join(folder.warc, place.file);
+      return existsSync(file) && statSync(file).size >= place.offset + place.length;
+    });
     const size = existsSync(folder.journal) ? statSync(folder.journal).size : 0;
     const writer = new ArchiveWriter(folder, options, size);
     for (const found of missingEntries(folder, last)) {

@@ -1,3 +1,4 @@
+import { decode } from "../../transform/decode/decode.ts";
 import { canonical } from "../address.ts";
 import { boundBroken, parseMarkup } from "../families/markup.ts";
 import { baseOf, isPageLink } from "../families/rows.ts";
@@ -16,10 +17,18 @@ export function mayCarryDocument(body: Uint8Array): boolean {
 
 /**
  * Documents that hold the text of an article that has next to none itself: those in a place that its system keeps for
- * them, else links of its main part where there is little text. At most five.
+ * them, else links of its main part where there is little text. At most five; none of a page that cannot be read.
  */
-export function attachmentsOf(html: string, url: string): string[] {
-  if (boundBroken(html) !== null) return [];
+export function attachmentsOf(body: Uint8Array, contentType: string | null, url: string): string[] {
+  try {
+    const { text } = decode(body, contentType);
+    return boundBroken(text) === null ? documentsOn(text, url) : [];
+  } catch {
+    return [];
+  }
+}
+
+function documentsOn(html: string, url: string): string[] {
   const $ = parseMarkup(html);
   const base = baseOf($, url);
   const linked = (selector: string): string[] =>

@@ -147,15 +147,18 @@ function redirect(status: number, answer: Answer, url: string): Verdict {
   return { outcome: "redirected", detail: target, target, park: null };
 }
 
-/** Names what an answer means. `now` in milliseconds since 1970. */
-export function judge(answer: Answer, url: string, now: number): Verdict {
+/** Names what an answer means. `now` in milliseconds since 1970; `conditional` where a 304 was asked for. */
+export function judge(answer: Answer, url: string, now: number, conditional = false): Verdict {
   const { response, failure } = answer;
   if (!response) return verdictOf(failure?.outcome ?? "unreachable", failure?.detail ?? null);
   const { status } = response;
-  if (status === 304) return verdictOf("unchanged");
+  if (status === 304) {
+    return conditional ? verdictOf("unchanged") : verdictOf("bad_http", "304 to a request without a condition");
+  }
   if (status >= 300 && status < 400) return redirect(status, answer, url);
   if (status >= 400 || status < 200) return refused(status, answer, now);
   if (failure) return verdictOf(failure.outcome, failure.detail);
+  if (answer.body.length === 0) return verdictOf("bad_body", "the body is empty");
   const sign = challengeSign(answer.body);
   if (sign !== null) return verdictOf("challenge", sign);
   const target = clientRedirect(answer.body, url);

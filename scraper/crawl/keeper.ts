@@ -1,4 +1,3 @@
-import { decode } from "../../transform/decode/decode.ts";
 import { readStored } from "../archive/capture.ts";
 import type { Entry, Notes, Role } from "../archive/entry.ts";
 import { header } from "../archive/parse.ts";
@@ -177,7 +176,7 @@ export class Keeper {
       entry,
       target,
       list: read && item.role === "list" && source ? await listOn(item, source, body, type) : null,
-      attachments: framed ? attachmentsOf(decode(body, type).text, item.url) : [],
+      attachments: framed ? attachmentsOf(body, type, item.url) : [],
       validators: read ? { etag: header(headers, "etag"), lastModified: header(headers, "last-modified") } : null,
     };
   }

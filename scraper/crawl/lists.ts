@@ -15,14 +15,13 @@ export async function listOn(
   body: Uint8Array,
   contentType: string | null,
 ): Promise<ReadList> {
-  const { text } = decode(body, contentType);
-  const column = item.base ?? item.column ?? item.url;
-  const input = { url: item.url, text, column, page: item.page, params: item.params };
-  const broken = boundBroken(text);
-  if (broken !== null) return { fault: broken };
-  if (text.length > LARGE) return readListApart(input, source.family);
   try {
-    return readList(input, source.family);
+    const { text } = decode(body, contentType);
+    const broken = boundBroken(text);
+    if (broken !== null) return { fault: broken };
+    const column = item.base ?? item.column ?? item.url;
+    const input = { url: item.url, text, column, page: item.page, params: item.params };
+    return text.length > LARGE ? await readListApart(input, source.family) : readList(input, source.family);
   } catch (error) {
     // A page that an adapter stumbles over is a page that cannot be read, never the end of the crawl.
     return {

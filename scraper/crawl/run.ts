@@ -19,6 +19,7 @@ import { Fetcher } from "./fetcher.ts";
 import { isUnreadableAddress, judge, type Verdict, verdictOf } from "./judge.ts";
 import { Keeper } from "./keeper.ts";
 import type { CrawlOptions } from "./options.ts";
+import { rebuild } from "./rebuild.ts";
 import type { RobotsState } from "./robots.ts";
 import { isLoop, orGone } from "./settle.ts";
 
@@ -58,6 +59,7 @@ export class CrawlRun {
       const info = { software: PRODUCT, "http-header-user-agent": agent, robots: "obeyed" };
       const writer = ArchiveWriter.open(folder, { now: () => new Date(clock.now()), info });
       const last = frontier.store.get<RunState>(keys.meta("run"));
+      if (last === null && writer.journalSize > 0) await rebuild(frontier, folder.dir);
       const state = last?.state === "open" ? last : newRun(clock.now(), writer.journalSize);
       const progress = options.progress ?? silent;
       const run = new CrawlRun(new RunContext(options, { frontier, writer, state, clock, progress }), agent);
@@ -209,9 +211,10 @@ export class CrawlRun {
     }
     if (!(await this.fetcher.turn(host))) return false;
     const page = this.context.frontier.page(item.url);
-    const answer = await this.fetcher.ask(host, source, item.url, conditions(page));
+    const asked = conditions(page);
+    const answer = await this.fetcher.ask(host, source, item.url, asked);
     if (this.fetcher.wasStopped(answer)) return false;
-    const verdict = unlessLoop(item, judge(answer, item.url, this.context.clock.now()));
+    const verdict = unlessLoop(item, judge(answer, item.url, this.context.clock.now(), Object.keys(asked).length > 0));
     if (verdict.park) host.park(verdict.park.until);
     noteHost(host, verdict.outcome, item.attempts === 0);
     if (OUTCOMES[verdict.outcome].again && item.attempts + 1 < source.politeness.attempts) {

@@ -18,13 +18,44 @@ const VOID = new Set([
   "track",
   "wbr",
 ]);
-/** Elements whose end tag may be left out: they nest only where a container does. */
-const LOOSE = new Set(["p", "li", "dd", "dt", "tr", "td", "th", "option", "thead", "tbody", "tfoot"]);
+const CELLS = ["td", "th"];
+const ROWS = [...CELLS, "tr"];
+const GROUPS = [...ROWS, "thead", "tbody", "tfoot"];
+/** What a start tag ends before it, where end tags may be left out: as htmlparser2 has it. */
+const ENDS: Record<string, readonly string[]> = {
+  p: ["p"],
+  li: ["li"],
+  option: ["option"],
+  dd: ["dd", "dt"],
+  dt: ["dd", "dt"],
+  td: CELLS,
+  th: CELLS,
+  tr: ROWS,
+  thead: GROUPS,
+  tbody: GROUPS,
+  tfoot: GROUPS,
+};
+
+/** Open elements, as a parser would have them. */
+class Nesting {
+  private readonly names: string[] = [];
+
+  open(name: string): number {
+    const ends = ENDS[name];
+    while (ends?.includes(this.names.at(-1) ?? "")) this.names.pop();
+    return this.names.push(name);
+  }
+
+  close(name: string): void {
+    const at = this.names.lastIndexOf(name);
+    if (at >= 0) this.names.length = at;
+  }
+}
 
 /** A word on which bound a page breaks, or null. Counts as a parser would nest, without building anything. */
 export function boundBroken(html: string): string | null {
   if (html.length > BOUNDS.characters) return `more than ${BOUNDS.characters} characters`;
-  let depth = 0;
+  const nesting = new Nesting();
   let tags = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
     const next = html.charCodeAt(at + 1);
@@ -39,9 +70,8 @@ export function boundBroken(html: string): string | null {
       return `a tag with more than ${BOUNDS.attributes} attributes`;
     }
     const name = tagName(html, closes ? at + 2 : at + 1);
-    if (VOID.has(name) || LOOSE.has(name) || html[at + length - 1] === "/") continue;
-    depth = closes ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > BOUNDS.depth) return `nested more than ${BOUNDS.depth} deep`;
+    if (closes) nesting.close(name);
+    else if (!VOID.has(name) && nesting.open(name) > BOUNDS.depth) return `nested more than ${BOUNDS.depth} deep`;
   }
   return null;
 }

@@ -36,6 +36,13 @@ export class Store {
           },
         );
       }
+      if (cause?.code === "LEVEL_CORRUPTION") {
+        throw new HuiyinError(
+          "environment",
+          `The crawl's memory in ${dir} is damaged. Delete that folder: it is made again from the archive.`,
+          { cause: error },
+        );
+      }
       throw error;
     }
     return new Store(db);

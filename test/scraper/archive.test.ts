@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   createReadStream,
   existsSync,
   readdirSync,
@@ -222,6 +223,26 @@ describe("after a kill", () => {
     unlinkSync(folder.journal);
     await ArchiveWriter.open(folder).close();
     expect(await collect(readEntries(dir))).toEqual(before);
+  });
+
+  it("lines of the journal whose records never reached the disk are cut off with them", async () => {
+    const { dir, folder, file } = await written(4);
+    const entries = await collect(readEntries(dir));
+    truncateSync(file, (entries[1]?.warc.offset ?? 0) + 10);
+    const writer = ArchiveWriter.open(folder);
+    await keep(writer, page(9));
+    await writer.close();
+    expect((await collect(readCaptures(dir))).map((c) => c.url)).toEqual([page(1).url, page(9).url]);
+    expect(statSync(file).size).toBe(entries[1]?.warc.offset);
+  });
+
+  it("lines that are no entries are cut off", async () => {
+    const { dir, folder } = await written(2);
+    for (const rubbish of ["\n", "{}x\n", "\0\0\0\0", "\0\0\n\0\n"]) {
+      appendFileSync(folder.journal, rubbish);
+      await ArchiveWriter.open(folder).close();
+      expect(await collect(readCaptures(dir))).toHaveLength(2);
+    }
   });
 
   it("damage in the middle is passed over and kept, not cut", async () => {

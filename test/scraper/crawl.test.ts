@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCaptures, readOutcomes } from "../../scraper/archive/capture.ts";
@@ -199,6 +199,20 @@ describe("a crawl", () => {
     expect(second.run.state).toBe("finished");
     expect(asked).toEqual(["/a5.html", "/a4.html", "/a3.html", "/a2.html", "/a1.html"]);
     expect(second.run.sources[0]).toMatchObject({ outcomes: { fetched: 9 }, articles: 8 });
+  });
+
+  it("that has lost its memory of what was fetched makes it again from the archive", async () => {
+    const { answers, pages } = site(5);
+    const { origin, asked } = await tiny(answers);
+    const dir = tempDir();
+    await crawlInto(dir, [source(origin)]);
+    rmSync(archiveFolder(archive(dir)).frontier, { recursive: true });
+    pages.set("/list.html", listPage(rowsUpTo(6)));
+    pages.set("/a6.html", "<p>第6号建议</p>");
+    asked.splice(0);
+    const { run } = await crawlInto(dir, [source(origin)]);
+    expect(asked).toEqual(["/robots.txt", "/list.html", "/a6.html"]);
+    expect(run.sources[0]).toMatchObject({ articles: 6, fresh: 1 });
   });
 
   it("will not go out under a name without a contact", async () => {

@@ -187,6 +187,8 @@ describe("lists", () => {
 describe("pages made to be slow", () => {
   it.each([
     ["nested too deep", "<div>".repeat(100_000)],
+    ["nested by elements that need no end", "<li><p>".repeat(60_000)],
+    ["tables in cells", "<table><tr><td>".repeat(30_000)],
     ["a tag without end", `<a ${"x".repeat(100_000)}`],
     ["50,000 attributes", `<div ${Array.from({ length: 50_000 }, (_, i) => `a${i}=1`).join(" ")}>`],
     ["a million tags", "<b></b>".repeat(500_000)],

@@ -69,6 +69,8 @@ describe("each fault on one article: its own outcome, nothing else lost", () => 
       "too_large",
       (_, r) => void r.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(10_000_000))),
     ],
+    ["an empty body", "bad_body", (_, r) => void r.end()],
+    ["a 304 that nobody asked for", "bad_http", status(304)],
     ["a video", "unsupported_type", status(200, { "content-type": "video/mp4" })],
     ["a page of NUL bytes", "fetched", (_, r) => void r.end(Buffer.alloc(5000))],
     ["100,000 nested elements", "fetched", (_, r) => void r.end("<div>".repeat(15_000))],
