@@ -23,9 +23,8 @@ function restates(a: Found, b: Found): boolean {
     x.level === y.level &&
     (x.label === y.label || x.unit === "percent") &&
     (x.instrument === y.instrument || x.instrument === "combined" || y.instrument === "combined") &&
-    same(x.term, y.term) &&
-    same(x.session, y.session) &&
-    same(x.year, y.year) &&
+    (y.rule === "bare count of the instrument" ||
+      (same(x.term, y.term) && same(x.session, y.session) && same(x.year, y.year))) &&
     x.subset === y.subset
   );
 }

@@ -11,6 +11,8 @@ export function instrumentNear(c: Context): Instrument | null {
     for (const i of group) {
       const found = cue(tokens[i], "instrument");
       if (found && !isProblem(c, i)) return joinedBefore(c, group, i) ? "combined" : found.v;
+      const key = cue(tokens[i], "key") ? keyInstrument(wordOf(c.around, i)) : null;
+      if (key) return key;
     }
   }
   return c.figure.number.kind === "percent" ? countedTogether(c) : null;
@@ -24,6 +26,15 @@ function countedTogether(c: Context): Instrument | null {
     .slice(since + 1)
     .filter((f) => f.number.kind === "item" && f.dropped === null && f.names.some((n) => WHOLES.has(n.measure)));
   return new Set(counts.map((f) => f.instrument)).size > 1 ? "combined" : null;
+}
+
+/** 重点建议 and 重点提案 name their instrument, too. */
+function keyInstrument(word: string): Instrument | null {
+  const suggestion = word.includes("建议");
+  const proposal = word.includes("提案");
+  if (suggestion && proposal) return "combined";
+  if (suggestion) return word.includes("议案") ? "combined" : "suggestion";
+  return proposal ? "proposal" : word.includes("议案") ? "motion" : null;
 }
 
 /** 市人大代表建议和市政协提案69件: one number under both names. */

@@ -33,7 +33,7 @@ function nameShare(c: Context): Name[] | null {
   const { tokens } = c.around;
   if (/^一般(的)?占/.test(stretch(c))) return [];
   if (
-    /占(全体|全部)?(政协)?(人大)?(委员|代表)(总数|总人数)?的?$|占总人数的?$/.test(stretch(c)) ||
+    /占(全体|全部)?(政协)?(人大)?(委员|代表)(总数|总人数)?[^,。;0-9]{0,4}$|占总人数的?$/.test(stretch(c)) ||
     /的(委员|代表)占/.test(stretch(c))
   ) {
     return [{ measure: "proposers", rule: "people who put items forward" }];

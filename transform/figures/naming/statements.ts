@@ -59,6 +59,8 @@ function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Na
   for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) chain.push(f);
   for (const f of chain) {
     if (f.names.some((n) => n.measure === name.measure)) continue;
+    // What leaders single out was handed over with the rest.
+    if (name.measure === "assigned" && f.names[0]?.measure === "key") continue;
     // A part that only inherited its whole's measure is handed over, and nothing else: 其中166件交区政府办理.
     if (f.parted && name.measure === "assigned" && f.names[0]?.rule === SHARED) f.names = [name];
     else f.names.push(name);
