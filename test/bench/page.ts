@@ -1,0 +1,95 @@
+/**
+ * How fast bytes become a page: against `cheerio.load` of the same page, and whether twice as much hostile markup takes
+ * more than twice as long.
+ */
+import * as cheerio from "cheerio";
+import iconv from "iconv-lite";
+import { decode } from "../../transform/decode/decode.ts";
+import { readPage } from "../../transform/page/page.ts";
+import { describeReport } from "../../transform/report/report.ts";
+import { clean } from "../../transform/text/clean.ts";
+import { ARTICLE, pagesOf } from "../transform/page/pages.ts";
+import { inTurns, type Row, type Subject } from "./measure.ts";
+
+export const name = "page";
+
+const TURNS = 15;
+const HOSTILE_TURNS = 5;
+/** Paragraphs of an article and links around it, so that a page has about 35 kB, a fifth of it text: as such pages do. */
+const PARAGRAPHS = 30;
+const LINKS = 160;
+const SIZE = 50_000;
+
+const TEXT = "今年,县政府共承办代表建议64件,已全部办结,办结率100%。";
+
+/** Markup that grows with `n`, one for each way in which pages have brought readers down. */
+const HOSTILE: readonly (readonly [string, (n: number) => string])[] = [
+  ["nested blocks", (n) => `${"<div>".repeat(n)}<p>${TEXT}</p>`],
+  ["unclosed cells", (n) => `<table>${"<tr><td>".repeat(n)}${TEXT}`],
+  ["inline elements", (n) => `<div id="zoom"><p>${TEXT}</p>${"<i>x</i>".repeat(n)}</div>`],
+  ["attributes", (n) => `<div ${'a="x" '.repeat(n)}>${TEXT}</div>`],
+  ["links", (n) => `<div>${'<a href="1.html">链接</a>'.repeat(n)}</div><p>${TEXT}</p>`],
+  ["one line", (n) => `<div id="zoom">${TEXT.repeat(n)}</div>`],
+  ["stray closing tags", (n) => `<div id="zoom">${TEXT}${"</td></b>".repeat(n)}</div>`],
+];
+
+/** Lists of links as templates put them around an article. */
+const links = Array.from(
+  { length: LINKS },
+  (_, i) =>
+    `<li class="item"><a href="/zwgk/202311/t20231116_${i}.shtml" title="区直部门工作动态第${i}期" target="_blank"><i class="dot"></i>区直部门工作动态第${i}期</a><span class="date">2023-11-${10 + (i % 20)}</span></li>`,
+).join("\n");
+
+/** Pages of every family, long, as bytes of GB 18030 and decoded. */
+function pages(): { bytes: Uint8Array; html: string; url: string }[] {
+  const [first = "", ...more] = ARTICLE.paragraphs;
+  const paragraphs = [first, ...Array.from({ length: PARAGRAPHS }, (_, i) => more[i % more.length] ?? "")];
+  return pagesOf({ ...ARTICLE, paragraphs }).map(({ html, url }) => {
+    const declared = html
+      .replace("utf-8", "gb2312")
+      .replace("</body>", `<div class="list"><ul>${links}</ul></div></body>`);
+    return { bytes: iconv.encode(declared, "gb18030"), html: declared, url };
+  });
+}
+
+function readings(): Subject[] {
+  const made = pages();
+  const megabytes = made.reduce((sum, page) => sum + page.bytes.length, 0) / 1e6;
+  const rate = { unit: "MB/s", of: (ms: number) => megabytes / (ms / 1000) };
+  const read = () => {
+    for (const { bytes, url } of made) readPage(decode(bytes).text, url);
+  };
+  const texts = made.map(({ html, url }) => {
+    const page = readPage(html, url);
+    return { page, url, text: page.text };
+  });
+  return [
+    { subject: "cheerio.load", work: () => made.forEach(({ html }) => void cheerio.load(html)) },
+    { subject: "bytes to page", work: read, against: "cheerio.load", bound: "well below 2 x, figures come on top" },
+    { subject: "bytes to page, rate", work: read, rate },
+    {
+      subject: "clean text to description",
+      work: () => texts.forEach(({ text, page, url }) => void describeReport(clean(text), page, url, [])),
+      against: "cheerio.load",
+    },
+  ];
+}
+
+function doublings(): Subject[] {
+  return HOSTILE.flatMap(([what, markup]) => {
+    const [half, whole] = [markup(SIZE), markup(2 * SIZE)];
+    return [
+      { subject: `${what}, ${SIZE}`, work: () => readPage(half) },
+      {
+        subject: `${what}, ${2 * SIZE}`,
+        work: () => readPage(whole),
+        against: `${what}, ${SIZE}`,
+        bound: "at most 2.5 x",
+      },
+    ];
+  });
+}
+
+export async function run(): Promise<Row[]> {
+  return [...(await inTurns(readings(), TURNS)), ...(await inTurns(doublings(), HOSTILE_TURNS))];
+}
