@@ -106,9 +106,7 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
     ceiling: base.self ? null : ceilingOf(reading, list, candidates),
   };
   const shown = cut === null ? shownWhole(reading, list, candidates, base.bases) : null;
-  const value = (i: number) => reading.figures[i]?.value ?? null;
-  const distinct = new Set(candidates.map((c) => value(c.index) ?? `withheld ${c.index}`));
-  const only = distinct.size === 1 && isTold(reading, list, candidates);
+  const only = isOnly(reading, list, candidates);
   const named = candidates[0]?.named === true;
   const certain = base.settled || only;
   if (shown !== null) {
@@ -137,6 +135,12 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
   };
 }
 
+/** Whether all totals that could be meant have one value. */
+function isOnly(reading: Reading, list: List, candidates: Whole[]): boolean {
+  const values = new Set(candidates.map((c) => reading.figures[c.index]?.value ?? `withheld ${c.index}`));
+  return values.size === 1 && isTold(reading, list, candidates);
+}
+
 /**
  * The total that the members must add up to if the list is complete: the named one, the only one, or the one that the
  * shares settle where no other could be meant. Null where several could.
@@ -154,9 +158,8 @@ function tiedWhole(
   const settled = base.settled ? (base.bases[0] ?? null) : null;
   if (sharesMakeAll && settled !== null) return settled;
   const pool = eligible(reading, list, candidates);
+  if (!isOnly(reading, list, pool)) return null;
   const value = (i: number) => reading.figures[i]?.value ?? `withheld ${i}`;
-  const distinct = new Set(pool.map((c) => value(c.index)));
-  if (distinct.size !== 1 || !isTold(reading, list, candidates)) return null;
   const nearest = pool[0];
   if (nearest === undefined || (settled !== null && value(settled[0] ?? -1) !== value(nearest.index))) return null;
   return [nearest.index];

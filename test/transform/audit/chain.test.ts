@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readText } from "../../../transform/document.ts";
 import { generate } from "./generator.ts";
 
-const REPORTS = 150;
+const REPORTS = 80;
 
 describe("generated reports, read from their text", () => {
   it("raise no false alarm where they are consistent", () => {
@@ -28,6 +28,6 @@ describe("generated reports, read from their text", () => {
       }
     }
     process.stdout.write(`read from text: ${recovered} figures recovered, none wrong\n`);
-    expect(recovered).toBeGreaterThan(50);
+    expect(recovered).toBeGreaterThan(30);
   });
 });
