@@ -197,6 +197,8 @@ function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigne
       : "submitted";
 }
 
+const BRACKETED = /\([^()]*\)/g;
+
 /** A list member named by its policy area: text up to 类 or 方面. */
 export function areaName(around: Surroundings, indexes: number[], numberStart: number): Name | null {
   for (const i of [...indexes].reverse()) {
@@ -204,7 +206,7 @@ export function areaName(around: Surroundings, indexes: number[], numberStart: n
     if (!token || !cue(token, "area")) continue;
     const start = stretchStart(around.text, token.start, 0);
     const label = trimLabel(around.text.slice(start, token.start));
-    if (label === "" || numberStart - token.end > 14) continue;
+    if (label === "" || around.text.slice(token.end, numberStart).replace(BRACKETED, "").length > 14) continue;
     return { measure: "category", label, rule: "policy area" };
   }
   return null;

@@ -95,7 +95,7 @@ function verdictName(c: Context, clause: number[], near: number[], letter: boole
   if (!outcome) return level;
   if (outcome.outcome === null && letter && takenOver(c, clause, near)) {
     return {
-      ...(c.before?.names[0] as Name),
+      measure: "assigned",
       class_label: outcome.class_label ?? null,
       rule: "shared with the figure before",
     };
@@ -105,7 +105,8 @@ function verdictName(c: Context, clause: number[], near: number[], letter: boole
 
 /** B类建议13件 in a list of what was received: received again, with its letter of last time. */
 function takenOver(c: Context, clause: number[], near: number[]): boolean {
-  if (c.before?.names[0]?.measure !== "assigned" || has(c.around.tokens, near, "letter") || inParts(c)) return false;
+  const source = c.before ?? (c.figures.length === 0 ? lastWhole(c) : null);
+  if (source?.names[0]?.measure !== "assigned" || has(c.around.tokens, near, "letter") || inParts(c)) return false;
   const at = clause.findIndex((i) => cue(c.around.tokens[i], "letter"));
   return clause.slice(at + 1).some((i) => cue(c.around.tokens[i], "instrument"));
 }
@@ -158,7 +159,11 @@ function covering(c: Context, clause: number[]): Name | null {
   const opener = tokens[clause[at] ?? -1];
   if (at < 0 || !opener || text[opener.start - 1] === "不") return null;
   if (/(根据|按照|依照|依据|按)$/.test(text.slice(Math.max(0, opener.start - 2), opener.start))) return null;
-  const between = text.slice(opener.end, startOf(c)).split(",")[0] ?? "";
+  const between =
+    text
+      .slice(opener.end, startOf(c))
+      .replace(/\([^()]*\)/g, "")
+      .split(",")[0] ?? "";
   const label = trimLabel(between.replace(/(的)?(最多|居多|占比最高)$/, ""));
   if (
     label.length < 2 ||
