@@ -68,6 +68,7 @@ function add(into: Set<string>, address: string, base: string | null): void {
 
 /** A viewer's address carries the file's own in its query. */
 function fileOf(address: string): string {
+  if (!address.includes("=")) return address;
   const at = address.search(/[?&](file|url|src)=/);
   if (at < 0) return address;
   const value = address.slice(address.indexOf("=", at) + 1).split("&", 1)[0] ?? "";
@@ -79,10 +80,11 @@ function fileOf(address: string): string {
   }
 }
 
-const isFile = (address: string) => hasFileName(address) || hasFileName(fileOf(address));
+const isFile = (address: string) => hasFileName(address) || (address.includes("=") && hasFileName(fileOf(address)));
 
 function hasFileName(address: string): boolean {
-  const path = address.trim().split("#", 1)[0]?.split("?", 1)[0] ?? "";
+  const end = address.search(/[?#]/);
+  const path = (end < 0 ? address : address.slice(0, end)).trim();
   const dot = path.lastIndexOf(".");
   return dot > 0 && path.length - dot <= 6 && FILES.has(path.slice(dot + 1).toLowerCase());
 }

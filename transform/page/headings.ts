@@ -25,6 +25,7 @@ export function markedTitles(root: Element): { document: string; marked: Set<str
 }
 
 function isNamedTitle({ attributes }: Element): boolean {
+  if (attributes.id === undefined && attributes.class === undefined) return false;
   const name = `${attributes.id ?? ""} ${attributes.class ?? ""}`.slice(0, 100).toLowerCase();
   return name.includes("title") || name.includes("biaoti") || name.split(" ").includes("bt");
 }
