@@ -1,5 +1,6 @@
 import type { HostLog } from "./archive/runs.ts";
 import type { Clock } from "./clock.ts";
+import type { OutcomeName } from "./outcome.ts";
 
 /** What outlives a run about one host. */
 export interface HostState {
@@ -14,9 +15,11 @@ const LONGEST_DELAY = 60_000;
 const FIRST_PARK = 60_000;
 const LONGEST_PARK = 6 * 3600_000;
 /** Failures in a row before the host is left for this run; a first try weighs more, second tries are all of bad pages. */
-const DOWN = 20;
+const MOST_DOWN = 20;
 const FIRST_TRY = 4;
-const BARRED = 20;
+const MOST_BARRED = 20;
+const DOWN: readonly OutcomeName[] = ["dns", "unreachable", "timeout", "tls", "bad_http"];
+const BARRED: readonly OutcomeName[] = ["blocked_waf", "challenge", "rate_limited"];
 
 /**
  * The pace at which one host (registrable domain, or address on loopback) is asked: one request at a time, a delay
@@ -106,9 +109,9 @@ export class Host {
   }
 
   /** Counts how tries of the host's addresses end. */
-  settled(kind: "fine" | "down" | "barred", firstTry: boolean): void {
-    this.down = kind === "down" ? this.down + (firstTry ? FIRST_TRY : 1) : 0;
-    this.barred = kind === "barred" ? this.barred + 1 : 0;
+  settled(outcome: OutcomeName, firstTry: boolean): void {
+    this.down = DOWN.includes(outcome) ? this.down + (firstTry ? FIRST_TRY : 1) : 0;
+    this.barred = BARRED.includes(outcome) ? this.barred + 1 : 0;
   }
 
   /** The state where it is worth writing down again: it was parked, or its pace has changed by a tenth. Else null. */
@@ -122,7 +125,7 @@ export class Host {
 
   /** Why the host had better be left for this run, or null. */
   givenUp(): "down" | "barred" | null {
-    if (this.down >= DOWN) return "down";
-    return this.barred >= BARRED ? "barred" : null;
+    if (this.down >= MOST_DOWN) return "down";
+    return this.barred >= MOST_BARRED ? "barred" : null;
   }
 }

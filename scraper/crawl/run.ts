@@ -7,10 +7,10 @@ import { readJournal } from "../archive/journal.ts";
 import { ArchiveWriter } from "../archive/writer.ts";
 import { systemClock } from "../clock.ts";
 import { type Added, Frontier, keys, type RunState, type Waiting } from "../frontier/frontier.ts";
-import type { PageState } from "../frontier/page.ts";
+import { conditions, type PageState } from "../frontier/page.ts";
 import type { Change } from "../frontier/store.ts";
 import type { Host } from "../host.ts";
-import { OUTCOMES, type OutcomeName } from "../outcome.ts";
+import { OUTCOMES } from "../outcome.ts";
 import type { Source } from "../registry.ts";
 import { isAllowed } from "../robots/rules.ts";
 import { PRODUCT, userAgent } from "./agent.ts";
@@ -21,7 +21,7 @@ import { Keeper } from "./keeper.ts";
 import type { CrawlOptions } from "./options.ts";
 import { rebuild } from "./rebuild.ts";
 import type { RobotsState } from "./robots.ts";
-import { isLoop, orGone } from "./settle.ts";
+import { orGone, unlessLoop } from "./settle.ts";
 
 /** So many articles in a row with the same bytes are one page under many addresses. */
 export const SAME_PAGE = 10;
@@ -216,7 +216,7 @@ export class CrawlRun {
     if (this.fetcher.wasStopped(answer)) return false;
     const verdict = unlessLoop(item, judge(answer, item.url, this.context.clock.now(), Object.keys(asked).length > 0));
     if (verdict.park) host.park(verdict.park.until);
-    noteHost(host, verdict.outcome, item.attempts === 0);
+    host.settled(verdict.outcome, item.attempts === 0);
     if (OUTCOMES[verdict.outcome].again && item.attempts + 1 < source.politeness.attempts) {
       await this.write(domain, item, () => this.putBack(host, item, key, page));
     } else {
@@ -256,7 +256,7 @@ export class CrawlRun {
     if (robots === null) return "later";
     if (robots.rules === null) {
       const { outcome, detail } = robots.reason ?? { outcome: "blocked_robots" as const, detail: null };
-      noteHost(host, outcome, item.attempts === 0);
+      host.settled(outcome, item.attempts === 0);
       return verdictOf(outcome, detail);
     }
     const { allowed, by } = isAllowed(robots.rules, new URL(item.url));
@@ -279,26 +279,6 @@ export class CrawlRun {
   }
 }
 
-const DOWN: readonly OutcomeName[] = ["dns", "unreachable", "timeout", "tls", "bad_http"];
-const BARRED: readonly OutcomeName[] = ["blocked_waf", "challenge", "rate_limited"];
-
-function noteHost(host: Host, outcome: OutcomeName, firstTry: boolean): void {
-  host.settled(DOWN.includes(outcome) ? "down" : BARRED.includes(outcome) ? "barred" : "fine", firstTry);
-}
-
-function unlessLoop(item: Waiting, verdict: Verdict): Verdict {
-  if (verdict.target === null || !isLoop(item, verdict.target)) return verdict;
-  return { ...verdict, outcome: "loop", target: null };
-}
-
-function conditions(page: PageState | null): Record<string, string> {
-  if (!page?.place) return {};
-  return {
-    ...(page.etag ? { "if-none-match": page.etag } : {}),
-    ...(page.lastModified ? { "if-modified-since": page.lastModified } : {}),
-  };
-}
-
 function blank(url: string, source: string, role: Role): Waiting {
   const place = { column: null, page: 0, params: {}, base: null };
   return { url, source, role, ...place, via: [], attempts: 0, title: "", date: null };
@@ -306,7 +286,8 @@ function blank(url: string, source: string, role: Role): Waiting {
 
 function agentFor(options: CrawlOptions): string {
   if (options.userAgent !== undefined) return options.userAgent;
-  const realSites = options.sources.some((s) => !isLoopbackHost(new URL(s.address)));
+  const addresses = options.sources.flatMap((s) => [s.address, ...s.seeds, ...s.articles]);
+  const realSites = addresses.some((a) => !isLoopbackHost(new URL(a)));
   return userAgent({ realSites, contact: process.env.HUIYIN_CONTACT });
 }
 

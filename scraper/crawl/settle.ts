@@ -8,6 +8,7 @@ import { dueDay, type PageState, unknownPage } from "../frontier/page.ts";
 import type { Change } from "../frontier/store.ts";
 import type { OutcomeName } from "../outcome.ts";
 import type { Source } from "../registry.ts";
+import type { Verdict } from "./judge.ts";
 
 const LONGEST_CHAIN = 10;
 const MOST_LIST_PAGES = 2000;
@@ -224,9 +225,12 @@ const plainItem = (url: string, from: Waiting): Waiting => ({
   date: from.date,
 });
 
-/** Whether a chain of redirects that now leads to `target` goes round or on for too long. */
-export function isLoop(item: Waiting, target: string): boolean {
-  return item.via.includes(target) || target === item.url || item.via.length >= LONGEST_CHAIN;
+/** The verdict, or that of a loop where a chain of redirects goes round or on for too long. */
+export function unlessLoop(item: Waiting, verdict: Verdict): Verdict {
+  const { target } = verdict;
+  const round =
+    target !== null && (item.via.includes(target) || target === item.url || item.via.length >= LONGEST_CHAIN);
+  return round ? { ...verdict, outcome: "loop", target: null } : verdict;
 }
 
 /** A page that is not there for the third time counts as gone. */

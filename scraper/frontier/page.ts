@@ -56,6 +56,18 @@ export const unknownPage = (source: string, role: Role, title: string, date: str
   missed: 0,
 });
 
+/** Validators as servers give them: what could not be sent back as a header is not. */
+const isSendable = (value: string | null): value is string => value !== null && /^[\x20-\x7e]{1,500}$/.test(value);
+
+/** The conditions under which a page is asked for again: none unless the archive holds it. */
+export function conditions(page: PageState | null): Record<string, string> {
+  if (!page?.place) return {};
+  return {
+    ...(isSendable(page.etag) ? { "if-none-match": page.etag } : {}),
+    ...(isSendable(page.lastModified) ? { "if-modified-since": page.lastModified } : {}),
+  };
+}
+
 const DAY = 86_400_000;
 const SOONEST = 1;
 const LATEST = 180;

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from "../clock.ts";
 import type { OutcomeName } from "../outcome.ts";
 import type { TlsFault } from "../registry.ts";
 import { ACCEPT_ENCODING, decodeBody } from "./encodings.ts";
+import { Ended, Exchange, type ExchangeOptions, type Received } from "./exchange.ts";
 import { failureOf } from "./failure.ts";
 import { guardedLookup, mayTalkTo, NonPublicError, type Resolve, refusal, systemResolve } from "./guard.ts";
 import { tlsFault, tlsOptions } from "./tls.ts";
@@ -19,16 +20,9 @@ export interface ClientOptions {
   clock?: Clock;
 }
 
-export interface GetOptions {
+export interface GetOptions extends ExchangeOptions {
   headers?: Record<string, string>;
-  /** milliseconds from the call to the last byte */
-  deadline: number;
-  /** largest body, before and after decoding */
-  maxBytes: number;
   tls?: readonly TlsFault[];
-  signal?: AbortSignal;
-  /** content types whose body is worth reading; of others it is left unread */
-  wants?: (contentType: string | null) => boolean;
 }
 
 /** What came back: an answer, whole or in part, or none. Nothing is thrown for what a server does. */
@@ -46,31 +40,11 @@ export interface Answer {
   ms: number;
 }
 
-interface Received {
-  status: number;
-  statusText: string;
-  headers: [string, string][];
-  chunks: Uint8Array[];
-  size: number;
-  started: boolean;
-  skipped: boolean;
-}
-
 const HEADERS = {
   accept: "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,*/*;q=0.5",
   "accept-language": "zh-CN,zh;q=0.9,en;q=0.5",
   "accept-encoding": ACCEPT_ENCODING,
 };
-
-class Deadline extends Error {
-  readonly code = "HUIYIN_DEADLINE";
-}
-class TooLarge extends Error {
-  readonly code = "HUIYIN_TOO_LARGE";
-}
-class Unwanted extends Error {
-  readonly code = "HUIYIN_UNWANTED";
-}
 
 /** GET requests to public addresses only, each with a deadline for the whole and a limit for the size. */
 export class HttpClient {
@@ -87,79 +61,21 @@ export class HttpClient {
     const url = new URL(address);
     const begun = this.options.clock.now();
     const why = refusal(url, this.options.allowLoopback);
-    const got: Received = {
-      status: 0,
-      statusText: "",
-      headers: [],
-      chunks: [],
-      size: 0,
-      started: false,
-      skipped: false,
-    };
-    const error = why === null ? await this.exchange(url, options, got) : new NonPublicError(why);
-    return this.answer(url, begun, got, error, options.maxBytes);
+    const exchange = new Exchange(options);
+    const error =
+      why === null
+        ? await exchange.run(this.agent(options.tls ?? []), this.request(url, options))
+        : new NonPublicError(why);
+    return this.answer(url, begun, exchange.got, error, options.maxBytes);
   }
 
-  /** Runs one request to its end; gives what went wrong, or null. What arrived until then is in `got`. */
-  private exchange(url: URL, options: GetOptions, got: Received): Promise<unknown> {
-    return new Promise((resolve) => {
-      let stop: ((reason: Error) => void) | null = null;
-      let over = false;
-      const end = (error: unknown) => {
-        if (over) return;
-        over = true;
-        clearTimeout(timer);
-        options.signal?.removeEventListener("abort", onAbort);
-        resolve(error);
-      };
-      const abort = (reason: Error) => {
-        stop?.(reason);
-        end(reason);
-      };
-      const onAbort = () => abort(Object.assign(new Error("stopped"), { code: "HUIYIN_STOPPED" }));
-      const timer = setTimeout(
-        () => abort(new Deadline(`not complete after ${options.deadline} ms`)),
-        options.deadline,
-      );
-      options.signal?.addEventListener("abort", onAbort);
-      if (options.signal?.aborted) return onAbort();
-      const handler: Dispatcher.DispatchHandler = {
-        onRequestStart: (controller) => {
-          stop = (reason) => controller.abort(reason);
-          if (over) controller.abort(new Deadline("over"));
-        },
-        onResponseStart: (controller, status, _headers, statusText) => {
-          if (status < 200) return;
-          got.status = status;
-          got.statusText = statusText ?? "";
-          got.headers = pairs((controller as unknown as { rawHeaders?: Buffer[] }).rawHeaders ?? []);
-          got.started = true;
-          if (status < 300 && options.wants && !options.wants(header(got.headers, "content-type"))) {
-            got.skipped = true;
-            abort(new Unwanted("a type that is not read"));
-          }
-        },
-        onResponseData: (_controller, chunk) => {
-          const room = options.maxBytes - got.size;
-          got.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
-          got.size += Math.min(chunk.length, room);
-          if (chunk.length > room) abort(new TooLarge(`more than ${options.maxBytes} bytes`));
-        },
-        onResponseEnd: () => end(null),
-        onResponseError: (_controller, error) => end(error),
-      };
-      const request: Dispatcher.DispatchOptions = {
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method: "GET",
-        headers: { ...HEADERS, "user-agent": this.options.userAgent, ...options.headers },
-      };
-      try {
-        this.agent(options.tls ?? []).dispatch(request, handler);
-      } catch (error) {
-        end(error);
-      }
-    });
+  private request(url: URL, options: GetOptions): Dispatcher.DispatchOptions {
+    return {
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: "GET",
+      headers: { ...HEADERS, "user-agent": this.options.userAgent, ...options.headers },
+    };
   }
 
   private answer(url: URL, begun: number, got: Received, error: unknown, maxBytes: number): Answer {
@@ -250,13 +166,6 @@ export class HttpClient {
   }
 }
 
-function pairs(raw: readonly (Buffer | string)[]): [string, string][] {
-  const text = (b: Buffer | string | undefined) => (typeof b === "string" ? b : (b?.toString("latin1") ?? ""));
-  const out: [string, string][] = [];
-  for (let i = 0; i + 1 < raw.length; i += 2) out.push([text(raw[i]), text(raw[i + 1])]);
-  return out;
-}
-
 /** A connection that fails within the body leaves a broken body, whatever the socket says. */
 function brokenOff(failure: NonNullable<Answer["failure"]>): NonNullable<Answer["failure"]> {
   const within = failure.outcome === "unreachable" || failure.outcome === "bad_http";
@@ -271,7 +180,9 @@ function codingFailure(fault: ReturnType<typeof decodeBody>["fault"], maxBytes: 
 }
 
 function truncationOf(error: unknown): Truncation | null {
-  if (error === null || error instanceof Unwanted) return null;
-  if (error instanceof TooLarge) return "length";
-  return error instanceof Deadline ? "time" : "disconnect";
+  if (error === null) return null;
+  const code = error instanceof Ended ? error.code : null;
+  if (code === "HUIYIN_UNWANTED") return null;
+  if (code === "HUIYIN_TOO_LARGE") return "length";
+  return code === "HUIYIN_DEADLINE" ? "time" : "disconnect";
 }

@@ -98,12 +98,12 @@ describe("the pace of a host", () => {
 
   it("is left for the run when it is down, not when pages are missing", () => {
     const host = new Host("a.gov.cn", null, 1000, fakeClock());
-    for (let i = 0; i < 4; i++) host.settled("down", true);
-    host.settled("fine", true);
-    for (let i = 0; i < 4; i++) host.settled("down", true);
-    for (let i = 0; i < 3; i++) host.settled("down", false);
+    for (let i = 0; i < 4; i++) host.settled("timeout", true);
+    host.settled("not_found", true);
+    for (let i = 0; i < 4; i++) host.settled("timeout", true);
+    for (let i = 0; i < 3; i++) host.settled("timeout", false);
     expect(host.givenUp()).toBeNull();
-    host.settled("down", true);
+    host.settled("timeout", true);
     expect(host.givenUp()).toBe("down");
   });
 });
