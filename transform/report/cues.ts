@@ -28,7 +28,7 @@ export const CUES: readonly Cue[] = [
   {
     kind: "handling_report",
     where: "title",
-    pattern: /政府[^。]{0,12}关于.{0,60}(办理|落实|答复).{0,16}(报告|通报|总结|汇报|情况)/,
+    pattern: /政府(办|办公室)?关于[^。]{0,60}(报告|通报|总结|汇报|情况)/,
     points: 7,
     example: "县人民政府关于…办理情况的报告",
   },
@@ -293,7 +293,7 @@ export const CUES: readonly Cue[] = [
   {
     kind: "rule",
     where: "text",
-    pattern: /各承办单位[^。]{0,20}(要|应|须)[^。]{0,60}(前|底)[^。]{0,20}(办理|答复|报告)/,
+    pattern: /各承办单位(要|应|须|务必)/,
     points: 4,
     example: "各承办单位要分别于8月底前书面报告",
   },
@@ -309,7 +309,7 @@ export const CUES: readonly Cue[] = [
   {
     kind: "other",
     where: "lead",
-    pattern: /\([^)]{0,20}(议案|建议|提案)[^)]{0,16}\)\s{0,3}(\d{4}年|[省市县区州旗]?第?[一二三四五六七八九十]{1,3}届)/,
+    pattern: /(建议|提案|议案|意见|办理|办复|情况)\)\s?(\d{4}年|[省市县区州旗]?第?[一二三四五六七八九十]{1,3}届)/,
     points: 9,
     example: "(代表建议办理) 2022年,…",
   },
