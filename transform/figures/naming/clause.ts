@@ -20,7 +20,8 @@ import { modeOf } from "./lists.ts";
 export function nameClause(c: Context, words: number[], near: number[], start: number): Name[] {
   const { tokens } = c.around;
   // 提出将其中5件列为议案: what stands before 其中 governs the whole, not the part.
-  const opened = words.findLastIndex((i) => cue(tokens[i], "parts")?.v === "any");
+  const depth = tokens[c.k]?.depth ?? 0;
+  const opened = words.findLastIndex((i) => cue(tokens[i], "parts")?.v === "any" && (tokens[i]?.depth ?? 0) <= depth);
   const clause = opened > 0 ? words.slice(opened) : words;
   if (/等$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
   const both = [...clause, ...near];

@@ -71,7 +71,7 @@ function amongBase(c: Context): Name[] | null {
 
 /** 100件建议中, 466件代表建议中: a whole that only opens its parts. */
 function isBase(c: Context): boolean {
-  return /^[^,。;0-9]{0,8}中[,,]/.test(tail(c, 12)) && residue(stretch(c)).length <= 4;
+  return /^[^,。;0-9]{0,8}中[,,]/.test(tail(c, 12)) && residue(stretch(c)).length <= 6;
 }
 
 /** A base takes no measure where it restates; else that of the last whole (codebook, rule 19). */

@@ -1,11 +1,17 @@
 import type { Instrument } from "../../codebook.ts";
 import { cue } from "../tokens.ts";
-import { attached, type Context, own, WHOLES, wordOf } from "./context.ts";
+import { attached, type Context, outsideBrackets, own, WHOLES, wordOf } from "./context.ts";
 
 /** The instrument named nearest to the figure: right behind it, else before it in its clause or its segment. */
 export function instrumentNear(c: Context): Instrument | null {
   const { tokens } = c.around;
-  const groups = [attached(c.around, c.right.own, c.k), ...c.left.clauses.map((clause) => [...clause].reverse())];
+  // (含转为建议处理的议案)482件: what a bracket adds is not what the number counts.
+  const outside = c.left.clauses.map((clause) => outsideBrackets(c, clause).reverse());
+  const groups = [
+    attached(c.around, c.right.own, c.k),
+    ...outside,
+    ...c.left.clauses.map((clause) => [...clause].reverse()),
+  ];
   if (!c.right.shared) groups.push(c.right.own);
   for (const group of groups) {
     for (const i of group) {
