@@ -1,8 +1,9 @@
 import { audit } from "./audit/audit.ts";
-import type { Extraction, Observation, Report } from "./codebook.ts";
+import type { Extraction, Observation } from "./codebook.ts";
 import { decode } from "./decode/decode.ts";
 import { findFigures } from "./figures/figures.ts";
 import { type Page, readPage } from "./page/page.ts";
+import { printedOf } from "./report/printed.ts";
 import { describeReport } from "./report/report.ts";
 import { type CleanText, clean } from "./text/clean.ts";
 
@@ -22,23 +23,18 @@ export interface Document {
 export function readText(source: string, url: string | null = null, page: Page | null = null): Document {
   const cleaned = clean(source);
   const first = describeReport(cleaned, page, url, []);
+  // A date that only the address tells fixes no handling year (codebook, rule 21).
   const observations: Observation[] = findFigures(cleaned, {
     title: first.title,
-    publishedOn: printedDate(first, url),
+    publishedOn: printedOf(cleaned, page).date,
   });
   const report = describeReport(cleaned, page, url, observations);
   return {
     clean: cleaned,
     page,
     encoding: null,
-    extraction: { report, observations, audit: audit(observations, cleaned.text) },
+    extraction: { report, observations, audit: audit(observations, cleaned.simplified) },
   };
-}
-
-/** A date that may only stand in the address fixes no handling year (codebook, rule 21). */
-function printedDate(report: Report, url: string | null): string | null {
-  const year = report.published_on?.slice(0, 4);
-  return year === undefined || url?.includes(year) ? null : report.published_on;
 }
 
 /** Reads figures from decoded markup. */
