@@ -109,10 +109,21 @@ function fromTable(f: TableFigure, instrument: Instrument): Figure {
   return { ...newFigure(f.at, f.number, null), names: [f.name], instrument };
 }
 
+/** A mask or a gap is quoted with the words that name it (codebook, rule 16). */
+function evidenceStart(around: Surroundings, figure: Figure): number {
+  if (!figure.number.hidden) return figure.number.start;
+  for (let i = figure.at - 1; i >= 0 && i > figure.at - 4; i--) {
+    const t = around.tokens[i];
+    if (!t || figure.number.start - t.end > 6 || t.mark === "," || t.mark === "。" || t.number) break;
+    if (t.cues.length > 0) return t.start;
+  }
+  return figure.number.start;
+}
+
 function observe(clean: CleanText, around: Surroundings, scope: Scope, figure: Figure, from: number): Observation[] {
   if (figure.dropped !== null) return [];
   const { number } = figure;
-  const start = clean.readingOrigin[number.start] ?? 0;
+  const start = clean.readingOrigin[evidenceStart(around, figure)] ?? 0;
   const end = Math.max(start, (clean.readingOrigin[number.end - 1] ?? 0) + 1);
   const sourceStart = clean.origin[start] ?? 0;
   const sourceEnd = end > start ? (clean.origin[end - 1] ?? 0) + 1 : sourceStart;

@@ -10,6 +10,7 @@ import { nameBodies, namePeople } from "./naming/people.ts";
 import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
 import { isFigure, leftOf, rightOf, type Sentence } from "./sentence.ts";
+import { cue } from "./tokens.ts";
 import { type Surroundings, verbNames } from "./words.ts";
 
 /** Names every figure of a sentence. `earlier` are the figures of the sentences before it, newest last. */
@@ -91,8 +92,22 @@ function handlerOf(c: Context): string | null {
   return handlerBefore(c.around.text, begin, floor);
 }
 
+/** Measures whose rate may be that of the key items alone: 重点提案办结率. */
+const KEYED = new Set([
+  "completed",
+  "replied",
+  "on_time",
+  "contacted",
+  "outcome",
+  "satisfaction",
+  "adopted",
+  "published",
+]);
+
 /** What is said of key items right behind their number is said of them. */
 function inheritsKey(c: Context): boolean {
+  const named = c.figure.number.kind === "percent" && own(c).some((i) => cue(c.around.tokens[i], "key"));
+  if (named && KEYED.has(c.figure.names[0]?.measure ?? "")) return true;
   const measure = c.figure.names[0]?.measure;
   if (measure !== "outcome" && measure !== "satisfaction" && measure !== "completed") return false;
   return (c.before ?? c.figure.parent)?.key === true;

@@ -93,7 +93,8 @@ export function settleHandlers(figures: Figure[], wholeBefore: boolean): void {
     const heads =
       f === first && !wholeBefore && !f.parted && bodies.size > 1 && isReporter(name) && sums(f, items.slice(1));
     if (heads) continue;
-    const named = alone ? !isReporter(name) && wholeBefore && !GENERIC.test(name) : true;
+    const named =
+      f.each && name.includes("、") ? true : alone ? !isReporter(name) && wholeBefore && !GENERIC.test(name) : true;
     if (named) rename(figures, f, name);
   }
 }

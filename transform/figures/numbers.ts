@@ -114,7 +114,9 @@ function spaced(text: string, blank: number, start: number): boolean {
 function chinese(text: string, i: number): Digits | null {
   let j = i;
   while (j < text.length && isNumeral(text[j] ?? "")) j++;
-  if (j === i || j - i > 24) return null;
+  if (j === i) return null;
+  // Taken whole, so that a run of any length is looked at once.
+  if (j - i > 24) return { end: j, value: null, hidden: null, han: true };
   const round = j - i === 1 ? roundNumber(text, i) : null;
   if (round) return round;
   const value = severalBefore(text, i) ? null : numeralValue(text.slice(i, j));

@@ -61,7 +61,7 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
   const after = text.slice(t.end, use ? use.end + 6 : t.end + 14);
   if (OTHER_MEETING.test(use ? text.slice(t.end, use.end + 4) : after.slice(0, 8))) return null;
   const near = `${before.split(/[,。;\n]/).at(-1) ?? ""}${after}`;
-  const body = bodyOf(near, middle);
+  const body = bodyOf(near, middle, before);
   if (body === null && !(use && /委员会|会议/.test(after))) return null;
   const end = use ? use.end : t.end;
   return {
@@ -76,9 +76,12 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
   };
 }
 
-function bodyOf(near: string, middle: string): Body | null {
+function bodyOf(near: string, middle: string, before: string): Body | null {
   if (CONGRESS.test(middle)) return "congress";
   if (CONFERENCE.test(middle) || /委员会/.test(middle)) return "conference";
+  const last = (words: string[]) => Math.max(...words.map((w) => before.lastIndexOf(w)));
+  const [people, members] = [last(["人大", "人民代表", "人代会"]), last(["政协", "协商会议"])];
+  if (people !== members) return people > members ? "congress" : "conference";
   const congress = CONGRESS.test(near);
   const conference = CONFERENCE.test(near);
   if (congress === conference) return null;
@@ -99,7 +102,7 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
     end: t.end,
     term: null,
     session: value,
-    body: bodyOf(lead, ""),
+    body: bodyOf(lead, "", lead),
     depth: t.depth,
     close: false,
     role: roleOf(text, t.start, t.end),

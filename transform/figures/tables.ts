@@ -212,7 +212,6 @@ export function tableFigures(around: Surroundings, table: Table): TableFigure[] 
   const rows = transposed(around, table.rows);
   const head = rows[0] ?? [];
   const columns = head.map((c) => column(around, c));
-  const labelled = around.text.slice(head[0]?.start ?? 0, head[0]?.end ?? 0);
   const out: TableFigure[] = [];
   for (const row of rows.slice(1)) {
     const year =
@@ -222,6 +221,8 @@ export function tableFigures(around: Surroundings, table: Table): TableFigure[] 
     const labelAt = year !== null ? 0 : row.findIndex((c) => !c.number && c.end > c.start);
     const label = row[labelAt];
     if (!label) continue;
+    const top = head[Math.max(labelAt, 0)];
+    const labelled = around.text.slice(top?.start ?? 0, top?.end ?? 0);
     const raw = around.text.slice(label.start, label.end).replace(/ /g, "");
     if (TOTALS.test(raw)) continue;
     const instrument = rowInstrument(around, label, raw);

@@ -200,12 +200,18 @@ function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigne
 const BRACKETED = /\([^()]*\)/g;
 
 /** A list member named by its policy area: text up to 类 or 方面. */
-export function areaName(around: Surroundings, indexes: number[], numberStart: number): Name | null {
+export function areaName(around: Surroundings, indexes: number[], numberStart: number, floor = 0): Name | null {
   for (const i of [...indexes].reverse()) {
     const token = around.tokens[i];
     if (!token || !cue(token, "area")) continue;
-    const start = stretchStart(around.text, token.start, 0);
-    const label = trimLabel(around.text.slice(start, token.start));
+    const start = stretchStart(around.text, token.start, floor);
+    // 代表建议涉及农业: the opening word ends what is not the name.
+    const label = trimLabel(
+      around.text
+        .slice(start, token.start)
+        .split(/涉及|属于|关于/)
+        .at(-1) ?? "",
+    );
     if (label === "" || around.text.slice(token.end, numberStart).replace(BRACKETED, "").length > 14) continue;
     return { measure: "category", label, rule: "policy area" };
   }

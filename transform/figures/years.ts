@@ -34,6 +34,7 @@ function roleOf(text: string, t: Token): YearMention["role"] {
   if (/(截至|截止|到|至|截止到|截至到)$/.test(lead) || /^(底|年底|末)/.test(after)) return "as_of";
   if (PAGE_LINE.test(line.slice(-24)) || /[—(〔《]$/.test(lead)) return "date";
   const dated = /^[0-9]{1,2}月[0-9]{1,2}(日|号)/.test(after);
+  if (/^[0-9]{1,2}月[0-9]{1,2}日(讯|电|消息|报道|\))/.test(text.slice(t.end, t.end + 12))) return "date";
   const head = line.trim() === "" || /(讯|电|消息|报道)[:：]?$/.test(line.trim());
   if (dated && (head || /(讯|电|\)|报道)$/.test(text.slice(t.end, t.end + 14)) || /——/.test(line))) return "date";
   if (dated && line.trim().length < 4) return "date";

@@ -26,7 +26,8 @@ export function nameClause(c: Context, words: number[], near: number[], start: n
   if (/等$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
   const both = [...clause, ...near];
   const letter = has(tokens, both, "letter");
-  const area = areaName(c.around, clause, start);
+  const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
+  const area = areaName(c.around, clause, start, floor);
   if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause)) return [area];
   const plain = outsideBrackets(c, clause);
   const listed = c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null;
@@ -231,7 +232,8 @@ function proposerName(c: Context, clause: number[], start: number): Name | null 
   if ((c.before ?? lastWhole(c)) === null && !parts) return null;
   if (cue(token, "instrument") && (!parts || besideSuggestions(c))) return null;
   if (!parts && c.before !== null && c.before.instrument !== null && c.before.instrument !== "proposal") return null;
-  const raw = text.slice(stretchStart(text, token.start, 0), token.end);
+  const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
+  const raw = text.slice(stretchStart(text, token.start, floor), token.end);
   const label = trimLabel(raw);
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
 }

@@ -103,7 +103,12 @@ function outcomes(c: Context, clause: number[], length: number): Name[][] | null
   const groups: number[][] = [[]];
   for (const i of clause) {
     if (c.around.tokens[i]?.mark === "、") groups.push([]);
-    else if (cue(c.around.tokens[i], "outcome")) groups.at(-1)?.push(i);
+    else if (cue(c.around.tokens[i], "outcome")) {
+      const last = c.around.tokens[groups.at(-1)?.at(-1) ?? -1];
+      // 已采纳解决的和列入计划的: two classes joined by a word.
+      if (last && /的(和|及|与)/.test(c.around.text.slice(last.end, c.around.tokens[i]?.start))) groups.push([]);
+      groups.at(-1)?.push(i);
+    }
   }
   const full = groups.filter((g) => g.length > 0);
   if (full.length !== length) return null;
