@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -45,6 +45,15 @@ function query(dir: string, sql: string): string {
   return execFileSync(process.execPath, args, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 30 });
 }
 
+/** Ports of the sample in this run, away from those that a `huiyin start` beside it would take. */
+const PORT = 30_000 + Math.floor(Math.random() * 400) * 25;
+
+/** A fresh folder whose sample has the same ports each time, so that the addresses are the same. */
+function withPorts(dir: string): void {
+  mkdirSync(dir);
+  writeFileSync(join(dir, "sample.json"), JSON.stringify({ port: PORT }));
+}
+
 /** A digest of all observations, and their number. */
 function observations(dir: string): { digest: string; rows: number } {
   const csv = query(dir, EVERYTHING);
@@ -79,6 +88,7 @@ const stages = process.argv.length > 3 ? process.argv.slice(3) : STAGES;
 const folder = mkdtempSync(join(tmpdir(), "huiyin-kills-"));
 try {
   const quiet = join(folder, "quiet");
+  withPorts(quiet);
   const durations = new Map<string, number>();
   const code = await start(quiet, ({ event, stage, ms }) => {
     if (event === "done" && stage !== undefined) durations.set(stage, ms ?? 0);
@@ -92,19 +102,17 @@ try {
     if (length === undefined) throw new Error(`There is no stage "${stage}" but ${[...durations.keys()].join(", ")}.`);
     for (let i = 0; i < times; i++) {
       const dir = join(folder, `${stage.replaceAll(" ", "-")}-${i}`);
-      mkdirSync(dir);
-      // The same ports, so that the addresses are the same.
-      cpSync(join(quiet, "sample.json"), join(dir, "sample.json"));
+      withPorts(dir);
       const delay = ((i + Math.random()) / times) * length;
       const killed = await killedIn(dir, stage, delay);
       const begun = performance.now();
       const ended = await start(dir, () => {});
       runs.push(performance.now() - begun);
-      const found = observations(dir);
+      const found = ended === 0 ? observations(dir) : { digest: "none", rows: 0 };
       const right = ended === 0 && found.digest === truth.digest;
       if (!right) {
         wrong++;
-        differences(quiet, dir);
+        if (ended === 0) differences(quiet, dir);
       }
       const moment = killed ? `killed ${delay.toFixed(0)} ms into it` : "was over before the kill";
       said(
