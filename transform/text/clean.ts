@@ -29,14 +29,14 @@ export const LONGEST_TEXT = 2_000_000;
 export function clean(input: string): CleanText {
   const source = input.length > LONGEST_TEXT ? input.slice(0, LONGEST_TEXT) : input;
   const damage: Damage[] = [];
-  const whole = new Tracked(source);
-  const unglossed = whole.edit(glosses(source));
+  const raw = new Tracked(source);
+  const whole = raw.edit(controls(source));
+  const unglossed = whole.edit(glosses(whole.text));
   if (unglossed !== whole) damage.push("pinyin_gloss");
   const repaired = unglossed.edit(doubledPunctuation(unglossed.text));
   if (repaired !== unglossed) damage.push("inserted_punctuation");
-  const single = repaired.edit(doubledClauses(repaired.text));
-  if (single !== repaired) damage.push("duplicated_clause");
-  const tracked = single.edit(controls(single.text));
+  const tracked = repaired.edit(doubledClauses(repaired.text));
+  if (tracked !== repaired) damage.push("duplicated_clause");
   const simplified = simplify(tracked.text);
   const reading = read(simplified);
   return {

@@ -56,7 +56,9 @@ export function glosses(text: string): Edit[] {
   for (let i = 1; i < text.length; i++) {
     const c = text[i];
     if (c !== "(" && c !== "\uff08") continue;
-    const before = text[i - 1] ?? "";
+    // A gloss right behind another belongs to the same character.
+    const last = cuts.at(-1);
+    const before = (last?.end === i ? text[last.start - 1] : text[i - 1]) ?? "";
     if (!isHan(before.charCodeAt(0))) continue;
     let j = i + 1;
     while (j < text.length && j - i <= 2 && isBlank(text.charCodeAt(j))) j++;

@@ -2,25 +2,41 @@ import type { Edit } from "./tracked.ts";
 
 const DOUBLED = new Set([...",，、；;。"]);
 
-/** Punctuation that stands twice in a row (,, or 。。), as cuts that leave the first; 《》""…—are left alone. */
+/**
+ * Runs of punctuation (,, or 。。 or ,;), as cuts that leave one mark: the first, or the first stronger one behind an
+ * inserted comma. 。。。 is an ellipsis and stays; so do 《》""…—.
+ */
 export function doubledPunctuation(text: string): Edit[] {
   const cuts: Edit[] = [];
-  for (let i = 1; i < text.length; i++) {
-    const c = text[i] ?? "";
-    if (!DOUBLED.has(c)) continue;
-    const before = text[i - 1] ?? "";
-    // `,;` and `,。`: the weaker mark was inserted; `。。。` as an ellipsis is left.
-    const same = c === before;
-    const weak = (before === "," || before === "，") && (c === ";" || c === "；" || c === "。" || c === "、");
-    if (!same && !weak) continue;
-    if (c === "。" && text[i + 1] === "。") {
-      while (text[i + 1] === "。") i++;
-      continue;
-    }
-    if (weak && !same) cuts.push({ start: i - 1, end: i, by: "" });
+  for (let i = 0; i < text.length; ) {
+    let end = i;
+    while (end < text.length && DOUBLED.has(text[end] ?? "")) end++;
+    if (end - i >= 2) cuts.push(...withinRun(text, i, end));
+    i = Math.max(end, i + 1);
+  }
+  return cuts;
+}
+
+const KIND: Record<string, string> = { "，": ",", "；": ";" };
+const kind = (c: string) => KIND[c] ?? c;
+
+/** Cuts inside one run of marks. A mark goes where it repeats the one kept before it; a comma, where a stronger follows. */
+function withinRun(text: string, from: number, to: number): Edit[] {
+  if (text.slice(from, to).includes("。。。")) return [];
+  const kept: number[] = [];
+  for (let i = from; i < to; i++) {
+    const c = kind(text[i] ?? "");
+    const last = () => kind(text[kept.at(-1) ?? to] ?? "");
+    while (kept.length > 0 && last() === "," && c !== ",") kept.pop();
+    if (kept.length === 0 || last() !== c) kept.push(i);
+  }
+  const cuts: Edit[] = [];
+  let next = 0;
+  for (let i = from; i < to; i++) {
+    if (kept[next] === i) next++;
     else cuts.push({ start: i, end: i + 1, by: "" });
   }
-  return merge(cuts);
+  return cuts;
 }
 
 const MARKS = new Set([..."，,；;。"]);
@@ -37,18 +53,8 @@ export function doubledClauses(text: string): Edit[] {
     if (!MARKS.has(c) && c !== "\n" && i < text.length) continue;
     const clause = text.slice(from, i);
     if (clause === before && clause.length >= 6 && /[0-9]/.test(clause)) cuts.push({ start: from - 1, end: i, by: "" });
-    else before = c === "\n" ? "" : clause;
+    before = c === "\n" ? "" : clause;
     from = i + 1;
   }
   return cuts;
-}
-
-function merge(cuts: Edit[]): Edit[] {
-  const out: Edit[] = [];
-  for (const cut of cuts) {
-    const last = out.at(-1);
-    if (last && cut.start < last.end) continue;
-    out.push(cut);
-  }
-  return out;
 }
