@@ -1,0 +1,176 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Io } from "../../../transform/common/io.ts";
+import { silent } from "../../../transform/common/progress.ts";
+import { openDatabase } from "../../../transform/load/database.ts";
+import { publishRelease } from "../../../transform/publish/publish.ts";
+import { asTable, csvCell, displayWidth, guard, unguard } from "../../../transform/query/print.ts";
+import { query } from "../../../transform/query/query.ts";
+import { parseSaved, savedQueries } from "../../../transform/query/saved.ts";
+import { run } from "../../../transform/verbs/query.ts";
+import { FakeArchive } from "../load/fakeArchive.ts";
+import { page } from "../load/pages.ts";
+import { rowsOf, type Workshop, workshop } from "../load/workshop.ts";
+
+let shop: Workshop;
+let data: string;
+
+beforeAll(async () => {
+  shop = workshop();
+  data = shop.work.dir;
+  const figures = [
+    { measure: "assigned" as const, value: 52 },
+    { measure: "category" as const, label: "农林水利", value: 12 },
+    { measure: "satisfaction" as const, unit: "percent" as const, level: "satisfied" as const, value: 100 },
+  ];
+  await shop.transform(new FakeArchive([{ url: "http://www.example.gov.cn/a", body: page({ figures }) }]));
+  const buildSite = async () => {};
+  const options = { workspace: shop.work, site: false, progress: silent, signal: new AbortController().signal };
+  await publishRelease(options, { buildSite, validation: () => null });
+});
+afterAll(() => shop.remove());
+
+async function ask(args: string[], options: Record<string, unknown> = {}) {
+  let out = "";
+  const io: Io = {
+    stdin: (async function* () {})(),
+    stdout: {
+      async write(text) {
+        out += text;
+      },
+    },
+    stderr: { write() {} },
+    progress: silent,
+    signal: new AbortController().signal,
+    color: false,
+  };
+  const code = await run(args, { data, ...options }, io);
+  return { code, out };
+}
+
+describe("huiyin query", () => {
+  const SQL = "SELECT measure, value FROM observations ORDER BY ordinal LIMIT 2";
+
+  test("prints a table, CSV or JSON", async () => {
+    expect((await ask([SQL])).out).toBe(
+      "measure   value\n────────  ─────\nassigned     52\ncategory     12\n(2 rows)\n",
+    );
+    expect((await ask([SQL], { csv: true })).out).toBe("measure,value\nassigned,52\ncategory,12\n");
+    expect(JSON.parse((await ask([SQL], { json: true })).out)).toEqual([
+      { measure: "assigned", value: 52 },
+      { measure: "category", value: 12 },
+    ]);
+    expect(JSON.parse((await ask(["FROM reports WHERE false"], { json: true })).out)).toEqual([]);
+  });
+
+  test("writes Parquet, even of a query that ends with a comment", async () => {
+    const file = join(data, "out.parquet");
+    await ask([`${SQL}; -- two`.replace("; --", " --")], { parquet: file });
+    expect(await rowsOf(shop.work.database, `FROM '${file}'`)).toHaveLength(2);
+  });
+
+  test("takes SQL from a file, and binds values", async () => {
+    const file = join(data, "q.sql");
+    writeFileSync(file, SQL);
+    expect((await ask([], { file })).out).toContain("assigned");
+    let out = "";
+    const asked = { sql: "SELECT $1::VARCHAR AS said", format: "csv" as const, values: ["x'; DROP TABLE reports"] };
+    await query(shop.work, asked, async (text) => {
+      out += text;
+    });
+    expect(out).toBe("said\nx'; DROP TABLE reports\n");
+  });
+
+  test("says what is wrong with the command line and with the SQL", async () => {
+    await expect(ask([])).rejects.toMatchObject({ kind: "usage" });
+    await expect(ask([SQL], { saved: "outcomes" })).rejects.toMatchObject({ kind: "usage" });
+    await expect(ask([], { saved: "nothing" })).rejects.toThrow(/There are: .*outcomes/);
+    await expect(ask(["SELEC 1"])).rejects.toMatchObject({ kind: "usage" });
+    await expect(ask([SQL], { data: join(data, "nowhere") })).rejects.toMatchObject({ kind: "missing" });
+  });
+});
+
+describe("a query can only read the published tables", () => {
+  const secret = () => join(data, "secret.txt");
+
+  test.each([
+    ["reads a file", () => `SELECT * FROM read_text('${secret()}')`],
+    ["reads a file by its name", () => `FROM '${secret()}'`],
+    ["lists a folder", () => `FROM glob('${data}/*')`],
+    ["reaches the network", () => "FROM read_csv('https://example.com/x.csv')"],
+    ["writes a file", () => `COPY reports TO '${join(data, "stolen.csv")}'`],
+    ["exports the database", () => `EXPORT DATABASE '${join(data, "stolen")}'`],
+    ["opens another database", () => `ATTACH '${join(data, "other.duckdb")}'`],
+    ["installs an extension", () => "INSTALL httpfs"],
+    ["loads one", () => `LOAD '${join(data, "evil.duckdb_extension")}'`],
+    ["lifts the sandbox", () => "SET enable_external_access = true"],
+    ["changes a row", () => "UPDATE reports SET title = 'x'"],
+    ["makes a table", () => "CREATE TABLE mine (i INTEGER)"],
+  ])("nothing %s", async (_what, sql) => {
+    writeFileSync(secret(), "the secret");
+    await expect(ask([sql()])).rejects.toMatchObject({ kind: "usage" });
+    for (const name of ["stolen.csv", "stolen", "other.duckdb"]) expect(existsSync(join(data, name))).toBe(false);
+  });
+
+  test("not even where it may write its own Parquet file", async () => {
+    const file = join(data, "mine.parquet");
+    const sql = `SELECT * FROM read_text('${secret()}')`;
+    await expect(ask([sql], { parquet: file })).rejects.toMatchObject({ kind: "usage" });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test("while a writer holds the working database", async () => {
+    const writer = await openDatabase(shop.work.database);
+    try {
+      expect((await ask(["SELECT count(*) AS n FROM reports"], { csv: true })).out).toBe("n\n1\n");
+    } finally {
+      writer.close();
+    }
+  });
+});
+
+describe("the saved queries", () => {
+  test.each(savedQueries().map((q) => [q.name, q] as const))("%s gives the columns it says", async (name, saved) => {
+    const { out } = await ask([], { saved: name, csv: true });
+    expect(out.split("\n", 1)[0]?.split(",")).toEqual(saved.columns);
+  });
+
+  test("are listed with a title and a question in three languages", async () => {
+    const { out } = await ask([], { list: true });
+    for (const q of savedQueries())
+      for (const text of Object.values(q.question)) expect(out).toContain(text.slice(0, 20));
+    expect(savedQueries().length).toBeGreaterThanOrEqual(10);
+  });
+
+  test("one without its comment is refused by name", () => {
+    expect(() => parseSaved("mine", "SELECT 1")).toThrow(/mine\.sql lacks/);
+  });
+});
+
+describe("printing", () => {
+  test("counts wide characters as two columns and disarms control characters", () => {
+    expect(displayWidth("回音a")).toBe(5);
+    expect(asTable(["x"], [["\u001b[31mred\u202e"]])).toContain("␛[31mred\uFFFD");
+  });
+
+  test("guards cells that a spreadsheet would run, so that the text can be had back", () => {
+    for (const text of ["=1", "+1", "-x", "@a", "\tq", "'=1", "''", "'a", "plain", "", "＝1"]) {
+      expect(unguard(guard(text))).toBe(text);
+    }
+    expect(guard("=1")).toBe("'=1");
+    expect(csvCell('a"b')).toBe('"a""b"');
+    expect(csvCell(-5)).toBe("-5");
+  });
+
+  test("reads back the third-party CSV cases", (context) => {
+    const folder = new URL("../../../../shared/suites/csv/json/", import.meta.url);
+    if (!existsSync(folder)) context.skip("absent");
+    const rows = JSON.parse(readFileSync(new URL("newlines.json", folder), "utf8")) as Record<string, string>[];
+    expect(
+      Object.values(rows[1] ?? {})
+        .map(csvCell)
+        .join(","),
+    ).toContain('"Once upon \na time"');
+  });
+});
