@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { HuiyinError } from "../common/errors.ts";
 
 /** Memory that DuckDB may take before it spills to disk. */
-export const MEMORY_LIMIT = "320MB";
+export const MEMORY_LIMIT = "256MB";
 
 /** Oldest storage format that every reader of a release understands, DuckDB-Wasm included. */
 export const STORAGE_VERSION = "v1.0.0";

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import { troubled, type Version } from "./reading.ts";
 import type { Reading } from "./tables/readings.ts";
 import type { Answer, Job } from "./worker.ts";
@@ -19,6 +19,15 @@ export interface ReaderOptions {
 }
 
 const BOOT = new URL("./boot.mjs", import.meta.url);
+
+/** Starts a worker thread on a TypeScript module; what it prints is dropped. */
+export function startWorker(script: URL, resourceLimits: ResourceLimits = {}): Worker {
+  const workerData = { script: script.href };
+  const worker = new Worker(BOOT, { workerData, execArgv: [], resourceLimits, stdout: true, stderr: true });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
+}
 
 const first = (text: string) => text.split("\n", 3).join(" ").slice(0, 500);
 
@@ -60,15 +69,7 @@ export class Reader {
   }
 
   #start(): Worker {
-    const worker = new Worker(BOOT, {
-      workerData: { script: this.#options.script.href },
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.heap },
-      stdout: true,
-      stderr: true,
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
+    const worker = startWorker(this.#options.script, { maxOldGenerationSizeMb: this.#options.heap });
     this.#worker = worker;
     this.#ready = false;
     worker.on("message", (answer: Answer | { ready: true }) => {

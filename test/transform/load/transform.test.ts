@@ -303,3 +303,62 @@ describe("the audit is kept beside the figures", () => {
     ]);
   });
 });
+
+describe("copies", () => {
+  const sentence = (i: number) => `第${i}个方面的问题由有关部门研究答复并逐项落实到位群众反映良好`;
+  const words = "收办督查联商访路水校医田林渔牧矿桥站港房园街巷灯管网河湖坝渠".split("");
+  const text = words.map((w, i) => `${w}${sentence(i)}${words[(i * 7 + 3) % words.length]}`).join("。");
+  const figures = [52, 37, 88, 19].map((value) => ({ measure: "assigned" as const, value }));
+
+  test("a mirror is linked to the official original and left out of comparisons", async () => {
+    const mirror = {
+      url: "http://mirror.example.com/a",
+      source: "mirror",
+      body: page({ text, figures: figures.slice(0, 3) }),
+    };
+    const archive = new FakeArchive([{ url: URL_A, body: page({ text, figures }) }, mirror]);
+    await shop.transform(archive, {
+      effects: { registry: async () => [source(), source({ id: "mirror", publisher: "other" })] },
+    });
+    expect(await shop.rows("SELECT url, official, copy_of IS NOT NULL AS copy FROM reports ORDER BY url DESC")).toEqual(
+      [
+        { url: URL_A, official: true, copy: false },
+        { url: mirror.url, official: false, copy: true },
+      ],
+    );
+    expect(await shop.rows("SELECT verdict, missing, altered FROM copies")).toEqual([
+      { verdict: "copy", missing: 1, altered: 0 },
+    ]);
+    expect(await shop.rows("SELECT DISTINCT reports FROM region_year")).toEqual([{ reports: 1 }]);
+  });
+});
+
+describe("an incremental database equals a rebuilt one", () => {
+  const TABLES = [
+    "captures",
+    "reports",
+    "observations",
+    "checks",
+    "revisions",
+    "copies",
+    "region_year",
+    "coverage",
+    "issues",
+  ];
+
+  test("row by row, whatever the order in which captures arrived", async () => {
+    const archive = new FakeArchive();
+    for (let i = 0; i < 24; i++) {
+      const at = `2024-0${1 + ((i * 5) % 9)}-01T00:00:00Z`;
+      const figures = [{ measure: "assigned" as const, value: 10 + i }];
+      archive.add({ url: `http://www.example.gov.cn/${i % 8}.html`, body: page({ figures, text: `第${i}版` }), at });
+      if (i % 6 === 5) await shop.transform(archive);
+    }
+    const seen = async () => Promise.all(TABLES.map((t) => shop.rows(`FROM ${t} ORDER BY ALL`)));
+    const incremental = await seen();
+    expect((await shop.transform(archive, { all: true })).read).toBeGreaterThan(0);
+    expect(await seen()).toEqual(incremental);
+    expect(incremental[1]).toHaveLength(8);
+    expect(incremental[4]?.length).toBeGreaterThan(8);
+  });
+});

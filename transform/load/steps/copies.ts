@@ -1,10 +1,16 @@
+import { once } from "node:events";
+import type { Worker } from "node:worker_threads";
 import { z } from "zod";
 import * as codebook from "../../codebook.ts";
-import { type Copy, CopyIndex } from "../../copies/copies.ts";
+import type { Cluster, Copy } from "../../copies/copies.ts";
 import { differences } from "../../copies/differences.ts";
+import type { Sketch } from "../../copies/sketch.ts";
 import { appendAll } from "../append.ts";
+import type { FromIndex, ToIndex } from "../copyWorker.ts";
 import type { Database } from "../database.ts";
+import { quote } from "../ddl.ts";
 import { idRanges, within } from "../ranges.ts";
+import { startWorker } from "../reader.ts";
 import type { CopyRow } from "../schema.ts";
 import { hex, table } from "../table.ts";
 import * as tables from "../tables/figures.ts";
@@ -33,21 +39,51 @@ const SKETCHED = `
     JOIN r.readings q USING (reading_id)`;
 
 /** Sketches held in rows at a time. */
-const HELD = 4000;
+const HELD = 2000;
 
 const Count = z.object({ n: z.bigint() });
 
-async function clusters(database: Database) {
-  const count = Number((await database.rows(Count, "SELECT count(*) AS n FROM chosen"))[0]?.n);
-  const index = new CopyIndex();
-  for (const range of idRanges(count / HELD)) {
-    const sql = `${SKETCHED} WHERE ${within("c.report_id", range)} ORDER BY c.report_id`;
-    for (const { shingles, pairs, published_on, ...sketch } of await database.rows(Sketched, sql)) {
-      const known = { shingles: Uint32Array.from(shingles), pairs: Uint32Array.from(pairs), publishedOn: published_on };
-      index.add({ ...sketch, ...known });
-    }
+/** Sends one message to the index and waits for its answer. */
+async function ask(worker: Worker, message: ToIndex, transfer: ArrayBuffer[] = []): Promise<FromIndex> {
+  const stop = new AbortController();
+  try {
+    // `once` rejects where the worker emits an error.
+    const answered = once(worker, "message", { signal: stop.signal });
+    const ended = once(worker, "exit", { signal: stop.signal }).then(([code]) => {
+      throw new Error(`the index of copies stopped with code ${code}`);
+    });
+    worker.postMessage(message, transfer);
+    const [answer] = await Promise.race([answered, ended]);
+    return answer as FromIndex;
+  } finally {
+    stop.abort();
   }
-  return index.clusters();
+}
+
+async function sketches(database: Database, sql: string): Promise<Sketch[]> {
+  const rows = await database.rows(Sketched, sql);
+  return rows.map(({ shingles, pairs, published_on, ...sketch }) => ({
+    ...sketch,
+    shingles: Uint32Array.from(shingles),
+    pairs: Uint32Array.from(pairs),
+    publishedOn: published_on,
+  }));
+}
+
+async function clusters(database: Database): Promise<Cluster[]> {
+  const count = Number((await database.rows(Count, "SELECT count(*) AS n FROM chosen"))[0]?.n);
+  const worker = startWorker(new URL("../copyWorker.ts", import.meta.url));
+  try {
+    for (const range of idRanges(count / HELD)) {
+      const batch = await sketches(database, `${SKETCHED} WHERE ${within("c.report_id", range)} ORDER BY c.report_id`);
+      const buffers = batch.flatMap((s) => [s.shingles.buffer, s.pairs.buffer] as ArrayBuffer[]);
+      await ask(worker, { sketches: batch }, buffers);
+    }
+    const answer = await ask(worker, { end: true });
+    return "clusters" in answer ? answer.clusters : [];
+  } finally {
+    await worker.terminate();
+  }
 }
 
 const copied = table({
@@ -74,24 +110,22 @@ const Told = z.object({
 
 const Damaged = z.object({ report_id: z.string(), damage: z.array(codebook.Damage) });
 
-/** Reports that are copies or have some. */
-const CONCERNED = "SELECT report_id FROM copied UNION SELECT original_id FROM copied";
-
-const TOLD = `
-  SELECT c.report_id, o.instrument, o.measure, o.unit, o.value, o.status, o.outcome, o.class_label, o.level, o.label, o.subset
-  FROM chosen c JOIN r.read_observations o USING (reading_id)
-  WHERE c.report_id IN (${CONCERNED}) ORDER BY c.report_id, o.ordinal`;
-
-const DAMAGED = `
-  SELECT c.report_id, q.damage FROM chosen c JOIN r.readings q USING (reading_id) WHERE c.report_id IN (${CONCERNED})`;
-
 type Printed = { figures: z.infer<typeof Told>[]; damage: codebook.Damage[] };
 
-async function printed(database: Database): Promise<Map<string, Printed>> {
+/** What some reports print. */
+async function printed(database: Database, ids: string[]): Promise<Map<string, Printed>> {
+  const among = `c.report_id IN (${ids.map(quote).join(", ")})`;
   const found = new Map<string, Printed>();
-  for (const { report_id, damage } of await database.rows(Damaged, DAMAGED))
+  const damaged = `
+    SELECT c.report_id, q.damage FROM chosen c JOIN r.readings q USING (reading_id) WHERE ${among}`;
+  const told = `
+    SELECT c.report_id, o.instrument, o.measure, o.unit, o.value, o.status, o.outcome, o.class_label, o.level, o.label,
+      o.subset
+    FROM chosen c JOIN r.read_observations o USING (reading_id) WHERE ${among} ORDER BY c.report_id, o.ordinal`;
+  for (const { report_id, damage } of await database.rows(Damaged, damaged)) {
     found.set(report_id, { figures: [], damage });
-  for (const told of await database.rows(Told, TOLD)) found.get(told.report_id)?.figures.push(told);
+  }
+  for (const figure of await database.rows(Told, told)) found.get(figure.report_id)?.figures.push(figure);
   return found;
 }
 
@@ -118,15 +152,27 @@ function row(original: string, { id, comparison }: Copy, texts: Map<string, Prin
   };
 }
 
+/** Copies whose figures are held at a time. */
+const COMPARED = 1000;
+
+async function copyRows(database: Database, pairs: { original: string; copy: Copy }[]): Promise<CopyRow[]> {
+  const rows: CopyRow[] = [];
+  for (let at = 0; at < pairs.length; at += COMPARED) {
+    const some = pairs.slice(at, at + COMPARED);
+    const texts = await printed(database, [...new Set(some.flatMap((p) => [p.original, p.copy.id]))]);
+    rows.push(...some.map(({ original, copy }) => row(original, copy, texts)));
+  }
+  return rows.sort((a, b) => (a.report_id < b.report_id ? -1 : 1));
+}
+
 /** Makes the temporary table `copied`; gives the rows of `copies`, which need the reports to be there first. */
 export async function findCopies(database: Database): Promise<CopyRow[]> {
   await database.run("CREATE TEMP TABLE copied (report_id VARCHAR, original_id VARCHAR)");
   const found = await clusters(database);
-  const pairs = found.flatMap((c) => c.copies.map((copy) => ({ report_id: copy.id, original_id: c.original })));
-  await appendAll(database.connection, copied, pairs, "temp");
-  const texts = await printed(database);
-  const rows = found.flatMap((c) => c.copies.map((copy) => row(c.original, copy, texts)));
-  return rows.sort((a, b) => (a.report_id < b.report_id ? -1 : 1));
+  const pairs = found.flatMap(({ original, copies }) => copies.map((copy) => ({ original, copy })));
+  const ids = pairs.map(({ original, copy }) => ({ report_id: copy.id, original_id: original }));
+  await appendAll(database.connection, copied, ids, "temp");
+  return copyRows(database, pairs);
 }
 
 export async function loadCopies(database: Database, rows: CopyRow[]): Promise<void> {
