@@ -10,6 +10,7 @@ import { csvColumns, type Resource } from "./resources.ts";
 
 /** Rows of a Parquet row group. */
 const ROW_GROUP = 122_880;
+const WIDE_ROW_GROUP = 8192;
 
 /**
  * First characters of a cell that a spreadsheet takes for a formula (OWASP, CSV Injection), the full-width forms that
@@ -46,10 +47,29 @@ export async function rowCount(database: Database, of: Resource): Promise<number
   return Number((await database.rows(Count, `SELECT count(*) AS n FROM ${of.name}`))[0]?.n);
 }
 
+const isWide = (of: Resource) => of.columns.some((c) => c.wide);
+
+const Sorted = z.object({ sorted: z.boolean() });
+
+/**
+ * Long texts are not sorted again, which would take all of them into memory: their table is loaded in the order of its
+ * key, and DuckDB keeps the order of insertion.
+ */
+async function expectSorted(database: Database, of: Resource): Promise<void> {
+  const [key] = of.key;
+  const sql = `SELECT coalesce(bool_and(coalesce(${key} > before, true)), true) AS sorted
+    FROM (SELECT ${key}, lag(${key}) OVER (ORDER BY rowid) AS before FROM ${of.name})`;
+  if ((await database.rows(Sorted, sql))[0]?.sorted !== true)
+    throw new Error(`${of.name} is not in the order of its key`);
+}
+
 export async function writeParquet(database: Database, of: Resource, dir: string): Promise<string> {
   const file = `${of.name}.parquet`;
-  await database.run(`COPY (SELECT ${of.columns.map((c) => c.name).join(", ")} FROM ${of.name} ORDER BY ${order(of)})
-    TO ${quote(join(dir, file))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}, KV_METADATA {${metadata(of)}})`);
+  const wide = isWide(of);
+  if (wide) await expectSorted(database, of);
+  await database.run(`COPY (SELECT ${of.columns.map((c) => c.name).join(", ")} FROM ${of.name}${wide ? "" : ` ORDER BY ${order(of)}`})
+    TO ${quote(join(dir, file))} (FORMAT parquet, COMPRESSION zstd,
+      ROW_GROUP_SIZE ${wide ? WIDE_ROW_GROUP : ROW_GROUP}, KV_METADATA {${metadata(of)}})`);
   return file;
 }
 

@@ -92,7 +92,8 @@ async function openCopy(workspace: Workspace, dir: string): Promise<Database> {
   const file = join(dir, DATABASE);
   copyFileSync(workspace.database, file, constants.COPYFILE_FICLONE);
   try {
-    return await openDatabase(file, { access_mode: "READ_ONLY", temp_directory: join(dir, ".tmp") });
+    // One thread: how many there are must not show in the files.
+    return await openDatabase(file, { access_mode: "READ_ONLY", threads: "1", temp_directory: join(dir, ".tmp") });
   } catch (error) {
     if (!(error instanceof HuiyinError)) throw error;
     throw new HuiyinError(error.kind, error.message.replaceAll(file, workspace.database), { cause: error });
