@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Table } from "../../transform/load/table.ts";
 import {
   checks,
@@ -23,22 +23,25 @@ export interface Detail {
   revisions: rows.Revision[];
 }
 
+// By row number, not by id: the rows of a range lie together, and the texts of all others need not be read.
+const RANGE = "rowid >= $from AND rowid < $to";
+
 const REPORT = `
   SELECT ${columns(reports, "r.", ["first_seen_at", "last_seen_at"])}, strftime(c.fetched_at, '%Y-%m-%dT%H:%M:%SZ') AS fetched_at,
     c.encoding, c.digest, c.warc_file, c.warc_offset::DOUBLE AS warc_offset
-  FROM reports r JOIN captures c USING (capture_id) WHERE r.report_id >= $from AND r.report_id < $to ORDER BY r.report_id`;
+  FROM reports r JOIN captures c USING (capture_id) WHERE r.rowid >= $from AND r.rowid < $to ORDER BY r.rowid`;
 
 const partOf = (table: Table) => `
-  SELECT ${columns(table)} FROM ${table.name} WHERE report_id >= $from AND report_id < $to ORDER BY report_id, ordinal`;
+  SELECT ${columns(table)} FROM ${table.name} WHERE report_id IN (SELECT report_id FROM reports WHERE ${RANGE})
+  ORDER BY report_id, ordinal`;
 
-/** After every id: ids are hexadecimal. */
-const END = "g";
+const Rows = z.object({ rows: z.number() });
 
-/** Reports in the order of their ids, a few hundred at a time, each with its figures and their audit. */
-export async function* readReports(database: Database, ids: readonly string[], size = 400): AsyncIterable<Detail[]> {
-  const sorted = [...ids].sort();
-  for (let at = 0; at < sorted.length; at += size) {
-    const range = { from: sorted[at] ?? END, to: sorted[at + size] ?? END };
+/** Reports in the order of the database, some hundreds at a time, each with its figures and their audit. */
+export async function* readReports(database: Database, size = 800): AsyncIterable<Detail[]> {
+  const [end] = await database.all(Rows, "SELECT coalesce(max(rowid) + 1, 0)::INTEGER AS rows FROM reports");
+  for (let from = 0; from < (end?.rows ?? 0); from += size) {
+    const range = { from, to: from + size };
     const part = async <T extends { report_id: string }>(type: z.ZodType<T>, table: Table) =>
       groupBy(await database.all(type, partOf(table), range), (row) => row.report_id);
     const found = await database.all(rows.Report, REPORT, range);

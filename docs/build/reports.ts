@@ -98,12 +98,12 @@ export async function writeReports(
   previous: string | null,
   at: (count: number) => void,
 ): Promise<{ reports: number; kept: number }> {
-  const { out, data, database, signal } = work;
+  const { out, database, signal } = work;
   for (const locale of LOCALES) await mkdir(join(out, fileOf({ locale, path: "report" })), { recursive: true });
   const w: Work = { ...work, prints: await Fingerprints.open(out, previous), code: codeFingerprint() };
   let count = 0;
   let kept = 0;
-  for await (const details of readReports(database, [...data.reports.keys()])) {
+  for await (const details of readReports(database)) {
     signal.throwIfAborted();
     const written = await Promise.all(details.map((detail) => writeReport(w, detail)));
     count += details.length;
