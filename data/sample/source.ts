@@ -37,7 +37,7 @@ export function sourceEntry(site: Site, origin: string): SourceEntry {
     family: spec.family,
     address: `${origin}/`,
     seeds: spec.columns.map((c) => origin + system.columnPath(spec, c)),
-    politeness: hostile ? { delay: 0, timeout: 2, attempts: 1, pages: 60 } : { delay: 0 },
+    politeness: hostile ? { delay: 0, timeout: 3, attempts: 1, pages: 60 } : { delay: 0 },
     assertions: { min_reports: articles },
     status: "sample",
     comment: spec.comment,

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { deadline } from "../../transform/common/deadline.ts";
 import type { FamilyId } from "../registry.ts";
 import type { ListInput, ReadList } from "./read.ts";
 
@@ -13,19 +14,28 @@ export interface Job {
   named: FamilyId | "auto";
 }
 
-/** Reads a list in a thread of its own, which is ended when the deadline (milliseconds) has passed. */
-export function readListApart(input: ListInput, named: FamilyId | "auto", deadline = DEADLINE): Promise<ReadList> {
+/** What the thread says: that it is up, and then what it read. */
+export type Word = "up" | ReadList;
+
+/**
+ * Reads a list in a thread of its own, which is ended when the deadline (milliseconds) has passed. It runs from when the
+ * thread is up: starting it is not the page's fault.
+ */
+export function readListApart(input: ListInput, named: FamilyId | "auto", ms = DEADLINE): Promise<ReadList> {
   const workerData: Job = { script: SCRIPT.href, input, named };
   return new Promise((resolve) => {
     const worker = new Worker(BOOT, { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    let inTime = () => {};
     const end = (result: ReadList) => {
-      clearTimeout(timer);
+      inTime();
       worker.removeAllListeners();
       void worker.terminate();
       resolve(result);
     };
-    const timer = setTimeout(() => end({ fault: `the list could not be read within ${deadline} ms` }), deadline);
-    worker.once("message", (result: ReadList) => end(result));
+    worker.on("message", (word: Word) => {
+      if (word !== "up") end(word);
+      else inTime = deadline(ms, () => end({ fault: `the list could not be read within ${ms} ms` }));
+    });
     worker.once("error", (error) => end({ fault: `the list cannot be read: ${error.message}`.slice(0, 200) }));
     worker.once("exit", () => end({ fault: "the list cannot be read: its thread ended" }));
   });

@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from "undici";
+import { deadline } from "../../transform/common/deadline.ts";
 import { header } from "../archive/parse.ts";
 
 /** What of an answer has arrived. */
@@ -15,7 +16,7 @@ export interface Received {
 }
 
 export interface ExchangeOptions {
-  /** milliseconds from the call to the last byte */
+  /** milliseconds from the call to the last byte, as `deadline` counts them */
   deadline: number;
   /** largest body as it comes */
   maxBytes: number;
@@ -56,17 +57,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Gives what went wrong, or null where the whole answer came. */
   run(agent: Agent, request: Dispatcher.DispatchOptions): Promise<unknown> {
-    const { deadline, signal } = this.options;
+    const { deadline: ms, signal } = this.options;
     const stop = () => this.abort(new Ended("HUIYIN_STOPPED", "HUIYIN_STOPPED"));
-    const timer = setTimeout(
-      () => this.abort(new Ended("HUIYIN_DEADLINE", `not complete after ${deadline} ms`)),
-      deadline,
-    );
+    const inTime = deadline(ms, () => this.abort(new Ended("HUIYIN_DEADLINE", `not complete after ${ms} ms`)));
     signal?.addEventListener("abort", stop);
     const ended = new Promise<unknown>((resolve) => {
       this.resolve = resolve;
     }).finally(() => {
-      clearTimeout(timer);
+      inTime();
       signal?.removeEventListener("abort", stop);
     });
     if (signal?.aborted) stop();

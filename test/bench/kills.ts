@@ -46,7 +46,7 @@ function query(dir: string, sql: string): string {
 }
 
 /** Ports of the sample in this run, away from those that a `huiyin start` beside it would take. */
-const PORT = 30_000 + Math.floor(Math.random() * 400) * 25;
+const PORT = 20_000 + Math.floor(Math.random() * 400) * 25;
 
 /** A fresh folder whose sample has the same ports each time, so that the addresses are the same. */
 function withPorts(dir: string): void {

@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
+import { deadline } from "../common/deadline.ts";
 import { troubled, type Version } from "./reading.ts";
 import type { Reading } from "./tables/readings.ts";
 import type { Answer, Job } from "./worker.ts";
@@ -42,7 +43,7 @@ export class Reader {
   #worker: Worker | null = null;
   #ready = false;
   #pending: Pending | null = null;
-  #timer: NodeJS.Timeout | undefined;
+  #inTime: () => void = () => {};
   #job = 0;
   readonly #options: ReaderOptions;
 
@@ -62,7 +63,7 @@ export class Reader {
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#inTime();
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
@@ -82,13 +83,13 @@ export class Reader {
 
   /** The deadline runs from when the worker is up: starting it is not the page's fault. */
   #arm(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    this.#inTime();
+    this.#inTime = deadline(this.#options.deadline, () => {
       const worker = this.#worker;
       this.#worker = null;
       void worker?.terminate();
       this.#fail("timeout", `not read within ${this.#options.deadline / 1000} s`);
-    }, this.#options.deadline);
+    });
   }
 
   #hear(answer: Answer | { ready: true }): void {
@@ -115,7 +116,7 @@ export class Reader {
   }
 
   #settle(): Pending | null {
-    clearTimeout(this.#timer);
+    this.#inTime();
     const pending = this.#pending;
     this.#pending = null;
     return pending;
