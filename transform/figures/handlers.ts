@@ -9,7 +9,8 @@ import { stretchStart, trimLabel } from "./labels.ts";
 const TAKE = /(承办|办理|主办|负责|牵头|承担|处理|研究|组织|具体)/;
 const GIVE = /(交由|交给|交办到|交办给|交办|转交给|转交|交办给|移交|批转|分送|转|交)/;
 const LEADS = /^(其中|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
-const WHEN = /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年)+/;
+const WHEN =
+  /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年|现场|当场|当面)+/;
 
 /** Name of the body before a verb of taking on (区政府承办N件) or behind one of giving (交由区政府办理的N件). */
 export function handlerBefore(text: string, numberStart: number, floor: number): string | null {

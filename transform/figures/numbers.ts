@@ -441,6 +441,7 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
   }
   if (c === "个" || c === "家") {
     if (text.startsWith("100%", at + 1)) return none("other", at + 1);
+    if (/^(月|工作日|小时|星期|季度|年头)/.test(text.slice(at + 1, at + 4))) return none("other", at + 1, c);
     if (
       /^(和|、|及|与)[0-9]+(个|家)/.test(text.slice(at + 1, at + 10)) &&
       /^[^,。;]{0,14}(单位|部门|乡镇|街道|政府|管委会)/.test(text.slice(at + 1))

@@ -89,8 +89,16 @@ export function tokenise(text: string): Token[] {
   let depth = 0;
   let n = 0;
   let i = 0;
+  let title = 0;
   const push = (start: number, end: number, cues: Cue[], number: NumberToken | null, mark: string) =>
-    out.push({ start, end, cues, number, mark, depth });
+    out.push({
+      start,
+      end,
+      cues: start < title ? cues.filter((c) => c.t === "instrument") : cues,
+      number,
+      mark,
+      depth,
+    });
   while (i < text.length) {
     while (n < numbers.length && (numbers[n]?.start ?? 0) < i) n++;
     const number = numbers[n]?.start === i ? (numbers[n] ?? null) : null;
@@ -112,6 +120,8 @@ export function tokenise(text: string): Token[] {
       push(i, word.end, word.values, null, "");
       i = word.end;
     } else if (mark !== undefined) {
+      // What stands in a title (《关于修好…的建议》) says of the numbers around it what they count, and no more.
+      if (mark === "《" && i >= title) title = titleEnd(text, i);
       if (mark === ")") depth = Math.max(0, depth - 1);
       push(i, i + 1, [], null, mark);
       if (mark === "(") depth = Math.min(depth + 1, 50);
@@ -124,6 +134,18 @@ export function tokenise(text: string): Token[] {
   }
   for (const [n, t] of out.entries()) countBare(text, t, out[n - 1], followsItem(text, out, n));
   return out;
+}
+
+/** Characters that a title may have. */
+const LONGEST_TITLE = 80;
+
+/** Where the title that begins at `start` ends; `start` where it does not end in its line. */
+function titleEnd(text: string, start: number): number {
+  for (let i = start + 1; i < text.length && i - start < LONGEST_TITLE; i++) {
+    if (text[i] === "》") return i;
+    if (text[i] === "\n" || text[i] === "《") break;
+  }
+  return start;
 }
 
 /** 政府部门32个,有关企业2个: bodies counted in a list that began with bodies. */

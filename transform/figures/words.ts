@@ -132,7 +132,8 @@ function verbsIn(around: Surroundings, indexes: number[]): Verb[] {
 function joined(around: Surroundings, a: Verb, b: Verb): boolean {
   const between = around.text.slice(a.token.end, b.token.start);
   const finish = (v: Verb) => v.measure === "completed" || v.measure === "replied";
-  if (between === "") return finish(a) && finish(b);
+  const screened = a.measure === "filed" && b.measure === "assigned" && !a.attribute;
+  if (between === "") return (finish(a) && finish(b)) || screened;
   return (
     between === "、" ||
     between === "并" ||
@@ -173,7 +174,18 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
   return names.filter((n, i) => names.findIndex((m) => m.measure === n.measure) === i);
 }
 
-const CONFERENCE = ["大会", "提案委", "常委会", "政协", "人大常委会", "秘书处", "议案组", "主席团", "提案委员会"];
+const CONFERENCE = [
+  "大会",
+  "提案组",
+  "提案委",
+  "常委会",
+  "政协",
+  "人大常委会",
+  "秘书处",
+  "议案组",
+  "主席团",
+  "提案委员会",
+];
 
 /** What receiving means for the subject that the clause names; null where it names none. */
 function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigned" | "submitted" | null {
@@ -209,7 +221,7 @@ export function areaName(around: Surroundings, indexes: number[], numberStart: n
     const label = trimLabel(
       around.text
         .slice(start, token.start)
-        .split(/涉及|属于|关于/)
+        .split(/涉及|属于|关于|建言/)
         .at(-1) ?? "",
     );
     if (label === "" || around.text.slice(token.end, numberStart).replace(BRACKETED, "").length > 14) continue;

@@ -166,6 +166,8 @@ function covering(c: Context, clause: number[]): Name | null {
       .slice(opener.end, startOf(c))
       .replace(/\([^()]*\)/g, "")
       .split(",")[0] ?? "";
+  // 《关于…的建议》等5件: the word opens a title, not a list of areas.
+  if (between.split("》").length > between.split("《").length) return null;
   const label = trimLabel(between.replace(/(的)?(最多|居多|占比最高)$/, ""));
   if (
     label.length < 2 ||
@@ -233,9 +235,19 @@ function proposerName(c: Context, clause: number[], start: number): Name | null 
   if (cue(token, "instrument") && (!parts || besideSuggestions(c))) return null;
   if (!parts && c.before !== null && c.before.instrument !== null && c.before.instrument !== "proposal") return null;
   const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
-  const raw = text.slice(stretchStart(text, token.start, floor), token.end);
-  const label = trimLabel(raw);
+  const raw = text.slice(stretchStart(text, token.start, floor), nameEnd(text, token.end, start));
+  const label = trimLabel(raw).replace(/^以([^或和、]+)名义$/, "$1");
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
+}
+
+/** 界别、小组提案, 民主党派省委会提交: the rest of the name up to the verb or the noun. */
+function nameEnd(text: string, end: number, start: number): number {
+  const rest = text.slice(end, start);
+  if (/^(的|等|有|共|为|占|比|提|递|撰|所|单独|联|分|各|均|和委员|及委员)/.test(rest)) return end;
+  const more = /^([、和及]?[^、,。;:()"“”《》的等有占提递]{1,8})(等)?(的|共|有|提案|建议|提出|提交|递交|$)/.exec(
+    rest,
+  )?.[1];
+  return end + (more?.replace(/(共|联合|单独)$/, "").length ?? 0);
 }
 
 /** 专委会提出的1件,乡镇联络组提出的8件: a list of proposers goes on with a name the vocabulary lacks. */

@@ -66,7 +66,9 @@ function isTarget(c: Context): boolean {
 /** 满意率达80%以上的有229件, 承办10件以上的单位: numbers that only define others. */
 function isThreshold(c: Context): boolean {
   const after = tail(c, 14);
-  if (/^(及?以[上下]|及?以内)?的?(承办|主办)?(单位|部门)/.test(after) && c.figure.number.bound !== "exact") return true;
+  const bodies = c.figure.number.kind === "organisation";
+  if (!bodies && c.figure.number.bound !== "exact" && /^(及?以[上下]|及?以内)?的?(承办|主办)?(单位|部门)/.test(after))
+    return true;
   if (c.figure.number.kind === "percent") return /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件/.test(after);
   if (c.before?.dropped !== "a threshold") return false;
   return c.left.clauses.length === 1;

@@ -1,7 +1,18 @@
 import type { Figure, Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, LISTED, lastWhole, listStart, own, residue, sentenceText, startOf } from "./context.ts";
+import {
+  type Context,
+  endOf,
+  inParts,
+  LISTED,
+  lastWhole,
+  listStart,
+  own,
+  residue,
+  sentenceText,
+  startOf,
+} from "./context.ts";
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
 export function inherit(c: Context): Name[] {
@@ -84,6 +95,9 @@ function bareCount(c: Context): Name[] {
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
   const raw = c.around.text.slice(listStart(c), startOf(c));
   if (!noun || residue(raw).length > 1) return [];
+  // 提案共40件立案: the word right behind the number says what was counted.
+  const behind = c.around.tokens[c.right.own[0] ?? -1];
+  if (cue(behind, "verb")?.v === "filed" && behind?.start === endOf(c)) return [];
   const opens = cue(c.around.tokens[c.s.from], "parts") !== null;
   const total = /共(计|有)?$/.test(raw) && c.figures.length === 0;
   if (!opens && !total) return [];

@@ -16,7 +16,7 @@ export function instrumentNear(c: Context): Instrument | null {
   for (const group of groups) {
     for (const i of group) {
       const found = cue(tokens[i], "instrument");
-      if (found && !isProblem(c, i)) return joinedBefore(c, group, i) ? "combined" : found.v;
+      if (found && !isProblem(c, i) && !isAnaphor(c, i)) return joinedBefore(c, group, i) ? "combined" : found.v;
       const key = cue(tokens[i], "key") ? keyInstrument(wordOf(c.around, i)) : null;
       if (key) return key;
     }
@@ -53,6 +53,14 @@ function joinedBefore(c: Context, group: number[], i: number): boolean {
   if (!t || !before || !v || v === own_ || own_ === "combined") return false;
   const between = c.around.text.slice(before.end, t.start);
   return between.length <= 16 && /^(和|、|及|与|以及|暨)/.test(between) && !/[0-9,。;:(]/.test(between);
+}
+
+/** 提案92件。这些建议交由…: proposals that were counted before, by what they say. */
+function isAnaphor(c: Context, i: number): boolean {
+  if (!/^(意见建议|意见和建议|建议意见|建议和意见|建议)$/.test(wordOf(c.around, i))) return false;
+  if ((c.figures.at(-1) ?? c.earlier.at(-1))?.instrument !== "proposal") return false;
+  const start = c.around.tokens[i]?.start ?? 0;
+  return /(这些|上述|以上)$/.test(c.around.text.slice(Math.max(0, start - 2), start));
 }
 
 /** 提案所提意见建议: what a proposal says, not another instrument. */

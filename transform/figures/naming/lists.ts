@@ -61,9 +61,18 @@ export function nameByMode(c: Context): Name | null {
   const label = trimLabel(c.around.text.slice(listStart(c), startOf(c)));
   if (label === "" || label.length > 40) return null;
   if (mode !== null && mode !== "outcome") return { measure: mode, label, rule: "head of the list" };
+  const rule = "part of a kind of proposer";
+  const kind = c.before?.names[0];
+  if (kind?.measure === "by_proposer" && (inParts(c) || kind.rule === rule) && !inOutcome(c))
+    return { measure: "by_proposer", label, rule };
   if (lastWhole(c) === null || c.figure.parent !== null) return null;
   if (isBodyName(label)) return { measure: "by_handler", label, rule: "name of a body before the number" };
   return plainMember(c, label) ? { measure: "category", label, rule: "name in a list of parts" } : null;
+}
+
+/** Whether the figure's own words tell a solution or a verdict. */
+function inOutcome(c: Context): boolean {
+  return has(c.around.tokens, own(c), "outcome") || has(c.around.tokens, own(c), "level");
 }
 
 /** 其中农业153件,水利74件: bare names behind 其中, at least two of them. */

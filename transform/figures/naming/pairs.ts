@@ -40,6 +40,7 @@ export function pairRun(c: Context): Name[][] | null {
     letters(c, clause, length) ??
     verdicts(c, clause, length) ??
     outcomes(c, clause, length) ??
+    ofEachInstrument(c, clause, length) ??
     instruments(c, clause, length) ??
     labels(c, length)
   );
@@ -116,6 +117,17 @@ function outcomes(c: Context, clause: number[], length: number): Name[][] | null
   return names.every((n) => n !== null)
     ? names.map((n) => [{ ...(n as Name), rule: "classes and figures in order" }])
     : null;
+}
+
+/** 建议58件、提案74件,已经解决的分别有47件、37件: one class, a figure for each of the counts before. */
+function ofEachInstrument(c: Context, clause: number[], length: number): Name[][] | null {
+  if (c.figure.number.kind !== "item" || !clause.some((i) => cue(c.around.tokens[i], "respectively"))) return null;
+  const name = outcomeName(c.around, clause) ?? levelName(c.around, clause);
+  const counts = c.figures.filter((f) => f.number.kind === "item" && f.names.length > 0).slice(-length);
+  if (!name || counts.length !== length || new Set(counts.map((f) => f.instrument)).size !== length) return null;
+  return counts.map((f) => [
+    { ...name, instrument: f.instrument ?? undefined, rule: "one class of each count before" },
+  ]);
 }
 
 /** 建议、提案分别为50件、60件: the verb's measure, one instrument each. */

@@ -47,9 +47,10 @@ function nameShare(c: Context): Name[] | null {
   const first = named[0];
   const count = c.before && c.before.dropped === null && c.before.number.kind !== "percent" ? c.before : null;
   // 5件,点6.4%: a word for 占 that was misprinted.
-  if (at < 0 && count && own(c).length === 0 && stretch(c).length <= 1 && c.left.clauses.length <= 2)
+  const said = c.right.own.some((i) => cue(tokens[i], "verb"));
+  if (at < 0 && count && !said && own(c).length === 0 && stretch(c).length <= 1 && c.left.clauses.length <= 2)
     return copied(count);
-  if (at < 0) return first && !(WHOLES.has(first.measure) && isOdd(c)) ? named : null;
+  if (at < 0) return mergedVerdicts(c) ?? (first && !(WHOLES.has(first.measure) && isOdd(c)) ? named : null);
   const each = sharesOfEach(c);
   if (each) return each;
   const merged = mergedShare(c);
@@ -99,6 +100,17 @@ function mergedShare(c: Context): Name[] | null {
   const parts = c.figures.filter((f) => f.names[0]?.measure === "outcome").slice(-2);
   const best = parts.flatMap((f) => f.names).find((n) => n.outcome === "resolved");
   return best ? [{ ...best, rule: "share of merged classes" }] : null;
+}
+
+/** 非常满意的占47%,满意的占35%,两项合计82%: the sum of the verdicts before it. */
+function mergedVerdicts(c: Context): Name[] | null {
+  if (!/(两|二|三)(项|者)(合计|相加|之和|共计)?(为|达|达到|是|共)?$/.test(stretch(c))) return null;
+  const parts = c.figures.filter((f) => f.number.kind === "percent" && f.names[0]?.measure === "satisfaction");
+  const levels = new Set(parts.map((f) => f.names[0]?.level));
+  const first = parts[0]?.names[0];
+  if (!first || parts.length < 2) return null;
+  const level = levels.size === 1 ? (first.level ?? null) : "satisfied_or_basically";
+  return [{ ...first, level, rule: "sum of the verdicts before" }];
 }
 
 /** 见面100%, 100%面商. */

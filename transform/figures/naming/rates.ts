@@ -126,7 +126,7 @@ export function sameRate(c: Context): Name[] | null {
   const between = c.around.text.slice(c.around.tokens[source.at]?.end, startOf(c));
   const step =
     own(c).some((i) => cue(c.around.tokens[i], "compare")) &&
-    /(至|到|为)([0-9]{4}年|今年|上年|去年|前年)?的?$/.test(between);
+    /(至|到|为)([0-9]{4}年|今年|上年|去年|前年|[^,。;:、]{1,12}的)?的?$/.test(between);
   const year = /^[、,和(]?(又|再|较|比|与)?([0-9]{4}年|今年|上年|去年|前年)(的|为|是)?$/.test(between);
   if (step || year) return source.names.map((n) => ({ ...n, rule: "the same rate at another time" }));
   const body = /^[,、;]?([^,、;]{3,12})(为|是|达|达到)$/.exec(between)?.[1];

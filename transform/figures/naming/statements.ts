@@ -74,7 +74,8 @@ function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figur
   const between = around.text.slice(before.number.end, f.number.start).replace(/\([^()]*\)/g, "");
   if (between.includes("中")) return undefined;
   const listed = f.names[0]?.rule === SHARED && !/共|合计|总计/.test(between);
-  const joined = !/[,;。:(]/.test(between) && before.names[0]?.measure === f.names[0]?.measure;
+  const alike = before.names.length === 0 || before.names[0]?.measure === f.names[0]?.measure;
+  const joined = !/[,;。:(]/.test(between) && alike;
   return listed || joined ? before : undefined;
 }
 

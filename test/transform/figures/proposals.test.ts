@@ -1,0 +1,124 @@
+import { Converter } from "opencc-js/cn2t";
+import { describe, expect, it } from "vitest";
+import { byInstrument, read, told } from "./kit.ts";
+
+const traditional = Converter({ from: "cn", to: "tw" });
+
+/** Constructions of reports on proposals and of combined reports: our sentences, and what two careful coders find in them. */
+const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: string[]][]][] = [
+  [
+    "screening and handing over are both said of one number",
+    [["提案委员会收到提案98件,经审查立案交有关单位办理的86件。", ["submitted 98", "filed 86", "assigned 86"]]],
+  ],
+  [
+    "items turned into something else are screened out",
+    [["大会收到提案98件,立案86件,转为意见和建议12件。", ["submitted 98", "filed 86", "not_filed 12"]]],
+  ],
+  ["立为提案 is filing", [["县政协大会收到提案74件,立为提案的有66件。", ["submitted 74", "filed 66"]]]],
+  ["a headline's count of what is filed puts nothing forward", [["政协提案共61件立案", ["filed 61"]]]],
+  [
+    "a rounded number of handling bodies is no threshold",
+    [
+      ["这些提案交由区内70余家承办单位办理。", ["handling_units 70 organisation at_least"]],
+      ["承办提案10件以上的单位都派了专人。", []],
+    ],
+  ],
+  ["months are no bodies", [["要求各承办单位3个月内办复全部提案。", []]]],
+  [
+    "a bare share in a clause of its own takes the verb behind it",
+    [["委员提出提案98件,立案86件,97.7%已办复。", ["submitted 98", "filed 86", "replied 97.7 percent"]]],
+  ],
+  [
+    "the name of a kind of proposer ends at its verb or noun",
+    [
+      [
+        "大会收到提案98件,其中委员个人或联名提出80件,民主党派县委会提出10件,界别、小组提案8件。",
+        [
+          "submitted 98",
+          "by_proposer «委员个人或联名» 80",
+          "by_proposer «民主党派县委会» 10",
+          "by_proposer «界别、小组» 8",
+        ],
+      ],
+    ],
+  ],
+  [
+    "parts of a kind of proposer are proposers, too",
+    [
+      [
+        "大会收到提案98件,其中团体提案9件,其中县工商业联合会6件,县归国华侨联合会3件。",
+        ["submitted 98", "by_proposer «团体» 9", "by_proposer «县工商业联合会» 6", "by_proposer «县归国华侨联合会» 3"],
+      ],
+    ],
+  ],
+  [
+    "a share is told of two sessions",
+    [
+      [
+        "区政协收到提案50件。集体提案比重从十一届一次的8.1%上升至十一届五次的19.4%。",
+        ["submitted 50", "by_proposer «集体» 8.1 percent", "by_proposer «集体» 19.4 percent"],
+      ],
+    ],
+  ],
+  [
+    "建言 opens a policy area where a list of them is told",
+    [
+      [
+        "区政协收到提案50件,围绕项目落地,建言产业升级的28件;围绕城市品质,建言住房和交通的22件。",
+        ["submitted 50", "category «产业升级» 28", "category «住房和交通» 22"],
+      ],
+    ],
+  ],
+  [
+    "verdicts are added up",
+    [
+      [
+        "委员对提案办理非常满意的占51.3%,满意的占30.2%,两项合计为81.5%。",
+        [
+          "satisfaction satisfied 51.3 percent",
+          "satisfaction satisfied 30.2 percent",
+          "satisfaction satisfied 81.5 percent",
+        ],
+      ],
+      [
+        "委员对提案办理满意的占90%,基本满意的占6%,两项合计96%。",
+        [
+          "satisfaction satisfied 90 percent",
+          "satisfaction basically 6 percent",
+          "satisfaction satisfied_or_basically 96 percent",
+        ],
+      ],
+    ],
+  ],
+  ["titles in a list are no policy areas", [["先后把《关于办好夜校的建议》《关于修桥的提案》2件提案印发各组。", []]]],
+];
+
+describe.each(CONSTRUCTIONS)("%s", (_, cases) => {
+  it.each(cases)("%s", (text, figures) => {
+    expect(told(text)).toEqual(figures);
+    expect(told(traditional(text))).toEqual(figures);
+  });
+});
+
+describe("the instrument of a figure", () => {
+  it.each([
+    ["区政协三届四次会议提案115件,均已办复。", ["proposal 115"]],
+    ["大会收到提案98件,转为意见和建议12件,立案率87.8%。", ["proposal 98", "proposal 12", "proposal 87.8"]],
+    ["交由市政府办理的提案92件。这些建议分别交由38家单位承办。", ["proposal 92", "proposal 38"]],
+    [
+      "县政府承办建议58件、提案74件,已经解决的分别有47件、61件。",
+      ["suggestion 58", "proposal 74", "suggestion 47", "proposal 61"],
+    ],
+    ["63件代表建议、91件委员提案交给各承办单位办理。", ["suggestion 63", "proposal 91"]],
+  ])("%s", (text, figures) => {
+    for (const script of [text, traditional(text)])
+      expect(read(script).map((o) => `${o.instrument} ${o.value}`)).toEqual(figures);
+  });
+
+  it("is that of its own count, not of a count that shares its verb", () => {
+    expect(byInstrument("我局承办县政协九届一次会议提案16件和县人大代表建议37件。")).toEqual([
+      "proposal assigned 16",
+      "suggestion assigned 37",
+    ]);
+  });
+});
