@@ -1,7 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createView } from "../../transform/load/ddl.ts";
-import { VIEWS } from "../../transform/load/schema.ts";
 import { fileName, groupName, type Index } from "../compare/series.ts";
 import { placeCodes } from "../pages/place.ts";
 import type { Data } from "./data.ts";
@@ -18,13 +16,6 @@ function placeRows(data: Data, codes: Iterable<string>): string {
   });
   return JSON.stringify(rows);
 }
-
-/**
- * The views as statements: the console's engine is older than the one that wrote the database, and cannot read the
- * views in it, but can make them.
- */
-const viewStatements = (): string =>
-  JSON.stringify(VIEWS.map((v) => createView(v).replace("CREATE VIEW", "CREATE TEMP VIEW")));
 
 /** Writes the comparison's data; gives its index, and the places that it has figures of. */
 async function writeSlices(dir: string, database: Database): Promise<{ index: Index; codes: Set<string> }> {
@@ -50,7 +41,6 @@ export async function writeDataFiles(out: string, data: Data, database: Database
   for (const [name, text] of searchFiles(data, await areaWords(database))) {
     await writeFile(join(dir, "search", name), text);
   }
-  await writeFile(join(dir, "views.json"), viewStatements());
   await writeFile(join(dir, "places.json"), placeRows(data, codes));
   await writeFile(join(dir, "places-all.json"), placeRows(data, placeCodes(data)));
   return index;

@@ -2,7 +2,7 @@ import type * as DuckDB from "@duckdb/duckdb-wasm";
 import { html } from "../html/html.ts";
 import { asset } from "../html/route.ts";
 import { csv } from "./csv.ts";
-import { download, element, fetchData, type Page, readPage } from "./page.ts";
+import { download, element, type Page, readPage } from "./page.ts";
 
 /** The SQL console: DuckDB in the browser over the release's database file, started only on request. */
 
@@ -66,7 +66,6 @@ async function open(page: Page<Own>, library: typeof DuckDB): Promise<DuckDB.Asy
     `SET custom_extension_repository = '${new URL(asset(route, "none"), location.href).href.replaceAll("'", "")}'`,
     `ATTACH '${FILE}' AS release (READ_ONLY)`,
     "USE release",
-    ...(await fetchData<string[]>(asset(route, "data/views.json"), page.version)),
     "SET lock_configuration = true",
   ]) {
     await connection.query(statement);

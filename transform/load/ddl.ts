@@ -42,8 +42,9 @@ export function comments(of: Table | View): string[] {
   ];
 }
 
-/** The view's columns are those of its definition, in that order and of those types, whatever the query gives. */
+/** Engines before 1.5 cannot read a view that casts to an enumeration; such a column comes from a table as it is. */
+const viewColumn = ({ name, type }: Column) => (type.startsWith("ENUM") ? name : `${name}::${type} AS ${name}`);
+
+/** The view's columns are those of its definition, in that order and of those types. */
 export const createView = (view: View) =>
-  `CREATE VIEW ${view.name} AS SELECT ${columnsOf(view)
-    .map((c) => `${c.name}::${c.type} AS ${c.name}`)
-    .join(", ")} FROM (${view.sql})`;
+  `CREATE VIEW ${view.name} AS SELECT ${columnsOf(view).map(viewColumn).join(", ")} FROM (${view.sql})`;
