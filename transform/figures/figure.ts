@@ -35,6 +35,8 @@ export interface Figure {
   each: boolean;
   /** stands in a bracket or behind 其中 */
   parted: boolean;
+  /** the part that the reporting body plays in items just counted: 建议15件,主办12件 */
+  role: boolean;
   /** what the verb of its clause says, whatever else names it: 承办重点建议1件、一般建议35件 */
   governing: Name[];
   /** the figure whose bracket or 其中 this one stands in */

@@ -98,7 +98,11 @@ export function stretchStart(text: string, end: number, from: number): number {
 
 /** Trims what surrounds a name: 其中涉及农林水利方面的提案有 → 农林水利. */
 export function trimLabel(raw: string): string {
-  let s = raw.trim().replace(/^(和|及|与)([^谐平睦])/, "$2");
+  let s = raw
+    .trim()
+    .replace(/^第?[一二三四五六七八九十]+(是|为)/, "")
+    .replace(/^(和|及|与)([^谐平睦])/, "$2")
+    .replace(/([^一])[两三四五六七八九]个(方面|领域|类)?$/, "$1");
   for (let changed = true; changed && s !== ""; ) {
     changed = false;
     for (const lead of LEADS) {

@@ -5,9 +5,11 @@ import { cue, type Token } from "../tokens.ts";
 import { areaName, levelName, outcomeName, type Surroundings, verbNames } from "../words.ts";
 import {
   type Context,
+  endOf,
   inParts,
   lastWhole,
   outsideBrackets,
+  residue,
   sentenceBefore,
   sentenceText,
   startOf,
@@ -28,7 +30,8 @@ export function nameClause(c: Context, words: number[], near: number[], start: n
   const letter = has(tokens, both, "letter");
   const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
   const area = areaName(c.around, clause, start, floor);
-  if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause)) return [area];
+  const whole = coversAll(c, clause);
+  if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause) && !whole) return [area];
   const plain = outsideBrackets(c, clause);
   const listed = c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null;
   if (listed) return [listed];
@@ -39,7 +42,7 @@ export function nameClause(c: Context, words: number[], near: number[], start: n
     return [{ measure: "joint", rule: "handled together" }];
   const proposer = proposerName(c, clause, start);
   if (proposer && last !== "outcome" && last !== "level") return [proposer];
-  const covers = last === "outcome" || last === "level" ? null : covering(c, clause);
+  const covers = whole || last === "outcome" || last === "level" ? null : covering(c, clause);
   if (covers) return [covers];
   const verdict = verdictName(c, clause, near, letter);
   if (verdict) return [verdict];
@@ -51,7 +54,7 @@ export function nameClause(c: Context, words: number[], near: number[], start: n
     inParts(c) &&
     !/^(市|县|区|省|州|镇|人大|政协|全体|各位|广大|与会)*(代表|委员)$/.test(qualified[1] ?? "")
   ) {
-    return [{ measure: "by_proposer", label: trimLabel(qualified[1] ?? ""), rule: "who put them forward" }];
+    return [{ measure: "by_proposer", label: proposerLabel(qualified[1] ?? ""), rule: "who put them forward" }];
   }
   const member = proposerMember(c, clause);
   if (member) return [member];
@@ -143,6 +146,19 @@ function receivedLike(c: Context, names: Name[]): Name[] {
   return names.map((n) => (n.rule === rule ? { ...n, measure: received.measure } : n));
 }
 
+/** 围绕甲、乙等方面提出建议92件: what the whole is about, not one of its parts. */
+function coversAll(c: Context, clause: number[]): boolean {
+  const { tokens, text } = c.around;
+  const area = clause.findLast((i) => cue(tokens[i], "area"));
+  const word = tokens[area ?? -1];
+  const listed = /、[^,。;]{2,20}等(各|多|多个|各个|诸多)?$/;
+  if (!word || !listed.test(text.slice(Math.max(0, word.start - 30), word.start))) return false;
+  if (c.before?.names[0]?.measure === "category") return false;
+  const put = clause.some((i) => cue(tokens[i], "verb")?.v === "submitted");
+  const next = tokens[c.right.next];
+  return put && !(next && next.number?.kind === "percent" && text.slice(endOf(c), next.start).includes("占"));
+}
+
 /** Nothing but a noun or 有, 占, 共 stands between the area's closing word and the number. */
 function areaIsNearest(c: Context, clause: number[]): boolean {
   for (const i of [...clause].reverse()) {
@@ -160,6 +176,8 @@ function covering(c: Context, clause: number[]): Name | null {
   const at = clause.findIndex((i) => cue(tokens[i], "parts")?.v === "category");
   const opener = tokens[clause[at] ?? -1];
   if (at < 0 || !opener || text[opener.start - 1] === "不") return null;
+  if (wordOf(c.around, clause[at] ?? -1) === "有关" && /[明求系告复办理]$/.test(text.slice(0, opener.start).slice(-1)))
+    return null;
   if (/(根据|按照|依照|依据|按)$/.test(text.slice(Math.max(0, opener.start - 2), opener.start))) return null;
   const between =
     text
@@ -169,6 +187,8 @@ function covering(c: Context, clause: number[]): Name | null {
   // 《关于…的建议》等5件: the word opens a title, not a list of areas.
   if (between.split("》").length > between.split("《").length) return null;
   const label = trimLabel(between.replace(/(的)?(最多|居多|占比最高)$/, ""));
+  if (c.before?.names[0]?.measure === "key" && residue(between) === "")
+    return { measure: "key", rule: "items that the key ones cover" };
   if (
     label.length < 2 ||
     /等$/.test(between) ||
@@ -197,7 +217,7 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   const at = c.left.clauses[1]?.find((i) => cue(tokens[i], "parts")?.v === "category");
   const opener = at === undefined ? undefined : tokens[at];
   const first = tokens[c.left.clauses[0]?.[0] ?? -1];
-  if (!opener || !first) return null;
+  if (!opener || !first || text[opener.start - 1] === "不") return null;
   const known = [...c.earlier.slice(-60), ...c.figures].some(
     (f) => f.number.value === c.figure.number.value && f.names[0]?.measure === "submitted",
   );
@@ -236,7 +256,7 @@ function proposerName(c: Context, clause: number[], start: number): Name | null 
   if (!parts && c.before !== null && c.before.instrument !== null && c.before.instrument !== "proposal") return null;
   const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
   const raw = text.slice(stretchStart(text, token.start, floor), nameEnd(text, token.end, start));
-  const label = trimLabel(raw).replace(/^以([^或和、]+)名义$/, "$1");
+  const label = proposerLabel(raw).replace(/^以([^或和、]+)名义$/, "$1");
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
 }
 
@@ -248,6 +268,14 @@ function nameEnd(text: string, end: number, start: number): number {
     rest,
   )?.[1];
   return end + (more?.replace(/(共|联合|单独)$/, "").length ?? 0);
+}
+
+/** 24个代表团以代表团名义 → 代表团: who they are, without how many. */
+function proposerLabel(raw: string): string {
+  const plain = raw
+    .replace(/([^或和])以[^上下内外][^,。;、]{1,5}$/, "$1")
+    .replace(/^(其中,?)?(共)?[0-9]+(余|多)?(个|名|位)/, "");
+  return /^(代表|委员)(们)?$/.test(plain) ? plain.slice(0, 2) : trimLabel(plain);
 }
 
 /** 专委会提出的1件,乡镇联络组提出的8件: a list of proposers goes on with a name the vocabulary lacks. */

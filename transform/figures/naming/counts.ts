@@ -33,6 +33,8 @@ export function nameCount(c: Context): Name[] {
   if (special) return special;
   if (gathered(c)) return drop(c, "opinions gathered, not the instrument");
   if (addsUp(c)) return inherit(c);
+  const sum = sumOf(c);
+  if (sum) return sum;
   const among = amongBase(c);
   if (among) return among;
   const run = pairRun(c);
@@ -40,6 +42,8 @@ export function nameCount(c: Context): Name[] {
     c.queue.push(...run.slice(1));
     return run[0] ?? [];
   }
+  const merged = mergedClass(c);
+  if (merged) return [merged];
   const { tokens } = c.around;
   const near = attached(c.around, c.right.own, c.k);
   const named = asForms(c, nameClause(c, own(c), near, startOf(c)));
@@ -67,6 +71,18 @@ function amongBase(c: Context): Name[] | null {
   if (!/^[^,。;0-9]{0,12}中$/.test(between)) return null;
   const named = nameBehind(c, c.right.own);
   return named.length > 0 ? named : null;
+}
+
+/** 已经解决的,以及已有规定、作出说明的148件: one class told in several clauses. */
+function mergedClass(c: Context): Name | null {
+  const [last, ...farther] = c.left.before >= 0 ? c.left.clauses.slice(0, -1) : c.left.clauses;
+  if (!last || !/的(有|为|共|共有|共计)?$/.test(stretch(c))) return null;
+  const told = /的,(以及|或者|或)[^。;]*$/.exec(sentenceBefore(c));
+  if (!told || farther.length === 0) return null;
+  const start = startOf(c) - told[0].length;
+  const before = farther.find((clause) => clause.some((i) => (c.around.tokens[i]?.start ?? 0) < start)) ?? [];
+  const first = outcomeName(c.around, before);
+  return first?.outcome ? { ...first, rule: "class told in several clauses" } : null;
 }
 
 /** 100件建议中, 466件代表建议中: a whole that only opens its parts. */
@@ -171,6 +187,18 @@ function addsUp(c: Context): boolean {
   return c.before !== null && /^(加上|连同)/.test(stretch(c)) && /共(计)?$/.test(stretch(c)) && own(c).length > 0;
 }
 
+/** 连同会议期间收到的建议145件,合共162件: the sum is one of what was put forward, or of what is then handed over. */
+function sumOf(c: Context): Name[] | null {
+  if (!/^(两者|二者|三者)?(合|共|总|一)?(共|计)(有|为)?$/.test(stretch(c)) || c.before === null) return null;
+  if (!/(连同|加上)[^。;]*$/.test(sentenceBefore(c))) return null;
+  const handed = c.right.clauses
+    .concat([c.right.own])
+    .some((clause) => clause.some((i) => handsOver(c.around, c.around.tokens[i], clause)));
+  const parts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null).slice(-2);
+  const put = parts.flatMap((f) => f.names).find((n) => n.measure !== "not_filed" && n.measure !== "filed");
+  return handed ? [] : put ? [{ ...put, rule: "sum of the figures before" }] : null;
+}
+
 /** 重点建议1件已解决: the singled-out item's outcome stands right behind it. */
 function withOutcomeBehind(c: Context, named: Name[]): Name[] {
   if (named[0]?.measure !== "key" || c.right.next >= 0 || c.right.own.length === 0) return named;
@@ -233,8 +261,10 @@ export function nameBehind(c: Context, behind: number[]): Name[] {
     return [{ ...level, level: first?.v ?? level.level ?? null }];
   }
   if (has(tokens, behind, "joint")) return [{ measure: "joint", rule: "handled together" }];
-  const by = /^(建议|提案)?由([^,。;0-9]{0,12})(?:[0-9]+(?:个|位|名))?([^,。;0-9]{0,10})(提出|提交)/.exec(tail(c, 40));
-  if (by && inParts(c))
+  const by = /^(建议|提案)?是?由([^,。;0-9]{0,12})(?:[0-9]+(?:个|位|名))?([^,。;0-9]{0,10})(提出|提交)/.exec(
+    tail(c, 40),
+  );
+  if (by && (inParts(c) || c.before?.names[0]?.measure === "by_proposer"))
     return [
       {
         measure: "by_proposer",

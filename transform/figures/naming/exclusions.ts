@@ -52,6 +52,7 @@ function othersVerdict(c: Context): boolean {
 function isTarget(c: Context): boolean {
   if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return true;
   const said = sentenceBefore(c);
+  if (/表态(发言)?[^。]*确保/.test(said)) return true;
   const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
   if (ordered && !/(已|实现了|目前|截至)/.test(said)) return true;
   for (let i = c.k - 1; i >= c.s.from; i--) {
@@ -103,7 +104,15 @@ function isLoose(c: Context): boolean {
     unit === "个"
   )
     return false;
-  const noun = has(tokens, own(c), "instrument") || has(tokens, attached(c.around, c.right.own, c.k), "instrument");
+  const near = attached(c.around, c.right.own, c.k);
+  const keyed = [...own(c), ...near].some(
+    (i) =>
+      cue(tokens[i], "key") &&
+      /建议|提案/.test(wordOf(c.around, i)) &&
+      startOf(c) - (tokens[i]?.end ?? 0) <= 3 &&
+      (tokens[i]?.start ?? 0) - endOf(c) <= 0,
+  );
+  const noun = keyed || has(tokens, own(c), "instrument") || has(tokens, near, "instrument");
   const counted = c.before?.dropped === null && c.before.number.kind === "item" && c.before.names.length > 0;
   if (counted && c.before?.number.unit === unit) return false;
   const form = unit === "份" || unit === "张";

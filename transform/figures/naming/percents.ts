@@ -1,4 +1,5 @@
 import type { Figure, Name } from "../figure.ts";
+import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../words.ts";
@@ -56,14 +57,27 @@ function nameShare(c: Context): Name[] | null {
   const merged = mergedShare(c);
   if (merged) return merged;
   if (first && !(WHOLES.has(first.measure) && count)) return named;
-  if (count) return copied(count);
   const before = c.left.clauses[1];
+  const area = at === 0 && before && stretch(c).startsWith("占") ? areaBefore(c, before) : null;
+  if (area) return [area];
+  if (count) return copied(count);
   if (c.before === null && before) {
     const farther = nameClause(c, before, [], tokens[before.at(-1) ?? c.k]?.end ?? startOf(c));
     if (farther[0]) return farther;
   }
   const own_ = residue(stretch(c).replace(/占(比|总数|全部)?.*$/, ""));
   return c.before && c.before.dropped === null && own_ === "" ? copied(c.before) : [];
+}
+
+/** 建议中,涉及城乡建设的,占46.5%: the clause before names a policy area that has no count of its own. */
+function areaBefore(c: Context, clause: number[]): Name | null {
+  const { tokens, text } = c.around;
+  const at = clause.findIndex((i) => cue(tokens[i], "parts")?.v === "category");
+  const opener = tokens[clause[at] ?? -1];
+  const end = startOf(c) - stretch(c).length - 1;
+  if (!opener || !/的$/.test(text.slice(opener.end, end))) return null;
+  const label = trimLabel(text.slice(opener.end, end));
+  return label.length < 2 ? null : { measure: "category", label, rule: "policy area in the clause before" };
 }
 
 /** 人大建议18件,政协提案20件。均占100%: the share of each count. */

@@ -80,7 +80,7 @@ function rateNames(c: Context, i: number, missing: number): Name[] {
       { measure: "completed", rule },
       { measure: "replied", rule },
     ];
-  if (!r.level) return [{ measure: r.v, rule }];
+  if (!r.level) return [{ measure: timely(c, i, r.v) ? "on_time" : r.v, rule }];
   const aspect = aspectOf(c.around, c.left.clauses.flat());
   if (r.level === "satisfied_or_basically" && missing === 1 && wordOf(c.around, i).includes("、")) {
     return [
@@ -95,6 +95,16 @@ function rateNames(c: Context, i: number, missing: number): Name[] {
     ) ||
     (r.level === "satisfied" && shareOfMerged(c));
   return [{ measure: r.v, level: both ? "satisfied_or_basically" : r.level, aspect, rule }];
+}
+
+/** 规定时限内答复率, 定时办结率: the words before the rate's name make it one of punctuality. */
+function timely(c: Context, i: number, measure: Name["measure"]): boolean {
+  const start = c.around.tokens[i]?.start ?? 0;
+  const before = c.around.text.slice(Math.max(0, start - 8), start);
+  return (
+    (measure === "completed" || measure === "replied") &&
+    /(按时|按期|如期|定时|限时|及时|准时|(时限|时间|期限|限期)(内|要求)?的?)$/.test(before)
+  );
 }
 
 /** A bare 满意率 behind a count of 满意或基本满意 in its sentence is that count's share (codebook, rule 24). */

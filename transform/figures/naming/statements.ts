@@ -54,7 +54,7 @@ function isWhole(f: Figure): boolean {
 function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Name): void {
   const target = isWhole(figure)
     ? figure
-    : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f));
+    : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f) && !(figure.role && f.role));
   const chain: Figure[] = [];
   for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) chain.push(f);
   for (const f of chain) {
@@ -69,7 +69,8 @@ function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Na
 
 /** The member before in a list of wholes that share one verb. */
 function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figure | undefined {
-  const before = figures[figures.indexOf(f) - 1];
+  const depth = (g: Figure) => around.tokens[g.at]?.depth;
+  const before = figures.findLast((g) => g.at < f.at && depth(g) === depth(f) && !(g.role && !f.role));
   if (!before || f.parted || before.number.kind !== "item" || !isWhole(before)) return undefined;
   const between = around.text.slice(before.number.end, f.number.start).replace(/\([^()]*\)/g, "");
   if (between.includes("中")) return undefined;
@@ -139,6 +140,12 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     if (subject >= 0 && subject < n && !said && !place.motion) return;
     if (place.parted && clause.some((j) => j < i && cue(tokens[j], "instrument"))) return;
     if (!place.own && !handing && !takes && !said && (all < 0 || all > n)) return;
+    if (
+      /(大多数|大部分|绝大多数|绝大部分|多数|部分)(都|均|已|已经)*$/.test(
+        text.slice(Math.max(0, t.start - 10), t.start),
+      )
+    )
+      return;
     const about = /(基本|大体|大部分|大多)$/.test(text.slice(Math.max(0, t.start - 3), t.start));
     out.push({
       name: { measure: v.v, rule, ...(about ? { bound: "about" as const } : {}) },
