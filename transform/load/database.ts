@@ -25,6 +25,12 @@ const damaged = (text: string) =>
   /checksum|corrupt|not a valid DuckDB|could not read enough|version number|magic bytes|deserializ|replaying WAL/i.test(
     text,
   );
+/** Whether an error, or what caused it, is DuckDB's word that a file is not as it was written. */
+export function isDamage(error: unknown): boolean {
+  const { message, cause } = error instanceof Error ? error : { message: "", cause: undefined };
+  return damaged(message) || (cause !== undefined && isDamage(cause));
+}
+
 const full = (text: string) => /No space left on device|ENOSPC|disk is full/i.test(text);
 
 /** Turns DuckDB's errors about the file into ones that say what to do. */

@@ -29,6 +29,18 @@ function* filesUnder(path: string): Generator<string> {
   else if (stat) for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
 }
 
+/** What decides how readings become tables: the steps of the load, and what they call. */
+const STEPS = ["transform/load", "transform/copies", "transform/regions"];
+
+/** SHA-256 over files and folders, the names of the files included. */
+function hashOf(paths: string[]) {
+  const hash = createHash("sha256");
+  for (const file of paths.flatMap((path) => [...filesUnder(join(ROOT, path))])) {
+    hash.update(`${relative(ROOT, file)}\n`).update(readFileSync(file));
+  }
+  return hash;
+}
+
 let known: string | undefined;
 
 /**
@@ -37,11 +49,16 @@ let known: string | undefined;
  */
 export function rulesVersion(): string {
   if (known !== undefined) return known;
-  const hash = createHash("sha256");
-  for (const file of RULES.flatMap((path) => [...filesUnder(join(ROOT, path))])) {
-    hash.update(`${relative(ROOT, file)}\n`).update(readFileSync(file));
-  }
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { dependencies: object };
-  known = `${RULES_VERSION}-${hash.update(JSON.stringify(dependencies)).digest("hex").slice(0, 8)}`;
+  const hash = hashOf(RULES).update(JSON.stringify(dependencies)).digest("hex");
+  known = `${RULES_VERSION}-${hash.slice(0, 8)}`;
   return known;
+}
+
+let steps: string | undefined;
+
+/** A hash over the steps from readings to tables: when one changes, the tables are made anew from the readings. */
+export function stepsVersion(): string {
+  steps ??= hashOf(STEPS).digest("hex");
+  return steps;
 }

@@ -15,6 +15,8 @@ export interface Column {
   maximum: number | null;
   /** long text that a spreadsheet cell cannot hold: left out of the CSV files */
   wide: boolean;
+  /** tells when pages were looked at, not what they say: a change of it alone makes no new release */
+  journal: boolean;
 }
 
 /** Columns of this table that name a row of another. */
@@ -34,6 +36,8 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   references: Reference[];
   /** computed for a view and released as that view's file, not as its own */
   internal: boolean;
+  /** tells of crawls, not of what reports say: a change of it alone makes no new release */
+  journal: boolean;
 }
 
 /** A view: as a table, with the question it answers and its caveats in the description. */
@@ -44,14 +48,15 @@ export interface View<Row extends z.ZodObject = z.ZodObject> {
   row: Row;
   /** columns that tell its rows apart, and the order of the released file */
   key: string[];
+  journal?: true;
   sql: string;
 }
 
-type Options<Row extends z.ZodObject> = Omit<Table<Row>, "references" | "internal"> &
-  Partial<Pick<Table, "references" | "internal">>;
+type Optional = "references" | "internal" | "journal";
+type Options<Row extends z.ZodObject> = Omit<Table<Row>, Optional> & Partial<Pick<Table, Optional>>;
 
 export function table<Row extends z.ZodObject>(options: Options<Row>): Table<Row> {
-  return { references: [], internal: false, ...options };
+  return { references: [], internal: false, journal: false, ...options };
 }
 
 /** A column that names a row of another table. */
@@ -87,6 +92,7 @@ interface JsonSchema {
   description?: string;
   sql?: string;
   wide?: boolean;
+  journal?: boolean;
 }
 
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
@@ -130,6 +136,7 @@ function column(name: string, schema: JsonSchema): Column {
     minimum: numeric && inner.minimum !== undefined && inner.minimum > Number.MIN_SAFE_INTEGER ? inner.minimum : null,
     maximum: numeric && inner.maximum !== undefined && inner.maximum < Number.MAX_SAFE_INTEGER ? inner.maximum : null,
     wide: inner.wide === true,
+    journal: inner.journal === true,
   };
 }
 

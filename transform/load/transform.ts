@@ -16,7 +16,7 @@ import { quote } from "./ddl.ts";
 import { takeLock } from "./lock.ts";
 import { readPages } from "./pool.ts";
 import type { Task } from "./reader.ts";
-import { rulesVersion } from "./rules.ts";
+import { rulesVersion, stepsVersion } from "./rules.ts";
 import { attachReadings, readUnread } from "./steps/read.ts";
 import type { Reading } from "./tables/readings.ts";
 import { type Crosswalk, readCrosswalk } from "./topics.ts";
@@ -72,7 +72,7 @@ const DEFAULTS: TransformEffects = {
 /** A hash over all that the database is made from. The same inputs give the same database. */
 async function fingerprint(archive: Archive, inputs: Omit<Inputs, "about">, rules: string): Promise<string> {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([DEFINITION_HASH, rules, inputs, archive.runs()]));
+  hash.update(JSON.stringify([DEFINITION_HASH, stepsVersion(), rules, inputs, archive.runs()]));
   for await (const e of archive.entries()) hash.update(`${e.id} ${e.at} ${e.outcome}\n`);
   return hash.digest("hex");
 }

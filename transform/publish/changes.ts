@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { openDatabase } from "../load/database.ts";
+import { isDamage, openDatabase } from "../load/database.ts";
 import { quote } from "../load/ddl.ts";
 
 /** What a release says that the one before did not, figure by figure. */
@@ -69,12 +69,16 @@ const Delta = z.object({ added: z.number(), removed: z.number() });
 
 const COMPARED = { reports: "report_id", observations: "observation_id", captures: "capture_id", sources: "source_id" };
 
-/** Releases of another definition may lack a table or a column: those cannot be compared, and the release says so. */
-const otherDefinition = (error: unknown) => error instanceof Error && /^(Catalog|Binder) Error/.test(error.message);
+/**
+ * Releases of another definition may lack a table or a column, and one that was damaged cannot be read: those cannot be
+ * compared, and the release says so.
+ */
+const incomparable = (error: unknown) =>
+  error instanceof Error && (/^(Catalog|Binder) Error/.test(error.message) || isDamage(error));
 
 /**
  * Compares a release's database with the one before and writes the list of figures that differ as Parquet into `out`.
- * Null where the older database was made with another definition.
+ * Null where the older database was made with another definition or is damaged.
  */
 export async function compareReleases(
   fresh: string,
@@ -94,7 +98,7 @@ export async function compareReleases(
     await memory.run(`COPY changes TO ${quote(join(out, file))} (FORMAT parquet, COMPRESSION zstd)`);
     return { previous: before.version, counts: await memory.rows(Change, COUNTS), deltas, file };
   } catch (error) {
-    if (otherDefinition(error)) return null;
+    if (incomparable(error)) return null;
     throw error;
   } finally {
     memory.close();

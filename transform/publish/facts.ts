@@ -6,6 +6,8 @@ import type { FileEntry } from "./files.ts";
 export interface Facts {
   /** `<date>-<content hash>`, which is also the folder's name */
   version: string;
+  /** hash of what it says of places and reports, the journal of crawls left out */
+  content: string;
   /** date of the newest capture, ISO 8601 */
   date: string;
   /** the release before, if there is one */

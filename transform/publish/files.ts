@@ -46,6 +46,12 @@ export function fileEntry(dir: string, path: string): FileEntry {
   return { path, bytes: statSync(file).size, sha256: sha256File(file) };
 }
 
+/** Reads a list as `sha256sum` writes it: digest and path of each file. */
+export function readChecksums(text: string): Map<string, string> {
+  const lines = text.split("\n").filter((line) => line !== "");
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+}
+
 /** Brings a file or folder to the disk itself. */
 export function syncToDisk(path: string): void {
   const fd = openSync(path, "r");

@@ -11,12 +11,15 @@ export interface Resource {
   key: string[];
   references: Reference[];
   view: boolean;
+  /** tells of crawls, not of what reports say */
+  journal: boolean;
 }
 
 function resource(of: Table | View): Resource {
   const { name, title, description, key } = of;
   const references = "sql" in of ? [] : of.references;
-  return { name, title, description, columns: columnsOf(of), key, references, view: "sql" in of };
+  const journal = of.journal === true;
+  return { name, title, description, columns: columnsOf(of), key, references, view: "sql" in of, journal };
 }
 
 /** What a release gives, tables first. Tables that a view is made from are given as that view. */

@@ -1,6 +1,6 @@
 import { HuiyinError } from "../common/errors.ts";
 import { publishedDatabase, type Workspace } from "../common/workspace.ts";
-import { type Database, openDatabase } from "../load/database.ts";
+import { type Database, isDamage, openDatabase } from "../load/database.ts";
 import { quote } from "../load/ddl.ts";
 
 /**
@@ -16,7 +16,9 @@ export async function openPublished(workspace: Workspace, writable: string[] = [
       `Nothing has been published in ${workspace.dir} yet. Run "npm start" for the bundled sample, or: huiyin refresh`,
     );
   }
-  return openSandboxed(file, writable);
+  return openSandboxed(file, writable).catch((error: unknown) => {
+    throw isDamage(error) ? damagedRelease((error as Error).cause) : error;
+  });
 }
 
 const SANDBOX = [
@@ -27,6 +29,16 @@ const SANDBOX = [
   "SET enable_external_access = false",
   "SET lock_configuration = true",
 ];
+
+/** The error where a release's file is not as it was written. */
+export function damagedRelease(cause: unknown): HuiyinError {
+  const said = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
+  return new HuiyinError(
+    "environment",
+    `The published database is damaged (${said}). Make the release again from the working database with: huiyin publish`,
+    { cause },
+  );
+}
 
 /** Opens a database file for SQL that is not trusted; it may touch no file but those named. */
 export async function openSandboxed(file: string, writable: string[] = []): Promise<Database> {

@@ -1,8 +1,8 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { HuiyinError } from "../common/errors.ts";
 import type { Workspace } from "../common/workspace.ts";
-import type { Database } from "../load/database.ts";
-import { openPublished } from "./open.ts";
+import { type Database, isDamage } from "../load/database.ts";
+import { damagedRelease, openPublished } from "./open.ts";
 import { asTable, type Cell, csvLine, jsonCell } from "./print.ts";
 
 export type Format = "table" | "csv" | "json";
@@ -12,6 +12,7 @@ export type Write = (text: string) => Promise<void>;
 /** A statement that fails is the asker's to mend: its message, without our stack. */
 export function explainSql(error: unknown): unknown {
   if (error instanceof HuiyinError || !(error instanceof Error)) return error;
+  if (isDamage(error)) return damagedRelease(error);
   if (
     /Permission Error|file system operations are disabled|configuration has been locked|read-only mode|Cannot change/i.test(
       error.message,

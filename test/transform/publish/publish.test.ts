@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -89,6 +98,54 @@ describe("a release", () => {
     const second = await publish(shop);
     expect(second.version).not.toBe(first.version);
     for (const [sum, path] of before) expect(sha256File(join(first.dir, path))).toBe(sum);
+  });
+
+  test("is not made where a later crawl met the same pages, and is where one had changed", async () => {
+    const archive = new FakeArchive(answers([10, 20]));
+    await shop.transform(archive);
+    const first = await publish(shop);
+    const [answer] = answers([10]);
+    const [run] = archive.allRuns;
+    if (!answer || !run) throw new Error("nothing to crawl again");
+    archive.allRuns.push({ ...run, id: "run-2", startedAt: "2024-05-01T00:00:00Z" });
+    archive.add({ ...answer, run: "run-2", at: "2024-05-01T00:00:00Z" });
+    expect(await shop.transform(archive)).toMatchObject({ changed: true, captures: 3 });
+    expect(await publish(shop)).toMatchObject({ made: false, version: first.version });
+    archive.add({
+      ...answer,
+      body: page({ figures: [{ measure: "assigned", value: 11 }] }),
+      at: "2024-05-02T00:00:00Z",
+    });
+    await shop.transform(archive);
+    const second = await publish(shop);
+    expect(second).toMatchObject({ made: true });
+    expect(second.version).toMatch(/^2024-05-02-/);
+  });
+
+  test("is made again, byte for byte, where one of its files was changed or lost", async () => {
+    await shop.transform(new FakeArchive(answers([10, 20])));
+    const { dir, version } = await publish(shop);
+    const sums = dataFiles(dir).filter(([, path]) => path.endsWith(".parquet"));
+    const file = join(dir, "observations.parquet");
+    const bytes = readFileSync(file);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    expect(await publish(shop)).toMatchObject({ made: true, version });
+    rmSync(join(dir, "reports.parquet"));
+    expect(await publish(shop)).toMatchObject({ made: true, version });
+    for (const [sum, path] of sums) expect([path, sha256File(join(dir, path))]).toEqual([path, sum]);
+    expect(await publish(shop)).toMatchObject({ made: false, version });
+  });
+
+  test("says that it cannot be compared where the one before is damaged", async () => {
+    const archive = new FakeArchive(answers([10]));
+    await shop.transform(archive);
+    const first = await publish(shop);
+    truncateSync(join(first.dir, "huiyin.duckdb"), 20_000);
+    archive.add({ url: URL_A, body: page() });
+    await shop.transform(archive);
+    const { dir } = await publish(shop);
+    expect(readFileSync(join(dir, "NEWS.md"), "utf8")).toContain("cannot be compared");
   });
 
   test("lists the figures that were added, changed and withdrawn since the one before", async () => {

@@ -29,6 +29,7 @@ export const sources = table({
 
 export const runs = table({
   name: "runs",
+  journal: true,
   title: "Crawls",
   description: "One row for each crawl or import that wrote to the archive.",
   row: z.object({
@@ -45,6 +46,7 @@ export const runs = table({
 
 export const runSources = table({
   name: "run_sources",
+  journal: true,
   title: "Crawls by source",
   description: "What each crawl did at each source.",
   row: z.object({
@@ -67,6 +69,7 @@ export const runSources = table({
 
 export const hosts = table({
   name: "hosts",
+  journal: true,
   title: "Politeness log",
   description: "How each host was treated in each crawl: requests, waits, robots.txt obeyed.",
   row: z.object({
@@ -89,6 +92,7 @@ export const hosts = table({
 
 export const captures = table({
   name: "captures",
+  journal: true,
   title: "Captures",
   description:
     "One row for each archived response. The WARC file, offset and length find the record with the bytes as they were received.",
@@ -117,6 +121,7 @@ export const captures = table({
 
 export const fetches = table({
   name: "fetches",
+  journal: true,
   title: "Outcomes of addresses",
   description: "The newest outcome of each address that was tried: fetched, unchanged, gone, blocked …",
   row: z.object({
@@ -134,6 +139,7 @@ export const fetches = table({
 
 export const issues = table({
   name: "issues",
+  journal: true,
   title: "Issues",
   description: "What could not be read, and why: nothing is dropped without a row here.",
   row: z.object({

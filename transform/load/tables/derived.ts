@@ -118,6 +118,7 @@ export const placeYears = table({
 
 export const about = table({
   name: "about",
+  journal: true,
   title: "About this database",
   description: "What the database was made from and with.",
   row: z.object({

@@ -44,7 +44,7 @@ export const reports = table({
     copy_of: hex(12).nullable().describe("report that this one is a copy of; null for an original"),
     figures: count().describe("number of observations"),
     first_seen_at: instant().describe("first capture of the page, UTC"),
-    last_seen_at: instant().describe("last capture that still showed the report, UTC"),
+    last_seen_at: instant().meta({ journal: true }).describe("last capture that still showed the report, UTC"),
     gone_at: instant().nullable().describe("first later capture that no longer showed it, UTC; null while it stands"),
     rules_version: text().describe("version of the rules it was read with"),
   }),

@@ -6,6 +6,7 @@ import { SourceStatus } from "../tables/archive.ts";
 
 export const sourceHealth: View = {
   name: "source_health",
+  journal: true,
   title: "Health of the sources",
   description:
     "One row for each source: what was fetched of it, what came of the addresses when they were last tried, and how many of its articles carry figures. A source with no captures has not been crawled, which says nothing about the place.",

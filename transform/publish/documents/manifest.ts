@@ -9,6 +9,7 @@ export function manifest(facts: Facts, documents: FileEntry[]): string {
     name: NAME,
     title: TITLE,
     version: facts.version,
+    content: facts.content,
     date: facts.date,
     previous: facts.previous,
     sample: facts.sample,

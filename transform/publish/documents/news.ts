@@ -9,7 +9,7 @@ export function news(facts: Facts): string {
   if (facts.changes === null) {
     return [
       ...head,
-      `The release before, ${facts.previous}, was made with another definition of the tables and cannot be compared figure by figure.`,
+      `The release before, ${facts.previous}, was made with another definition of the tables, or is damaged, and cannot be compared figure by figure.`,
       "",
     ].join("\n");
   }
