@@ -1,10 +1,12 @@
 import type { Measure } from "../codebook.ts";
 import { compatible, type Figure, isCount, type Reading, sameScope } from "./figure.ts";
-import { exactValue } from "./listbase.ts";
+import { exactSum, exactValue } from "./listbase.ts";
 import { answer } from "./precision.ts";
 import type { ShareOf } from "./relations.ts";
-import type { Share } from "./shares.ts";
+import { type Share, sameSubject } from "./shares.ts";
+import type { Split } from "./splits.ts";
 import type { System } from "./system.ts";
+import { isAnsweredBeside, numbersBefore } from "./unread.ts";
 
 /** Which totals a single count's share or subset may refer to. */
 const BASES: Partial<Record<Measure, readonly Measure[]>> = {
@@ -40,9 +42,12 @@ export function basesOf(reading: Reading, count: Figure): number[] {
   return [...new Set(found)].sort((a, b) => b - a);
 }
 
-/** Every total before a count that it may be a part of. */
+/** Every total before a count that it may be a part of; of another time only where the count's sentence restates it. */
 export function totalsFor(reading: Reading, count: Figure): Figure[] {
   const wanted = BASES[count.o.measure] ?? [];
+  const restated = numbersBefore(reading, count.start);
+  const isRestated = (f: Figure) =>
+    f.value !== null && f.o.instrument === count.o.instrument && restated.includes(f.value);
   return reading.figures.filter(
     (f) =>
       f.index !== count.index &&
@@ -54,7 +59,7 @@ export function totalsFor(reading: Reading, count: Figure): Figure[] {
       f.o.subset === null &&
       f.o.class_label === null &&
       f.end <= Math.max(count.start, f.o.measure === "submitted" ? count.end : count.start) &&
-      compatible(f.o, count.o),
+      (compatible(f.o, count.o) || isRestated(f)),
   );
 }
 
@@ -86,30 +91,75 @@ function shareRelation(system: System, share: Share): ShareOf | null {
   const foreign = FOREIGN.some((w) => share.base.includes(w));
   const values = new Set(bases.map((b) => b.map((i) => reading.figures[i]?.value ?? `withheld ${i}`).join()));
   const led = home?.named === true && !share.base.includes("总");
-  const certain = !foreign && (home?.certain === true || led || fits.length === 1 || values.size === 1);
-  const together = share.cue === "joint" && home !== undefined && !fitsAlone(reading, share, bases);
-  const parts = together ? home.members.filter((m) => m < share.percent) : [share.count];
+  const certain =
+    !foreign && home?.foreign !== true && (home?.certain === true || led || fits.length === 1 || values.size === 1);
+  const parts = partsOf(system, share, home, bases);
   const filing = count.o.measure === "filed" || count.o.measure === "not_filed";
+  const told = !foreign && home?.foreign !== true && !answeredBeside(reading, share, bases);
   return {
     kind: "share",
-    identity: together ? "joint_share" : share.cue === "rate" ? "rate" : "share",
+    identity: parts.length > 1 ? "joint_share" : share.cue === "rate" ? "rate" : "share",
     percent: share.percent,
     parts,
     bases: certain ? bases.slice(0, 1) : bases,
     certain,
-    standing: !foreign && (share.cue !== "rate" || filing || home?.certain === true) ? "stated" : "open",
+    standing: told && (share.cue !== "rate" || filing || home?.certain === true) ? "stated" : "open",
   };
 }
 
-/** 合计占 may follow a single count: 120件,合计占比达25.75%. */
-function fitsAlone(reading: Reading, share: Share, bases: number[][]): boolean {
-  const percent = reading.figures[share.percent]?.percent;
-  const count = exactValue(reading, share.count);
-  if (percent == null || count === null) return false;
+/**
+ * The counts that the share is of: the nearest (120件,合计占比达25.75%), else all before 合计占, else another or several that
+ * answer to it where the nearest does not.
+ */
+function partsOf(system: System, share: Share, home: Split | undefined, bases: number[][]): number[] {
+  const { reading } = system;
+  if (fits(reading, share, bases, [share.count])) return [share.count];
+  if (share.cue === "joint" && home !== undefined) return home.members.filter((m) => m < share.percent);
+  if (exactValue(reading, share.count) === null) return [share.count];
+  return otherParts(system, share, home?.members ?? []).find((p) => fits(reading, share, bases, p)) ?? [share.count];
+}
+
+/** Members that one share is taken to be of together, at most. */
+const MOST_TOGETHER = 6;
+
+/**
+ * What a share may be of instead of the count nearest to it, each without a share of its own: another count of the same
+ * (立案78件…实际立案72件,立案率), the member that is named beside it, or the members up to it together.
+ */
+function otherParts(system: System, share: Share, members: number[]): number[][] {
+  const { figures, folded } = system.reading;
+  const [count, percent] = [figures[share.count], figures[share.percent]];
+  if (count === undefined || percent === undefined) return [];
+  const paired = new Set(system.shares.map((s) => s.count));
+  const free = figures.filter((f) => !paired.has(f.index) && f.sentence === count.sentence && f.end <= percent.start);
+  const same = free.filter((f) => isCount(f) && sameSubject(f.o, percent.o)).map((f) => [f.index]);
+  const between = folded.slice(count.end, percent.start);
+  const siblings = free.filter((f) => members.includes(f.index));
+  const named = siblings.filter((f) => f.o.label !== null && between.includes(f.o.label)).map((f) => [f.index]);
+  const before = siblings.filter((f) => f.index < count.index).map((f) => f.index);
+  const nearest = before.slice(-MOST_TOGETHER);
+  const together = nearest.map((_, i) => [...nearest.slice(i), count.index]);
+  return [...same, ...named, ...together];
+}
+
+/** Whether counts together answer to the share, with any of the bases. */
+function fits(reading: Reading, share: Share, bases: number[][], parts: number[]): boolean {
+  const percent = reading.figures[share.percent];
+  const sum = exactSum(reading, parts);
+  if (percent?.percent == null || percent.o.bound !== "exact" || sum === null) return false;
+  const printed = percent.percent;
   return bases.some((b) => {
-    const base = b.length === 1 ? exactValue(reading, b[0] ?? -1) : null;
-    return base !== null && ["rounded", "truncated"].includes(answer(count, base, percent));
+    const base = exactSum(reading, b);
+    return base !== null && ["rounded", "truncated"].includes(answer(sum, base, printed));
   });
+}
+
+function answeredBeside(reading: Reading, share: Share, bases: number[][]): boolean {
+  const percent = reading.figures[share.percent];
+  const part = exactValue(reading, share.count);
+  const base = exactSum(reading, bases[0] ?? []);
+  if (percent?.percent == null || percent.o.bound !== "exact" || part === null || base === null) return false;
+  return isAnsweredBeside(reading, percent, percent.percent, part, base);
 }
 
 function unique(bases: number[][]): number[][] {

@@ -6,6 +6,7 @@ import { pairShares } from "./shares.ts";
 import { analyse } from "./splits.ts";
 import type { System } from "./system.ts";
 import { splitTotals } from "./totals.ts";
+import { isCompletedBeside } from "./unread.ts";
 
 /** Finds every relation that the identities give for these figures. */
 export function build(plain: Reading): System {
@@ -13,9 +14,14 @@ export function build(plain: Reading): System {
   const shares = pairShares(reading);
   const splits = analyse(reading, findLists(reading), shares);
   const system: System = { reading, shares, splits, relations: [], phantoms: [] };
-  for (const identity of IDENTITIES) system.relations.push(...identity.find(system));
+  for (const identity of IDENTITIES)
+    system.relations.push(...identity.find(system).map((r) => unlessBeside(reading, r)));
   return { ...system, relations: needed(distinct(system.relations)) };
 }
+
+/** A list that a count beside it completes is not the whole list. */
+const unlessBeside = (reading: Reading, r: Relation): Relation =>
+  r.kind === "sum" && r.standing === "stated" && isCompletedBeside(reading, r) ? { ...r, standing: "open" } : r;
 
 /** Parts of totals that are split up by source or by role. */
 function subtotals(reading: Reading): Set<number> {

@@ -90,8 +90,7 @@ function judgeShare(r: ShareOf, figure: Lookup): Judgement | null {
   const part = total(parts);
   const possible = r.certain ? options : options.filter((o) => part <= total(o.base));
   const far = (o: { base: Figure[] }) => Math.abs((100 * part) / Math.max(1, total(o.base)) - (percent.value ?? 0));
-  const settled = possible.length > 0 || r.standing === "open" ? possible : options;
-  const best = settled.sort(
+  const best = (possible.length > 0 || r.standing === "open" ? possible : options).sort(
     (a, b) => order.indexOf(a.fit) - order.indexOf(b.fit) || (a.fit === "off" ? far(a) - far(b) : a.k - b.k),
   )[0];
   if (best === undefined) return null;
@@ -101,7 +100,8 @@ function judgeShare(r: ShareOf, figure: Lookup): Judgement | null {
   const left = `${sumText(parts)} ÷ ${sumText(best.base)} = ${ratio}`;
   const certain = r.standing === "stated" && options.length === r.bases.length;
   return {
-    verdict: shareVerdict(best.fit, certain),
+    // a part larger than its base has another base
+    verdict: shareVerdict(best.fit, certain && part <= base),
     lastPlace: best.fit === "last_place" && certain,
     formula: `${left} ${best.fit === "off" || best.fit === "last_place" ? "≠" : best.fit === "rounded" ? "≈" : "→"} ${showPercent(percent)}`,
     printed: showPercent(percent),
@@ -126,6 +126,7 @@ function shareFit(percent: Figure, p: Printed, parts: Figure[], base: Figure[]):
   const part = total(parts);
   const whole = total(base);
   const exact = [...parts, ...base].every((f) => f.o.bound === "exact");
+  if (exact && part > whole) return "off";
   if (exact && percent.o.bound === "exact") return answer(part, whole, p);
   const low = parts.reduce((s, f) => s + rangeOf(f).low, 0) / Math.max(1, sumHigh(base));
   const high =

@@ -16,6 +16,8 @@ export interface ListBase {
   self: boolean;
   /** how many members' shares it contradicts */
   off: number;
+  /** the shares are of some total that the report does not print */
+  foreign: boolean;
 }
 
 /** The value of a figure printed without 以上, 不到 or 约; null for any other. */
@@ -56,14 +58,26 @@ export function baseOf(reading: Reading, list: List, own: (Figure | null)[], can
   const sum = exactSum(reading, list.members);
   const self = sum === null ? null : score([...list.members], sum, false);
   if (self !== null && isOwnBase(self, scored)) {
-    return { bases: [self.base, ...scored.map((s) => s.base)], settled: true, self: true, off: self.off };
+    const bases = [self.base, ...scored.map((s) => s.base)];
+    return { bases, settled: true, self: true, off: self.off, foreign: false };
   }
   return {
     bases: scored.map((s) => s.base),
     settled: isSettled(reading, list, own, scored),
     self: false,
     off: scored[0]?.off ?? 0,
+    foreign: isForeign(scored, self),
   };
+}
+
+/**
+ * Whether most shares contradict every printed total and the members' sum alike: one misprint spoils one share, or all
+ * of them where it is in the total, and then the members make what the total should be.
+ */
+function isForeign(scored: Scored[], self: Scored | null): boolean {
+  const best = scored[0];
+  if (best === undefined || best.off < 2 || 2 * best.off < best.of) return false;
+  return self === null || (self.value !== best.value && self.off >= 2 && 2 * self.off >= self.of);
 }
 
 function isSettled(reading: Reading, list: List, own: (Figure | null)[], scored: Scored[]): boolean {

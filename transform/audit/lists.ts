@@ -1,4 +1,4 @@
-import type { Measure, Observation } from "../codebook.ts";
+import type { Measure, Observation, Outcome } from "../codebook.ts";
 import { type Figure, isCount, type Reading } from "./figure.ts";
 
 export type Family = "outcome" | "satisfaction" | "category" | "by_handler" | "by_proposer" | "filing";
@@ -68,6 +68,7 @@ export function findLists(reading: Reading): List[] {
     if (
       run === undefined ||
       (mark !== null && run.seen.has(mark)) ||
+      beginsAgain(reading, run.list, f) ||
       summing(reading, f) ||
       apart(reading, run.list, f)
     ) {
@@ -80,6 +81,15 @@ export function findLists(reading: Reading): List[] {
     }
   }
   return lists.filter((l) => l.members.length > 1);
+}
+
+const OUTCOMES: readonly (Outcome | null)[] = ["resolved", "underway", "planned", "unresolved"];
+
+/** Outcomes without letters go from solved to not solvable; solved once more after that, they are of other items. */
+function beginsAgain(reading: Reading, list: List, f: Figure): boolean {
+  if (list.family !== "outcome" || f.o.class_label !== null || f.o.outcome !== "resolved") return false;
+  const last = reading.figures[list.members.at(-1) ?? -1]?.o.outcome ?? null;
+  return OUTCOMES.indexOf(last) > OUTCOMES.indexOf("underway");
 }
 
 /** A new total of the same instrument ends the lists that stood before it, save the one it belongs to. */

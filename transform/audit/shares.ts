@@ -16,7 +16,8 @@ const FARTHEST = 60;
 const ADJACENT = 12;
 const LOOK_BACK = 12;
 
-const sameSubject = (a: Observation, b: Observation): boolean =>
+/** Whether two figures are of the same thing, whatever their unit. */
+export const sameSubject = (a: Observation, b: Observation): boolean =>
   a.instrument === b.instrument &&
   a.measure === b.measure &&
   a.outcome === b.outcome &&

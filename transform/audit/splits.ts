@@ -5,7 +5,7 @@ import type { Family, List } from "./lists.ts";
 import type { Standing } from "./relations.ts";
 import type { Share } from "./shares.ts";
 import { acrossInstruments, shownWhole } from "./shown.ts";
-import { allWholes, type Whole, wholesOf } from "./wholes.ts";
+import { allWholes, leadsElsewhere, type Whole, wholesOf } from "./wholes.ts";
 
 /** A list and the total that it splits up, with how far the report vouches for it. */
 export interface Split {
@@ -25,6 +25,8 @@ export interface Split {
   ceiling: number | null;
   /** the lead-in names the first base */
   named: boolean;
+  /** the shares are of some total that the report does not print */
+  foreign: boolean;
   /** class letter that the text names without a figure */
   cut: "B" | "C" | "D" | null;
 }
@@ -50,6 +52,7 @@ function mixed(reading: Reading, found: Split[]): Split[] {
     tied: true,
     ceiling: null,
     named: false,
+    foreign: false,
     cut: null,
   }));
 }
@@ -98,17 +101,19 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
   const complete = refuted(reading, list, own, base.off)
     ? null
     : completeness(reading, list, own, settledValue(reading, base));
+  const foreign = base.foreign || leadsElsewhere(reading, list);
   const common = {
     family: list.family,
     complete,
     cut,
     bases: base.bases,
+    foreign,
     ceiling: base.self ? null : ceilingOf(reading, list, candidates),
   };
   const shown = cut === null ? shownWhole(reading, list, candidates, base.bases) : null;
   const only = isOnly(reading, list, candidates);
   const named = candidates[0]?.named === true;
-  const certain = base.settled || only;
+  const certain = !foreign && (base.settled || only);
   if (shown !== null) {
     const bases = base.settled ? base.bases : [shown.wholes, ...base.bases.filter((b) => b[0] !== shown.wholes[0])];
     return {
@@ -121,7 +126,7 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
       named: named && shown.wholes[0] === candidates[0]?.index,
     };
   }
-  const wholes = tiedWhole(reading, list, candidates, base, complete === "shares");
+  const wholes = foreign ? null : tiedWhole(reading, list, candidates, base, complete === "shares");
   const stated = (complete !== null || cut !== null) && wholes !== null;
   const likely = base.settled && !base.self ? (base.bases[0] ?? []) : candidates.slice(0, 1).map((c) => c.index);
   return {

@@ -1,36 +1,82 @@
 import { totalsFor } from "./bases.ts";
 import { type Figure, isCount, type Reading, sameScope } from "./figure.ts";
 import { familyOf } from "./lists.ts";
-import type { Subset } from "./relations.ts";
+import { firstOf } from "./reading.ts";
+import type { Relation, Subset } from "./relations.ts";
 import type { System } from "./system.ts";
 
 /** Key and joint items, and counts that no sum or share places, are no more than their total; of a list, the largest. */
 export function subsets(system: System): Subset[] {
-  const { reading, splits, relations } = system;
-  const placed = new Set(
-    relations.flatMap((r) => (r.kind === "share" || (r.kind === "sum" && r.standing !== "open") ? r.parts : [])),
-  );
+  const { reading } = system;
+  const placed = placedIn(system);
+  return reading.figures.flatMap((f): Subset[] => {
+    if (!isCount(f) || f.value === null || placed.has(f.index) || !isPart(f) || isTotal(reading, f)) return [];
+    const whole = wholeOf(reading, f);
+    return whole === null
+      ? []
+      : [
+          {
+            kind: "subset",
+            identity: "subset",
+            part: f.index,
+            whole: whole.index,
+            standing: standing(reading, f, whole),
+          },
+        ];
+  });
+}
+
+/** Counts that a sum or a share relates to their total already, and all of a list but the largest. */
+function placedIn({ reading, splits, relations }: System): Set<number> {
+  const placed = new Set(relations.flatMap((r) => (relates(reading, r) ? r.parts : [])));
   for (const s of splits) {
     const largest = s.members.reduce((a, b) =>
       (reading.figures[b]?.value ?? 0) > (reading.figures[a]?.value ?? 0) ? b : a,
     );
     for (const m of s.members) if (m !== largest) placed.add(m);
   }
-  return reading.figures.flatMap((f): Subset[] => {
-    if (!isCount(f) || f.value === null || placed.has(f.index)) return [];
-    if (f.o.measure === "submitted" || f.o.measure === "assigned" || f.o.class_label !== null) return [];
-    if (f.o.measure === "feedback" || (f.o.label !== null && familyOf(f.o) === null)) return [];
-    const totals = totalsFor(reading, f);
-    const own = totals.filter((t) => sameScope(t.o, f.o));
-    const whole = (own.length > 0 ? own : totals)
-      .filter((t) => t.value !== null)
-      .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
-    if (whole === undefined) return [];
-    const listed = familyOf(f.o) !== null && familyOf(f.o) !== "filing";
-    if (f.o.instrument === "combined" && whole.o.instrument !== "combined") return [];
-    const standing = listed || isDoubtful(reading, f) ? "open" : "stated";
-    return [{ kind: "subset", identity: "subset", part: f.index, whole: whole.index, standing }];
-  });
+  return placed;
+}
+
+/** A share of a base smaller than its part relates them no more than an open sum does. */
+function relates(reading: Reading, r: Relation): r is Extract<Relation, { parts: number[] }> {
+  if (r.kind === "sum") return r.standing !== "open";
+  if (r.kind !== "share") return false;
+  const value = (ids: number[]) => ids.reduce((t, i) => t + (reading.figures[i]?.value ?? 0), 0);
+  return r.bases.some((b) => b.some((i) => reading.figures[i]?.value == null) || value(b) >= value(r.parts));
+}
+
+function isPart(f: Figure): boolean {
+  if (f.o.measure === "submitted" || f.o.measure === "assigned" || f.o.class_label !== null) return false;
+  return f.o.measure !== "feedback" && (f.o.label === null || familyOf(f.o) !== null);
+}
+
+/** Whether the number is a total itself: 办理建议52件 under 承办 and 办结 alike. */
+const isTotal = (reading: Reading, f: Figure): boolean =>
+  reading.figures.some(
+    (t) => (t.o.measure === "submitted" || t.o.measure === "assigned") && t.start < f.end && f.start < t.end,
+  );
+
+/** Words of a total that has another beside it: 主办12件, 一般建议35件. */
+const ONE_SIDE = ["主办", "牵头", "单办", "独办", "一般", "普通"];
+const NEAR = 8;
+
+/** The largest total that the count may be a part of: of its own scope where that is large enough. */
+function wholeOf(reading: Reading, f: Figure): Figure | null {
+  const isWhole = (t: Figure) =>
+    t.value !== null && firstOf(reading.folded.slice(Math.max(0, t.start - NEAR), t.start), ONE_SIDE) === null;
+  const totals = totalsFor(reading, f).filter(isWhole);
+  const largest = (of: Figure[]) => [...of].sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0] ?? null;
+  const own = largest(totals.filter((t) => sameScope(t.o, f.o)));
+  const whole = own !== null && (own.value ?? 0) >= (f.value ?? 0) ? own : largest(totals);
+  return whole !== null && f.o.instrument === "combined" && whole.o.instrument !== "combined" ? null : whole;
+}
+
+/** More than the whole is a contradiction only of one scope, of a kind that has no members, and where nothing is split. */
+function standing(reading: Reading, f: Figure, whole: Figure): Subset["standing"] {
+  const listed = familyOf(f.o) !== null && familyOf(f.o) !== "filing";
+  const open = listed || f.o.measure === "joint" || !sameScope(f.o, whole.o) || isDoubtful(reading, f);
+  return open ? "open" : "stated";
 }
 
 /** The same count of the same measure stands under another instrument too: one of the two is misread. */

@@ -16,6 +16,8 @@ export interface Judged {
 
 interface Candidate extends Suspect {
   weight: number;
+  /** sums that proved nothing and would hold */
+  gains: number;
 }
 
 /** figures looked at in all trials of one report: some 50 ms */
@@ -37,9 +39,9 @@ export function suspects(system: System, judged: Judged[]): Suspect[] {
     const found = [...repairsOf(trials, group), ...exchanges(trials, group)];
     const usual = found.filter((s) => s.change !== "other");
     return (usual.length > 0 ? usual : found)
-      .sort((a, b) => a.weight - b.weight || a.figure - b.figure)
+      .sort((a, b) => b.gains - a.gains || a.weight - b.weight || a.figure - b.figure)
       .slice(0, MAX_SUSPECTS)
-      .map(({ weight: _, ...s }) => s);
+      .map(({ weight: _, gains: __, ...s }) => s);
   });
 }
 
@@ -95,31 +97,43 @@ function repairsOf(trials: Trials, group: Judged[]): Candidate[] {
     if (f === undefined || f.value === null || !group.every((j) => touched(j.relation).includes(index))) return [];
     const good: Candidate[] = [];
     for (const value of valuesFor(system, f, failing)) {
-      if (!repairs(trials, new Map([[index, value]]), group)) continue;
+      const gains = repairs(trials, new Map([[index, value]]), group);
+      if (gains === null) continue;
       const change = changeOf(f.value, value);
-      good.push(candidate(index, f.value, value, change, group));
+      good.push(candidate(index, f.value, value, change, group, gains));
     }
     const usual = CHANGES.flatMap((change) =>
       good
         .filter((s) => s.change === change)
-        .sort((a, b) => a.weight - b.weight)
+        .sort((a, b) => b.gains - a.gains || a.weight - b.weight)
         .slice(0, MAX_PER_CHANGE),
     );
     return usual.length > 0 ? usual : good.slice(0, 1);
   });
 }
 
-const candidate = (figure: number, was: number, value: number, change: Change, group: Judged[]): Candidate => ({
+const candidate = (
+  figure: number,
+  was: number,
+  value: number,
+  change: Change,
+  group: Judged[],
+  gains: number,
+): Candidate => ({
   figure,
   printed: was,
   value,
   change,
   repairs: group.map((j) => j.check),
   weight: weight(change, was, value),
+  gains,
 });
 
-/** Whether every failing check of the group holds and no other of the changed figures' checks gets worse. */
-function repairs(trials: Trials, values: Map<number, number>, group: Judged[]): boolean {
+/**
+ * How many sums that proved nothing would hold besides, where every failing check of the group holds and no other of
+ * the changed figures' checks gets worse; null where not.
+ */
+function repairs(trials: Trials, values: Map<number, number>, group: Judged[]): number | null {
   const { system, touching } = trials;
   const lookup: Lookup = (i) => {
     const f = system.reading.figures[i];
@@ -132,8 +146,12 @@ function repairs(trials: Trials, values: Map<number, number>, group: Judged[]): 
     trials.work -= touched(j.relation).length;
     return trials.work > 0 && test(j, judge(j.relation, lookup));
   };
-  return group.every((j) => holds(j, isRepaired)) && others.every((j) => holds(j, isNoWorse));
+  if (!group.every((j) => holds(j, isRepaired)) || !others.every((j) => holds(j, isNoWorse))) return null;
+  return others.filter((j) => isOpenSum(j) && holds(j, isRepaired)).length;
 }
+
+const isOpenSum = ({ relation, judgement }: Judged): boolean =>
+  relation.kind === "sum" && judgement.verdict === "cannot_tell";
 
 const isGood = (now: Judgement): boolean => now.verdict === "holds" || now.verdict === "holds_truncated";
 
@@ -172,10 +190,11 @@ function exchanges(trials: Trials, group: Judged[]): Candidate[] {
         [a.index, b.value],
         [b.index, a.value],
       ]);
-      if (!repairs(trials, values, group)) continue;
+      const gains = repairs(trials, values, group);
+      if (gains === null) continue;
       found.push(
-        candidate(a.index, a.value, b.value, "swapped", group),
-        candidate(b.index, b.value, a.value, "swapped", group),
+        candidate(a.index, a.value, b.value, "swapped", group, gains),
+        candidate(b.index, b.value, a.value, "swapped", group, gains),
       );
     }
   }

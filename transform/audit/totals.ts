@@ -51,7 +51,10 @@ export function splitTotals(reading: Reading): Sum[] {
 
 function instruments(reading: Reading, total: Figure, after: Figure[]): Sum | null {
   const own = (f: Figure) =>
-    f.o.instrument !== "combined" && f.o.measure === total.o.measure && f.o.outcome === total.o.outcome;
+    f.o.instrument !== "combined" &&
+    f.o.measure === total.o.measure &&
+    f.o.outcome === total.o.outcome &&
+    compatible(f.o, total.o);
   const parts = after.filter(own);
   const kinds = new Set<Instrument>(parts.map((f) => f.o.instrument));
   if (kinds.size < 2) return before(reading, total);
@@ -170,7 +173,7 @@ export function conversions(reading: Reading): Sum[] {
   return found;
 }
 
-/** 75件、68件 … 共228件: a total that follows its parts in one sentence. */
+/** 75件、68件 … 共228件: a total that follows its parts in one sentence; 共19件 … 共31件 are parts themselves. */
 export function statedSums(reading: Reading): Sum[] {
   const found: Sum[] = [];
   for (const total of reading.figures) {
@@ -180,7 +183,8 @@ export function statedSums(reading: Reading): Sum[] {
       if (f.sentence !== total.sentence || (isCount(f) && f.o.measure !== total.o.measure)) break;
       if (isCount(f) && f.depth === total.depth) parts.unshift(f);
     }
-    if (parts.length > 1) found.push(close(reading, "stated_sum", total, parts, "stated"));
+    if (parts.length > 1 && !parts.some((p) => summing(reading, p)))
+      found.push(close(reading, "stated_sum", total, parts, "stated"));
   }
   return found;
 }

@@ -36,6 +36,16 @@ export function leadIn(reading: Reading, list: List): string {
   return reading.folded.slice(from, first.start);
 }
 
+const OF_THESE = 16;
+
+/** Whether the lead-in says that the list is of items whose number was not read as a figure: 41件主办件中. */
+export function leadsElsewhere(reading: Reading, list: List): boolean {
+  const lead = leadIn(reading, list);
+  const at = lead.lastIndexOf("中");
+  const named = itemNumbers(lead.slice(Math.max(0, at - OF_THESE), Math.max(0, at))).at(-1);
+  return named !== undefined && !reading.figures.some((f) => f.value === named);
+}
+
 /**
  * Totals that the list may split up: named ones first, then the nearest of each measure before the list. Those with
  * the list's own scope shut out those that are merely compatible.
