@@ -96,11 +96,18 @@ export function stretchStart(text: string, end: number, from: number): number {
   return i;
 }
 
+/** What numbers the members of a list: 一是, (二), 3. */
+const ORDINAL =
+  /^(\((?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})\)|第?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[是为、.]|[①-⑳])/;
+
+function withoutOrdinal(name: string): string {
+  const rest = name.replace(ORDINAL, "");
+  return /^[一二三四五六七八九十0-9]/.test(rest) ? name : rest;
+}
+
 /** Trims what surrounds a name: 其中涉及农林水利方面的提案有 → 农林水利. */
 export function trimLabel(raw: string): string {
-  let s = raw
-    .trim()
-    .replace(/^第?[一二三四五六七八九十]+(是|为)/, "")
+  let s = withoutOrdinal(raw.trim())
     .replace(/^(和|及|与)([^谐平睦])/, "$2")
     .replace(/([^一])[两三四五六七八九]个(方面|领域|类)?$/, "$1");
   for (let changed = true; changed && s !== ""; ) {

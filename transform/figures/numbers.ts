@@ -383,6 +383,16 @@ function personBefore(text: string, start: number): boolean {
   return endsAt(text, "代表", i) || endsAt(text, "委员", i);
 }
 
+const PUT_FORWARD = ["提交", "提出", "递交", "撰写", "参与", "提了"];
+
+/** 委员210人中,有180人提交了提案: of those named before in the sentence, who put items forward. */
+function personPuts(text: string, start: number, end: number): boolean {
+  if (!PUT_FORWARD.some((w) => text.startsWith(w, end))) return false;
+  const sentence = text.slice(Math.max(0, start - 30), start);
+  const since = sentence.slice(Math.max(sentence.lastIndexOf("。"), sentence.lastIndexOf("\n")) + 1);
+  return since.includes("代表") || since.includes("委员");
+}
+
 interface UnitRead {
   kind: NumberKind;
   end: number;
@@ -456,7 +466,11 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
     return none("other", at + 1, c);
   }
   if (c === "名" || c === "位" || c === "人") {
-    const person = personAfter(text, at + 1) || personBefore(text, start) || text.startsWith("人次", at);
+    const person =
+      personAfter(text, at + 1) ||
+      personBefore(text, start) ||
+      personPuts(text, start, at + 1) ||
+      text.startsWith("人次", at);
     return none(person ? "person" : "other", at + 1, c);
   }
   if (c === "年") {

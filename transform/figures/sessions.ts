@@ -22,6 +22,8 @@ export interface SessionMention {
 const MOST = 2000;
 
 const OTHER_MEETING = /(常委|常务|主任会|主席会|党组|中全会|党代会|全委会|董事|理事|职代|教代|团代)/;
+/** 第三届委员会委员210人: those who sit in a term are no period of figures. */
+const PEOPLE = /^[^,。;0-9]{0,6}(委员会委员|委员会组成人员|人大代表|人民代表|委员|代表)(总数|共|共有|中|名单)?[,0-9]/;
 const CONGRESS = /(人大|人民代表|人代会)/;
 const CONFERENCE = /(政协|协商会议)/;
 
@@ -59,6 +61,7 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
   const reach = paired ? /[,。;\n]/.test(middle) : false;
   const use = paired && !reach ? paired : null;
   const after = text.slice(t.end, use ? use.end + 6 : t.end + 14);
+  if (!use && PEOPLE.test(after)) return null;
   if (OTHER_MEETING.test(use ? text.slice(t.end, use.end + 4) : after.slice(0, 8))) return null;
   const near = `${before.split(/[,。;\n]/).at(-1) ?? ""}${after}`;
   const body = bodyOf(near, middle, before);

@@ -113,6 +113,12 @@ describe("the period of a figure", () => {
     expect(periods(text)).toEqual(["52: 17/2 –", "61: 9/2 –", "100: –/– –"]);
   });
 
+  it("stays that of the session where only those who sit in the term are counted behind it", () => {
+    const text =
+      "县政协九届三次会议期间共收到提案96件。县政协第九届委员会委员150人中,有120人提交了提案。不予立案的提案3件。";
+    expect(periods(text)).toEqual(["96: 9/3 –", "120: 9/3 –", "3: 9/3 –"]);
+  });
+
   it("is not that of the meeting that hears the report", () => {
     expect(periods("——在县十七届人大三次会议上\n县政府承办代表建议52件。")[0]).toBe("52: –/– –");
   });

@@ -52,6 +52,19 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "those of the members who put proposals forward are proposers, and so is their share",
+    [
+      [
+        "大会收到提案98件。在全体委员150人中,有120人提交了提案,占80%。",
+        ["submitted 98", "proposers 120 person", "proposers 80 percent"],
+      ],
+    ],
+  ],
+  [
+    "a vote told of some items is no count of feedback",
+    [["会上宣布了12件代表建议的测评得票情况。县政府承办代表建议52件。", ["assigned 52"]]],
+  ],
+  [
     "a share is told of two sessions",
     [
       [

@@ -8,6 +8,7 @@ import {
   attached,
   type Context,
   drop,
+  endOf,
   inParts,
   LISTED,
   lastWhole,
@@ -274,7 +275,10 @@ export function nameBehind(c: Context, behind: number[]): Name[] {
     ];
   const put = behind.some((i) => cue(tokens[i], "verb")?.v === "submitted" && text[tokens[i]?.end ?? 0] !== "的");
   if (put) return [{ measure: "submitted", rule: "statement about the number before" }];
-  if (has(tokens, behind, "feedback")) return [{ measure: "feedback", rule: "feedback" }];
+  // 12件建议的测评情况: what is told of the items, no count of verdicts.
+  const verdict = behind.find((i) => cue(tokens[i], "feedback"));
+  if (verdict !== undefined && !/的(?:[^进]*)$/.test(text.slice(endOf(c), tokens[verdict]?.start)))
+    return [{ measure: "feedback", rule: "feedback" }];
   const given = behind.some(
     (i) =>
       cue(tokens[i], "verb")?.v === "assigned" &&

@@ -35,7 +35,8 @@ function nameShare(c: Context): Name[] | null {
   if (/^一般(的)?占/.test(stretch(c))) return [];
   if (
     /占(全体|全部)?(政协)?(人大)?(委员|代表)(总数|总人数)?[^,。;0-9]{0,4}$|占总人数的?$/.test(stretch(c)) ||
-    /的(委员|代表)占/.test(stretch(c))
+    /的(委员|代表)占/.test(stretch(c)) ||
+    (stretch(c).startsWith("占") && c.figures.at(-1)?.names[0]?.measure === "proposers")
   ) {
     return [{ measure: "proposers", rule: "people who put items forward" }];
   }
