@@ -131,19 +131,9 @@ const TOPICS = [
 ];
 /** Words that turn only their own sentence away. */
 const ASIDES = ["项目", "职工", "咨询", "来信", "社情民意", "联络站", "代表之家", "接待日"];
-const AWARDS = [
-  "评选",
-  "入选",
-  "获评",
-  "优秀提案",
-  "优秀建议",
-  "影响力",
-  "获奖",
-  "表彰",
-  "优秀代表建议",
-  "好提案",
-  "好建议",
-];
+const AWARDS = ["评选", "入选", "获评", "优秀提案", "优秀建议", "影响力", "获奖", "表彰", "优秀代表建议"];
+/** 好提案 as a prize; in 办好提案 and 提好建议 the word belongs to the verb. */
+const PRIZED = /(^|[^办提写交])好(提案|建议)/;
 
 /** Follows what the sentences are about, since a report may turn to hotlines or projects and back. */
 export class Topic {
@@ -154,7 +144,7 @@ export class Topic {
     const start = sentenceStart(tokens, s);
     const end = tokens[s.to - 1]?.end ?? start;
     const sentence = text.slice(start, end);
-    if (AWARDS.some((w) => sentence.includes(w))) return true;
+    if (AWARDS.some((w) => sentence.includes(w)) || PRIZED.test(sentence)) return true;
     if (
       /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&
       !/代表(们)?(共)?提出|代表建议/.test(sentence)
@@ -179,6 +169,7 @@ export class Topic {
     if (own || sentence.includes("代表") || sentence.replaceAll("委员会", "").includes("委员")) this.foreign = false;
     else if (TOPICS.some((w) => sentence.includes(w))) this.foreign = true;
     else if (
+      !screening &&
       ASIDES.some((w) => sentence.includes(w)) &&
       !tokens.slice(s.from, s.to).some((t) => cue(t, "letter") || cue(t, "area") || cue(t, "level"))
     )

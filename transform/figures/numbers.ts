@@ -115,6 +115,8 @@ function chinese(text: string, i: number): Digits | null {
   let j = i;
   while (j < text.length && isNumeral(text[j] ?? "")) j++;
   if (j === i) return null;
+  const parted = j - i <= 3 ? groupsInWords(text, i, j) : null;
+  if (parted) return parted;
   // Taken whole, so that a run of any length is looked at once.
   if (j - i > 24) return { end: j, value: null, hidden: null, han: true };
   const round = j - i === 1 ? roundNumber(text, i) : null;
@@ -125,6 +127,16 @@ function chinese(text: string, i: number): Digits | null {
   const whole = Number(`${value}.${decimals.digits}`);
   const places = placesBehind(text, decimals.end, whole);
   return { ...(places ?? { end: decimals.end, value: whole }), hidden: null, han: true };
+}
+
+/** 一、八三七件: thousands set apart as older prints do, right before the unit; a list (一、二) has no three digits. */
+function groupsInWords(text: string, i: number, end: number): Digits | null {
+  if (text[end] !== "、" || isNumeral(text[i - 1] ?? "")) return null;
+  let j = end + 1;
+  while (j < text.length && j - end <= 4 && isNumeral(text[j] ?? "")) j++;
+  if (j - end !== 4 || !"件案条".includes(text[j] ?? "_")) return null;
+  const value = numeralValue(text.slice(i, end) + text.slice(end + 1, j));
+  return value === null ? null : { end: j, value, hidden: null, han: true };
 }
 
 /** 几十, 数十, 好几百: nobody can tell how many. */
@@ -522,8 +534,10 @@ function percentInWords(text: string, i: number): NumberToken | null {
     return token(i, end, "percent", value, over ? "at_least" : boundBefore(text, i), null, "%");
   }
   const parts = PARTS_OF[text[i] ?? ""];
-  if (parts === undefined || !text.startsWith("分之", i + 1)) return null;
-  const at = skipBlanks(text, i + 3, 1);
+  // 占百分四: the 之 was lost.
+  const lost = text[i] === "百" && text[i - 1] === "占" && isNumeral(text[i + 2] ?? "");
+  if (parts === undefined || text[i + 1] !== "分" || !(lost || text[i + 2] === "之")) return null;
+  const at = skipBlanks(text, i + (lost ? 2 : 3), 1);
   const d = arabic(text, at) ?? chinese(text, at) ?? mask(text, at);
   if (!d) return null;
   if (d.value === null && !d.hidden) return token(i, d.end, "other", null, "exact", null, "");

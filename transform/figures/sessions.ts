@@ -189,7 +189,7 @@ function narrowed(m: SessionMention, sentence: string): SessionOf {
     /((?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|多来)|历次会议|本届以来|任期内|连续[0-9一二三四五六]+年)/.test(
       sentence,
     );
-  const since = m.session === 1 && /(自[^,。;]{0,30}以来|累计)/.test(sentence);
+  const since = m.session === 1 && /(自([^治,。;][^,。;]{0,30})?以来|累计)/.test(sentence);
   const recess = /闭会期间|闭会后|会后|休会期间/.test(sentence.slice(-14));
   return { term: m.term, session: several || since || recess ? null : m.session };
 }

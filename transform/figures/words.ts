@@ -40,6 +40,7 @@ function inContext(around: Surroundings, token: Token): OutcomeAtom {
   const own = around.text.slice(token.start, token.end);
   const lead = around.text.slice(from, token.start);
   if (/(未|不能|不宜|难以|无法|没有|不易|难于|尚未|暂不|暂难)[^的]{0,4}$/.test(lead)) return "not";
+  if (/(列入|纳入)[^,的]{0,4}$/.test(lead)) return "planned";
   if (/已|当年内/.test(lead) && !/已[^,]{0,6}(列入|纳入)/.test(lead)) return "done";
   if (!own.startsWith("已") && FUTURE.some((w) => lead.includes(w) && !/逐步/.test(w))) return "planned";
   if (/^已|^基本|^得到|^全部/.test(own)) return "done";
@@ -100,6 +101,7 @@ export function aspectOf(around: Surroundings, indexes: number[]): "process" | "
 
 /** Whether a verb is only an attribute (提出的建议), not the one that governs the number. */
 function isAttribute(around: Surroundings, token: Token): boolean {
+  if (around.text.slice(token.start, token.end) === "所提") return true;
   return /^[来给了]?的/.test(around.text.slice(token.end, token.end + 2));
 }
 
@@ -123,7 +125,16 @@ function verbsIn(around: Surroundings, indexes: number[]): Verb[] {
     // 立案交办的提案: a verb that runs on into an attribute is part of it.
     const before = out.at(-1);
     if (attribute && before && before.token.end === token.start) before.attribute = true;
-    out.push({ index, token, measure: verb ? verb.v : "receive", weak: verb?.weak === true, attribute });
+    // 转交提案审查委员会的提案: what is put before those who screen.
+    const screen =
+      verb?.v === "assigned" && /^(给)?(大会)?(提案|议案)(审查)?委/.test(around.text.slice(token.end, token.end + 9));
+    out.push({
+      index,
+      token,
+      measure: screen ? "submitted" : verb ? verb.v : "receive",
+      weak: verb?.weak === true,
+      attribute,
+    });
   }
   return out;
 }
@@ -132,7 +143,7 @@ function verbsIn(around: Surroundings, indexes: number[]): Verb[] {
 function joined(around: Surroundings, a: Verb, b: Verb): boolean {
   const between = around.text.slice(a.token.end, b.token.start);
   const finish = (v: Verb) => v.measure === "completed" || v.measure === "replied";
-  const screened = a.measure === "filed" && b.measure === "assigned" && !a.attribute;
+  const screened = a.measure === "filed" && (b.measure === "assigned" || finish(b));
   if (between === "") return (finish(a) && finish(b)) || screened;
   return (
     between === "、" ||

@@ -103,6 +103,87 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
       ],
     ],
   ],
+  [
+    "plain members of a bracket are parts of the whole before it",
+    [
+      [
+        "我局承办建议提案62件,其中会办33件(议案转建议2件,建议11件,提案20件)。",
+        ["assigned 62", "joint 33", "not_filed 2", "joint 11", "joint 20"],
+      ],
+    ],
+  ],
+  [
+    "a bracket that explains the role does not change it",
+    [["我局办理建议提案76件,其中牵头主办(含独办、分办)的建议提案35件。", ["assigned 76", "assigned 35"]]],
+  ],
+  [
+    "what is left out is not counted",
+    [["除建议3件和提案1件不公开外,其余答复均已公开,公开率95%。", ["published 95 percent"]]],
+  ],
+  ["one proposal of the year is singled out", [["《关于建好夜校的提案》等5件提案列为年度一号提案。", ["key 5"]]]],
+  [
+    "a body whose name ends in 会 handles alone",
+    [["提案分给县总工会办理2件,县科学技术协会办理3件。", ["by_handler «县总工会» 2", "by_handler «县科学技术协会» 3"]]],
+  ],
+  ["the policy area with most items", [["政协提案工作:民生提案最多占近四成。", ["category «民生» 40 percent about"]]]],
+  [
+    "a share whose 占 was misprinted",
+    [
+      [
+        "县政协收到提案80件,其中农业方面60件,点75%;其他方面20件点25%。",
+        [
+          "submitted 80",
+          "category «农业» 60",
+          "category «农业» 75 percent",
+          "category «其他» 20",
+          "category «其他» 25 percent",
+        ],
+      ],
+    ],
+  ],
+  [
+    "reports of the fifties: 案 as the measure word, thousands set apart by 、, a lost 之",
+    [
+      [
+        "大会转交提案审查委员会的提案,共计一、二〇四案。其中有关生产方面的提案(包括农、林、水利)九百〇三案,占百分之七五。其次是有关文教方面的提案(包括学校、戏剧),共计三〇一案,占百分二五。",
+        [
+          "submitted 1204",
+          "category «生产» 903",
+          "category «生产» 75 percent",
+          "category «文教» 301",
+          "category «文教» 25 percent",
+        ],
+      ],
+    ],
+  ],
+  [
+    "the verdicts of one list are about one thing",
+    [
+      [
+        "委员对办理结果表示满意的提案有40件,基本满意的有3件。",
+        ["satisfaction satisfied result 40", "satisfaction basically result 3"],
+      ],
+    ],
+  ],
+  [
+    "screened items turned into another conference's",
+    [["共提交提案32件,决定立案30件,建议转为省政协提案2件。", ["submitted 32", "filed 30", "not_filed 2"]]],
+  ],
+  [
+    "what stands screened out of reach of a prize",
+    [["全县30个承办单位把办好建议当作大事。", ["handling_units 30 organisation"]]],
+  ],
+  [
+    "social opinion as what proposals are turned into",
+    [["区政协收到提案90件。经审查,立案80件,转社情民意6件。", ["submitted 90", "filed 80", "not_filed 6"]]],
+  ],
+  [
+    "ideas taken up and replies made public are counted in 条",
+    [
+      ["各部门共采纳代表、委员所提意见建议410余条。", ["adopted 410 at_least"]],
+      ["本街道公开人大建议2条,公开政协提案0条。", ["published 2", "published 0"]],
+    ],
+  ],
   ["titles in a list are no policy areas", [["先后把《关于办好夜校的建议》《关于修桥的提案》2件提案印发各组。", []]]],
 ];
 

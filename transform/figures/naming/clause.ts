@@ -35,7 +35,9 @@ export function nameClause(c: Context, words: number[], near: number[], start: n
   const plain = outsideBrackets(c, clause);
   const listed = c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null;
   if (listed) return [listed];
-  const screened = plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed");
+  const screened =
+    plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed") ||
+    /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信)$/.test(stretch(c));
   if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
   const last = lastNaming(c.around, clause);
   if (has(tokens, plain, "joint") && last !== "outcome" && last !== "level" && !has(tokens, plain, "area"))
@@ -72,7 +74,7 @@ export function nameClause(c: Context, words: number[], near: number[], start: n
     return [{ measure: "assigned", rule: "all that were supervised" }];
   }
   if (supervised(c, clause, start)) return [{ measure: "key", rule: "supervised by leaders" }];
-  if (has(tokens, clause, "joint") || has(tokens, near, "joint"))
+  if (has(tokens, plain, "joint") || has(tokens, near, "joint"))
     return [{ measure: "joint", rule: "handled together" }];
   const met = clause.findLast((i) => cue(tokens[i], "contact"));
   if (met !== undefined && verbs.length === 0 && /^(了|过)?$/.test(c.around.text.slice(tokens[met]?.end, start))) {
@@ -94,7 +96,8 @@ function isOccasion(label: string | null | undefined): boolean {
 
 /** A class of outcomes or a verdict; where both are named, the one nearer to the number. */
 function verdictName(c: Context, clause: number[], near: number[], letter: boolean): Name | null {
-  const level = levelName(c.around, clause);
+  const said = levelName(c.around, clause);
+  const level = said === null ? null : { ...said, aspect: said.aspect ?? aspectBefore(c) };
   const outcome = outcomeName(c.around, [...clause, ...near]);
   if (outcome && level && !letter) return lastNaming(c.around, clause) === "level" ? level : outcome;
   if (!outcome) return level;
@@ -106,6 +109,13 @@ function verdictName(c: Context, clause: number[], near: number[], letter: boole
     };
   }
   return adoptedAlone(c, clause) ?? outcome;
+}
+
+/** 对办理结果满意的12件,基本满意的3件: the verdicts of one list are about one thing. */
+function aspectBefore(c: Context): Name["aspect"] {
+  const before = c.before?.names[0];
+  const between = c.before ? c.around.text.slice(c.before.number.end, startOf(c)) : ";";
+  return before?.measure === "satisfaction" && !/[;。]/.test(between) ? (before.aspect ?? null) : null;
 }
 
 /** B类建议13件 in a list of what was received: received again, with its letter of last time. */
@@ -161,9 +171,10 @@ function coversAll(c: Context, clause: number[]): boolean {
 
 /** Nothing but a noun or 有, 占, 共 stands between the area's closing word and the number. */
 function areaIsNearest(c: Context, clause: number[]): boolean {
-  for (const i of [...clause].reverse()) {
+  for (const i of outsideBrackets(c, clause).reverse()) {
     const t = c.around.tokens[i];
     if (cue(t, "area")) return true;
+    if (t?.mark === "(" || t?.mark === ")") continue;
     const filler = (["instrument", "share", "each", "all", "respectively"] as const).some((kind) => cue(t, kind));
     if (!filler && !(cue(t, "verb") && /^(提出|提交)$/.test(wordOf(c.around, i)))) return false;
   }
@@ -191,6 +202,7 @@ function covering(c: Context, clause: number[]): Name | null {
     return { measure: "key", rule: "items that the key ones cover" };
   if (
     label.length < 2 ||
+    /^(情况|问题|工作|意见|事项)$/.test(label) ||
     /等$/.test(between) ||
     (/提出|提交/.test(between) && lastWhole(c) === null && !coversMore(c, opener))
   )

@@ -12,6 +12,7 @@ import {
   inParts,
   LISTED,
   lastWhole,
+  outsideBrackets,
   own,
   residue,
   sentenceBefore,
@@ -113,8 +114,10 @@ function nameFarther(c: Context): Name[] {
     const first = named[0];
     if (!first) continue;
     const loose = first.measure === "category" || first.measure === "outcome" || first.measure === "not_filed";
-    const lastCue = clause.findLast((i) => (c.around.tokens[i]?.cues.length ?? 0) > 0);
-    const closes = startOf(c) - stretch(c).length - 1 - (c.around.tokens[lastCue ?? c.k]?.end ?? 0) <= 8;
+    const lastCue = outsideBrackets(c, clause).findLast((i) => (c.around.tokens[i]?.cues.length ?? 0) > 0);
+    const from = c.around.tokens[lastCue ?? c.k]?.end ?? 0;
+    const gap = c.around.text.slice(from, startOf(c) - stretch(c).length - 1).replace(/\([^()]*\)/g, "");
+    const closes = gap.length <= 8;
     if (!loose || (rest === "" && closes)) return named;
   }
   return [];
@@ -246,8 +249,10 @@ export function nameBehind(c: Context, behind: number[]): Name[] {
   }
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
     return [{ measure: "not_filed", rule: "screened out" }];
-  if (/^[^,。;0-9]{0,24}(确定为|列为|作为|定为)[^,。;0-9]{0,16}督办/.test(tail(c, 44)))
+  if (/^[^,。;0-9]{0,24}(确定为|列为|作为|定为)[^,。;0-9]{0,16}(督办|[一1]号(提案|建议))/.test(tail(c, 44)))
     return [{ measure: "key", rule: "singled out" }];
+  if (/^(议案|建议|提案)?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/.test(tail(c, 36)))
+    return [{ measure: "filed", rule: "taken up" }];
   if (/^(为|是)(主办|承办|单办)/.test(tail(c, 4))) return [{ measure: "assigned", rule: "role behind the number" }];
   if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
   const taken = adoptedAlone(c, behind);

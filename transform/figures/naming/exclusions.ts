@@ -1,9 +1,10 @@
 import { has } from "../sentence.ts";
-import { cue } from "../tokens.ts";
+import { cue, type Token } from "../tokens.ts";
 import { attached, type Context, endOf, own, sentenceBefore, startOf, stretch, tail, wordOf } from "./context.ts";
 
 /** Why a number is none of our figures (codebook, «Not observations» and rules 10, 13); null where it may be one. */
 export function notOurs(c: Context): string | null {
+  if (isExcepted(c)) return "left out of what is told";
   if (somethingElse(c)) return "something else is counted";
   if (isTarget(c)) return "a target";
   if (isThreshold(c)) return "a threshold";
@@ -11,6 +12,11 @@ export function notOurs(c: Context): string | null {
   if (isAverage(c)) return "an average";
   if (isLoose(c)) return "no item of ours";
   return null;
+}
+
+/** 除建议3件和提案1件不公开外: what is left out of what is told. */
+function isExcepted(c: Context): boolean {
+  return /除[^,。;:]{0,20}$/.test(stretch(c)) && /^[^,。;:]{0,16}外/.test(tail(c, 18));
 }
 
 function somethingElse(c: Context): boolean {
@@ -94,11 +100,18 @@ function isAverage(c: Context): boolean {
   return c.figure.number.kind === "item" && /平均|日均|每天|每日|人均/.test(stretch(c));
 }
 
+function isTaken(t: Token | undefined): boolean {
+  return cue(t, "outcome")?.v === "adopted" || cue(t, "verb")?.v === "published";
+}
+
 /** 条, 项, 份 and the like count many things: they are ours only beside the instrument's name. */
 function isLoose(c: Context): boolean {
   const { unit, kind } = c.figure.number;
   if (kind !== "item" || unit === "件" || unit === "件次") return false;
   const { tokens } = c.around;
+  if (unit === "案" && c.around.text.includes("提案")) return false;
+  // 采纳代表所提意见建议400条, 公开提案0条: the noun is part of a longer word.
+  if (/(意见|建议|提案)$/.test(stretch(c)) && own(c).some((i) => isTaken(tokens[i]))) return false;
   if (
     own(c).some((i) => cue(tokens[i], "outcome") || cue(tokens[i], "letter") || cue(tokens[i], "level")) &&
     unit === "个"

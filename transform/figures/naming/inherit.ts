@@ -32,8 +32,26 @@ export function inherit(c: Context): Name[] {
     const whole = c.figures.findLast((f) => f.number.kind === "item" && !f.parted && f.names.length > 0);
     if (whole) return shared(c, whole.names.slice(0, 1));
   }
+  // 会办33件(议案转建议2件,建议11件): a plain member of the bracket is a part of the whole before it.
+  const outer = ofBracket(c)?.names[0];
+  const plain = noun && residue(c.around.text.slice(listStart(c), startOf(c))) === "";
+  if (plain && outer && c.before !== null && outer.measure !== "not_filed" && hasScreened(c)) return shared(c, [outer]);
   const names = source.key && !saysKey(c) ? source.governing : source.names;
   return shared(c, names.filter((n) => n.measure !== "handling_units" && n.measure !== "proposers").slice(0, 1));
+}
+
+/** The figure whose bracket the list stands in that this one goes on with. */
+function ofBracket(c: Context): Figure | null {
+  const depth = c.around.tokens[c.k]?.depth ?? 0;
+  if (depth === 0) return null;
+  const first = c.figures.findLast((f) => f.parent !== null || (c.around.tokens[f.at]?.depth ?? 0) < depth);
+  return c.figure.parent ?? first?.parent ?? null;
+}
+
+/** Whether a member of the bracket's list was screened out. */
+function hasScreened(c: Context): boolean {
+  const depth = c.around.tokens[c.k]?.depth ?? 0;
+  return c.figures.some((f) => c.around.tokens[f.at]?.depth === depth && f.names[0]?.measure === "not_filed");
 }
 
 function pastSemicolon(c: Context, source: Figure): boolean {

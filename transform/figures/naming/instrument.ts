@@ -17,7 +17,8 @@ export function instrumentNear(c: Context): Instrument | null {
     for (const i of group) {
       const found = cue(tokens[i], "instrument");
       if (found && !isProblem(c, i) && !isAnaphor(c, i)) return joinedBefore(c, group, i) ? "combined" : found.v;
-      const key = cue(tokens[i], "key") ? keyInstrument(wordOf(c.around, i)) : null;
+      const spoken = cue(tokens[i], "key") || cue(tokens[i], "verb")?.v === "published";
+      const key = spoken ? keyInstrument(wordOf(c.around, i)) : null;
       if (key) return key;
     }
   }
@@ -34,7 +35,7 @@ function countedTogether(c: Context): Instrument | null {
   return new Set(counts.map((f) => f.instrument)).size > 1 ? "combined" : null;
 }
 
-/** 重点建议 and 重点提案 name their instrument, too. */
+/** 重点建议 and 公开提案 name their instrument, too. */
 function keyInstrument(word: string): Instrument | null {
   const suggestion = word.includes("建议");
   const proposal = word.includes("提案");
@@ -68,5 +69,6 @@ function isProblem(c: Context, i: number): boolean {
   if (!/^(意见建议|意见和建议|建议意见|建议和意见|建议)$/.test(wordOf(c.around, i))) return false;
   const t = c.around.tokens[i];
   const before = c.around.text.slice(Math.max(0, (t?.start ?? 0) - 6), t?.start);
-  return /(所提|提案[^,。;]{0,4}|提案的)$/.test(before);
+  const form = /提案(的)?形式[^,。;]*$/.test(c.around.text.slice(Math.max(0, (t?.start ?? 0) - 16), t?.start));
+  return form || /(所提|提案[^,。;()0-9]{0,4}|提案的)$/.test(before);
 }

@@ -20,6 +20,7 @@ const TAKES = [
   "负责",
   "处理",
   "商请",
+  "共同努力",
 ];
 
 /** What is told of bodies other than that they handle items. */
@@ -74,7 +75,9 @@ export function nameBodies(c: Context): Name[] {
   const clause = clauseAround(c, 30);
   if (ABOUT_BODIES.some((w) => clause.includes(w))) return [];
   const listed = c.before?.names[0]?.measure === "handling_units";
-  if (!listed && !TAKES.some((w) => clause.includes(w))) return [];
+  // 60个部门对提案的答复率
+  const answers = /^[^,。;0-9]{0,6}对[^,。;0-9]{0,16}(答复|办复|办结)率/.test(tail(c, 30));
+  if (!listed && !answers && !TAKES.some((w) => clause.includes(w))) return [];
   return [{ measure: "handling_units", rule: "bodies that handle" }];
 }
 

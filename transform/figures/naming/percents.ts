@@ -50,9 +50,16 @@ function nameShare(c: Context): Name[] | null {
   const count = c.before && c.before.dropped === null && c.before.number.kind !== "percent" ? c.before : null;
   // 5件,点6.4%: a word for 占 that was misprinted.
   const said = c.right.own.some((i) => cue(tokens[i], "verb"));
-  if (at < 0 && count && !said && own(c).length === 0 && stretch(c).length <= 1 && c.left.clauses.length <= 2)
-    return copied(count);
+  if (at < 0 && count && !said && own(c).length === 0 && c.left.clauses.length <= 2) {
+    const gap = c.around.text.slice(c.around.tokens[count.at]?.end, startOf(c));
+    if (/^[,、]?.?$/.test(gap)) return copied(count);
+  }
   if (at < 0) return mergedVerdicts(c) ?? (first && !(WHOLES.has(first.measure) && isOdd(c)) ? named : null);
+  const most = /([^,。;:、占0-9 ]{2,12}?)(方面|类)?(的)?(提案|建议)(数量)?(最多|居多|居首)(,)?约?占/.exec(
+    stretch(c),
+  )?.[1];
+  if (most)
+    return [{ measure: "category", label: trimLabel(most.replace(/^件/, "")), rule: "policy area with most items" }];
   const each = sharesOfEach(c);
   if (each) return each;
   const merged = mergedShare(c);

@@ -115,7 +115,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
   clause.forEach((i, n) => {
     const t = tokens[i];
     const v = cue(t, "verb");
-    if (!t || !v || isFuture(text, t)) return;
+    // 答复满意率: the verb belongs to the verdict behind it.
+    if (!t || !v || isFuture(text, t) || /^(基本)?满意/.test(text.slice(t.end, t.end + 4))) return;
     if (v.v === "not_filed" && place.motion) {
       out.push({ name: { measure: "not_filed", rule: "motions turned into suggestions" }, handing: false });
       return;
