@@ -3,8 +3,7 @@ import type { Extraction, Observation } from "./codebook.ts";
 import { decode } from "./decode/decode.ts";
 import { findFigures } from "./figures/figures.ts";
 import { type Page, readPage } from "./page/page.ts";
-import { printedOf } from "./report/printed.ts";
-import { describeReport } from "./report/report.ts";
+import { describe, reportOf } from "./report/report.ts";
 import { type CleanText, clean } from "./text/clean.ts";
 
 /** Bump when a rule changes what is read from a page: documents read with an older version are read again. */
@@ -22,13 +21,11 @@ export interface Document {
 /** Reads figures from clean text. Pure: the same text gives the same document. */
 export function readText(source: string, url: string | null = null, page: Page | null = null): Document {
   const cleaned = clean(source);
-  const first = describeReport(cleaned, page, url, []);
+  const description = describe(cleaned, page, url);
   // A date that only the address tells fixes no handling year (codebook, rule 21).
-  const observations: Observation[] = findFigures(cleaned, {
-    title: first.title,
-    publishedOn: printedOf(cleaned, page).date,
-  });
-  const report = describeReport(cleaned, page, url, observations);
+  const { title, date } = description.printed;
+  const observations: Observation[] = findFigures(cleaned, { title, publishedOn: date });
+  const report = reportOf(description, observations);
   return {
     clean: cleaned,
     page,

@@ -6,7 +6,7 @@ import * as cheerio from "cheerio";
 import iconv from "iconv-lite";
 import { decode } from "../../transform/decode/decode.ts";
 import { readPage } from "../../transform/page/page.ts";
-import { describeReport } from "../../transform/report/report.ts";
+import { describe } from "../../transform/report/report.ts";
 import { clean } from "../../transform/text/clean.ts";
 import { ARTICLE, pagesOf } from "../transform/page/pages.ts";
 import { inTurns, type Row, type Subject } from "./measure.ts";
@@ -69,7 +69,7 @@ function readings(): Subject[] {
     { subject: "bytes to page, rate", work: read, rate },
     {
       subject: "clean text to description",
-      work: () => texts.forEach(({ text, page, url }) => void describeReport(clean(text), page, url, [])),
+      work: () => texts.forEach(({ text, page, url }) => void describe(clean(text), page, url)),
       against: "cheerio.load",
     },
   ];

@@ -40,6 +40,8 @@ function token(start: number, end: number, kind: "item" | "percent", unit: strin
 export function scanGaps(text: string): NumberToken[] {
   const out: NumberToken[] = lostNumbers(text);
   for (let i = 1; i < text.length; i++) {
+    const c = text[i];
+    if (c !== " " && c !== "(" && c !== "…") continue;
     const bracket = bracketGap(text, i);
     if (bracket) {
       out.push(bracket);

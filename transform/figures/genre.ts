@@ -1,5 +1,6 @@
 import { type Sentence, sentenceStart } from "./sentence.ts";
 import { cue, type Token } from "./tokens.ts";
+import { WordCount } from "./wordcount.ts";
 
 /** Words that only this genre has, in simplified characters. */
 const OWN = [
@@ -92,17 +93,16 @@ const NEIGHBOURS = [
   "议会",
 ];
 
-const count = (text: string, words: string[]) => words.reduce((n, w) => n + text.split(w).length - 1, 0);
+const WORDS = new WordCount(OWN, OTHERS, NEIGHBOURS);
 
 /**
  * Whether a text can be about suggestions to a congress or proposals to a conference at all: it uses this genre's own
  * words, and more of them than of any neighbour's.
  */
 export function isOwnGenre(reading: string): boolean {
-  const own = count(reading, OWN);
+  const [own = 0, other = 0, neighbours = 0] = WORDS.in(reading);
   if (/(考核|评分)(细则|标准|办法)/.test(reading.slice(0, 300)) && /[0-9]分[)）。,;]/.test(reading)) return false;
-  if (NEIGHBOURS.some((w) => reading.includes(w)) && !/人大|政协|人民代表/.test(reading)) return false;
-  const other = count(reading, OTHERS);
+  if (neighbours > 0 && !/人大|政协|人民代表/.test(reading)) return false;
   if (own > 0) return other < own * 6;
   return other === 0 && /(建议|提案|议案|代表|委员|征询意见|征求意见)/.test(reading);
 }

@@ -1,6 +1,6 @@
 import type { Bound, Unit } from "../codebook.ts";
-import { isBlank, isDigit, isHan } from "../text/characters.ts";
-import { decimalsAt, isNumeral, numeralValue, placeAt, placesBehind } from "./numeral.ts";
+import { isBlank, isDigit, isHan, tableOf } from "../text/characters.ts";
+import { decimalsAt, isNumeral, NUMERALS, numeralValue, placeAt, placesBehind } from "./numeral.ts";
 
 /** What a number counts, as far as its own characters tell. `bare` has no unit; `other` cannot be a figure of ours. */
 export type NumberKind = Unit | "bare" | "points" | "year" | "date" | "ordinal" | "other";
@@ -576,6 +576,9 @@ function isGeneric(text: string, start: number, end: number): boolean {
   return (text[end] ?? "") === "件" || (text[end] ?? "") === "事" || text.startsWith("一件", end);
 }
 
+/** Characters that a number, a mask or a percentage in words may begin with. */
+const STARTS = tableOf([...NUMERALS, ...MASKS, ..."0123456789双百佰千仟万过一半"]);
+
 /**
  * Scans the reading text for every number, mask and gap in one pass. Linear: each character is looked at a bounded
  * number of times. Ordinals, dates and years come out too, marked as such, since sessions and years are read from them.
@@ -584,13 +587,17 @@ export function scanNumbers(text: string): NumberToken[] {
   const out: NumberToken[] = [];
   let i = 0;
   while (i < text.length) {
-    const words = startsPercentWord(text[i] ?? "") ? percentInWords(text, i) : null;
+    const code = text.charCodeAt(i);
+    if (STARTS[code] === 0) {
+      i++;
+      continue;
+    }
+    const words = PERCENT_STARTS[code] === 1 ? percentInWords(text, i) : null;
     if (words) {
       out.push(words);
       i = words.end;
       continue;
     }
-    const code = text.charCodeAt(i);
     const circles = text[i] === "○" && text[i + 1] === "○";
     const d = isDigit(code) ? arabic(text, i) : !circles && isNumeral(text[i] ?? "") ? chinese(text, i) : mask(text, i);
     if (!d) {
@@ -604,8 +611,7 @@ export function scanNumbers(text: string): NumberToken[] {
   return ranges(text, out);
 }
 
-const PERCENT_STARTS = new Set([..."双百佰千仟万过一半"]);
-const startsPercentWord = (c: string) => PERCENT_STARTS.has(c);
+const PERCENT_STARTS = tableOf("双百佰千仟万过一半");
 
 /** 三分之二, 3又3分之1: a part of one thing, never a figure of ours. */
 function fraction(text: string, start: number, d: Digits): NumberToken | null {

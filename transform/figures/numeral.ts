@@ -27,7 +27,12 @@ const DIGITS: Record<string, number> = {
 const PLACES: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const MYRIADS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
-const NUMERALS = new Set([...Object.keys(DIGITS), ...Object.keys(PLACES), ...Object.keys(MYRIADS)]);
+/** Every character of a Chinese numeral. */
+export const NUMERALS: ReadonlySet<string> = new Set([
+  ...Object.keys(DIGITS),
+  ...Object.keys(PLACES),
+  ...Object.keys(MYRIADS),
+]);
 
 export function isNumeral(c: string): boolean {
   return NUMERALS.has(c);

@@ -1,5 +1,5 @@
 import type { ClassLabel } from "../codebook.ts";
-import { isBlank, isDigit, isHan, isLatin } from "../text/characters.ts";
+import { isBlank, isDigit, isHan, isLatin, tableOf } from "../text/characters.ts";
 import { scanGaps } from "./gaps.ts";
 import { type Cue, LEXICON } from "./lexicon.ts";
 import { type NumberToken, scanNumbers } from "./numbers.ts";
@@ -82,6 +82,10 @@ function numberedClass(text: string, i: number): { end: number; v: ClassLabel } 
   return noun || text[i - 1] === "第" ? { end: i + 2, v } : null;
 }
 
+/** Characters that a word, a mark or a class letter may begin with: at others, only a number can stand. */
+const STARTS = tableOf([...Object.keys(MARKS), ...Object.keys(LETTERS), ...Object.keys(NUMBERED)]);
+for (let code = 0; code < STARTS.length; code++) if (TRIE.begins(code)) STARTS[code] = 1;
+
 /** Reads the text into tokens, in order and without overlap. Linear in its length. */
 export function tokenise(text: string): Token[] {
   const numbers = [...scanNumbers(text), ...scanGaps(text)].sort((a, b) => a.start - b.start);
@@ -102,6 +106,10 @@ export function tokenise(text: string): Token[] {
   while (i < text.length) {
     while (n < numbers.length && (numbers[n]?.start ?? 0) < i) n++;
     const number = numbers[n]?.start === i ? (numbers[n] ?? null) : null;
+    if (number === null && STARTS[text.charCodeAt(i)] === 0) {
+      i++;
+      continue;
+    }
     const word = TRIE.at(text, i);
     const letter = number?.value == null ? letterAt(text, i) : null;
     const numbered = numberedClass(text, i);
@@ -129,10 +137,12 @@ export function tokenise(text: string): Token[] {
       i++;
     } else i++;
   }
-  for (const [n, t] of out.entries()) {
+  out.forEach((t, n) => {
     if (t.number?.kind === "other" && followsBodies(text, out, n)) t.number = { ...t.number, kind: "organisation" };
-  }
-  for (const [n, t] of out.entries()) countBare(text, t, out[n - 1], followsItem(text, out, n));
+  });
+  out.forEach((t, n) => {
+    if (t.number) countBare(text, t, out[n - 1], followsItem(text, out, n));
+  });
   return out;
 }
 

@@ -9,8 +9,12 @@ export interface Told {
   reading: string;
   /** whether the text is about suggestions or proposals at all */
   genre: boolean;
-  /** how many figures of the genre it gives */
-  figures: number;
+}
+
+/** The kind of a document, which figures decide: a rule gives none. */
+export interface Kinds {
+  withFigures: Kind;
+  without: Kind;
 }
 
 const LEAD = 200;
@@ -18,15 +22,19 @@ const HEAD = 500;
 const TEXT = 6000;
 
 /** What sort of document a text is: the kind that most of the cues speak for; news where hardly any does. */
-export function kindOf(told: Told): Kind {
+export function kindsOf(told: Told): Kinds {
   const points = score(told);
-  const add = (kind: Kind, more: number) => points.set(kind, (points.get(kind) ?? 0) + more);
   if (!told.genre) {
-    add("other", 3);
+    points.set("other", (points.get("other") ?? 0) + 3);
     for (const kind of ["handling_report", "supervision_report", "assignment", "experience"] as const)
       points.delete(kind);
   }
-  if (told.figures > 0) points.delete("rule");
+  const without = most(points);
+  points.delete("rule");
+  return { withFigures: most(points), without };
+}
+
+function most(points: ReadonlyMap<Kind, number>): Kind {
   let best: Kind = "news";
   for (const [kind, sum] of points) if (sum > (points.get(best) ?? 1)) best = kind;
   return best;

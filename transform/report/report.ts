@@ -6,59 +6,29 @@ import { type Place, placeOf } from "../regions/place.ts";
 import type { CleanText } from "../text/clean.ts";
 import { simplify } from "../text/script.ts";
 import { damageInFigures, damageInText } from "./damage.ts";
-import { kindOf, type Told } from "./kind.ts";
+import { type Kinds, kindsOf } from "./kind.ts";
 import { type Printed, printedOf } from "./printed.ts";
 import { scriptOf } from "./script.ts";
 
-/** What is known of a document before its figures are. */
-interface Known {
-  page: Page | null;
-  url: string | null;
+/** What is told of a document before its figures are read. */
+export interface Description {
   printed: Printed;
-  told: Omit<Told, "figures">;
+  /** the printed date; where none is, the one in the address, which is the report's but fixes no year in the text */
+  publishedOn: string | null;
   place: Place;
+  kinds: Kinds;
   script: Script;
   damage: Damage[];
 }
 
-const known = new WeakMap<CleanText, Known>();
-
-/**
- * Describes the document as the codebook does: its title, date, publisher, place, kind, script and damage. Where the page
- * prints no date, the one in its address stands in: such a date is the report's, and never fixes a year in the text
- * (`printedOf(clean, page).date` is the printed one alone). Takes time linear in the text; a second call with the
- * figures found meanwhile costs little.
- */
-export function describeReport(
-  clean: CleanText,
-  page: Page | null,
-  url: string | null,
-  observations: readonly Observation[],
-): Report {
-  const { printed, told, place, script, damage } = knownOf(clean, page, url);
-  return {
-    title: printed.title,
-    published_on: printed.date ?? (url === null ? null : dateOfUrl(url)),
-    publisher: printed.publisher,
-    region: place.region,
-    region_code: place.code,
-    region_level: place.level,
-    kind: kindOf({ ...told, figures: observations.length }),
-    script,
-    damage: [...new Set([...damage, ...damageInFigures(observations)])],
-  };
-}
-
-function knownOf(clean: CleanText, page: Page | null, url: string | null): Known {
-  const before = known.get(clean);
-  if (before !== undefined && before.page === page && before.url === url) return before;
+/** Describes what a document tells without its figures. Takes time linear in the text. */
+export function describe(clean: CleanText, page: Page | null, url: string | null): Description {
   const printed = printedOf(clean, page);
-  const genre = isOwnGenre(clean.reading);
   const told = {
     title: simplify(printed.title ?? ""),
     publisher: simplify(printed.publisher ?? ""),
     reading: clean.reading,
-    genre,
+    genre: isOwnGenre(clean.reading),
   };
   const place = placeOf({
     ...told,
@@ -68,10 +38,30 @@ function knownOf(clean: CleanText, page: Page | null, url: string | null): Known
     siteName: simplify(page?.site.name ?? ""),
     filings: page?.site.filings ?? [],
   });
-  const script = scriptOf(clean.text);
-  const fresh: Known = { page, url, printed, told, place, script, damage: damageInText(clean) };
-  known.set(clean, fresh);
-  return fresh;
+  return {
+    printed,
+    publishedOn: printed.date ?? (url === null ? null : dateOfUrl(url)),
+    place,
+    kinds: kindsOf(told),
+    script: scriptOf(clean.text),
+    damage: damageInText(clean),
+  };
+}
+
+/** The report as the codebook describes it: its title, date, publisher, place, kind, script and damage. */
+export function reportOf(description: Description, observations: readonly Observation[]): Report {
+  const { printed, publishedOn, place, kinds, script, damage } = description;
+  return {
+    title: printed.title,
+    published_on: publishedOn,
+    publisher: printed.publisher,
+    region: place.region,
+    region_code: place.code,
+    region_level: place.level,
+    kind: observations.length > 0 ? kinds.withFigures : kinds.without,
+    script,
+    damage: [...new Set([...damage, ...damageInFigures(observations)])],
+  };
 }
 
 const HEAD = 3000;

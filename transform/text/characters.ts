@@ -65,3 +65,10 @@ export function fold(code: number): number {
       return code;
   }
 }
+
+/** A table of the basic plane in which the given characters are 1. */
+export function tableOf(characters: Iterable<string>): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const c of characters) table[c.charCodeAt(0)] = 1;
+  return table;
+}

@@ -11,7 +11,7 @@ export function doubledPunctuation(text: string): Edit[] {
   for (let i = 0; i < text.length; ) {
     let end = i;
     while (end < text.length && DOUBLED.has(text[end] ?? "")) end++;
-    if (end - i >= 2) cuts.push(...withinRun(text, i, end));
+    if (end - i >= 2) for (const cut of withinRun(text, i, end)) cuts.push(cut);
     i = Math.max(end, i + 1);
   }
   return cuts;

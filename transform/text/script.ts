@@ -1,4 +1,4 @@
-import { Converter } from "opencc-js/t2cn";
+import { Converter, Locale } from "opencc-js/t2cn";
 
 // `tw → cn` is right where `t → cn` leaves 著 for 着; `twp → cn` would rewrite mainland words.
 const convert = Converter({ from: "tw", to: "cn" });
@@ -20,21 +20,85 @@ export function isTraditional(character: string): boolean {
   return simplifiedCharacter(character) !== character;
 }
 
+/** What conversion may do with a code unit: nothing, read it as a part of a phrase, or change it. */
+const PHRASED = 1;
+const CHANGING = 2;
+
+/** Code units outside the dictionaries that conversion brings to their common form: compatibility and rare characters. */
+const RARE: readonly (readonly [number, number])[] = [
+  [0xd800, 0xdfff],
+  [0xf900, 0xfaff],
+];
+
+let roles: Uint8Array | null = null;
+
+/** The role of each code unit, by the dictionaries that the conversion reads. */
+function roleTable(): Uint8Array {
+  if (roles !== null) return roles;
+  const table = new Uint8Array(0x10000);
+  for (const [from, to] of RARE) table.fill(CHANGING, from, to + 1);
+  for (const [key, value] of dictionaryEntries()) {
+    for (let i = 0; i < key.length; i++) {
+      const changed = key[i] !== value[i] || key.length !== value.length;
+      table[key.charCodeAt(i)] = Math.max(table[key.charCodeAt(i)] ?? 0, changed ? CHANGING : PHRASED);
+    }
+  }
+  roles = table;
+  return table;
+}
+
+function* dictionaryEntries(): Generator<[string, string]> {
+  for (const dictionary of [Locale.from.tw, Locale.to.cn].flat(Number.POSITIVE_INFINITY)) {
+    for (const entry of String(dictionary).split("|")) {
+      const [key = "", value = ""] = entry.split(" ");
+      yield [key, value];
+    }
+  }
+}
+
 /**
- * The text in simplified characters, offset for offset. Phrases decide between forms (乾燥 but 乾隆); a line whose
- * conversion would change its length is converted character by character instead.
+ * The text in simplified characters, offset for offset. Phrases decide between forms (乾燥 but 乾隆); a character whose
+ * simplified form has another length stays as it is. Only runs of characters in which something may change are
+ * converted: no phrase reaches over a mark.
  */
 export function simplify(text: string): string {
-  const whole = convert(text);
-  if (whole.length === text.length) return whole;
-  return text
-    .split("\n")
-    .map((line) => {
-      const converted = convert(line);
-      if (converted.length === line.length) return converted;
-      let out = "";
-      for (const c of line) out += simplifiedCharacter(c);
-      return out;
-    })
-    .join("\n");
+  const table = roleTable();
+  let out = "";
+  let taken = 0;
+  for (let i = 0; i < text.length; ) {
+    if (table[text.charCodeAt(i)] === 0) {
+      i++;
+      continue;
+    }
+    const start = i;
+    let changes = false;
+    for (let role = table[text.charCodeAt(i)] ?? 0; role !== 0; role = table[text.charCodeAt(++i)] ?? 0)
+      if (role === CHANGING) changes = true;
+    if (!changes) continue;
+    out += text.slice(taken, start) + convertRun(text.slice(start, i));
+    taken = i;
+  }
+  return taken === 0 ? text : out + text.slice(taken);
+}
+
+/** Converts a run at its own length: around characters that would change theirs, where it has any. */
+function convertRun(run: string): string {
+  const converted = convert(run);
+  if (converted.length === run.length) return converted;
+  let out = "";
+  let piece = "";
+  for (const c of run) {
+    if (convert(c).length === c.length) piece += c;
+    else {
+      out += sameLength(piece) + c;
+      piece = "";
+    }
+  }
+  return out + sameLength(piece);
+}
+
+/** The piece converted; character by character where a phrase would change its length. */
+function sameLength(piece: string): string {
+  const converted = convert(piece);
+  return converted.length === piece.length ? converted : Array.from(piece, simplifiedCharacter).join("");
 }

@@ -41,4 +41,14 @@ describe("the dictionary scanner", () => {
       }),
     );
   });
+
+  it("goes through every word at a place, the shortest first", () => {
+    const found: [number, readonly string[]][] = [];
+    trie("满意", "满意率", "意率").each("满意率", 0, (end, values) => found.push([end, values]));
+    expect(found).toEqual([
+      [2, ["满意"]],
+      [3, ["满意率"]],
+    ]);
+    expect([trie("满意").begins("满".charCodeAt(0)), trie("满意").begins("意".charCodeAt(0))]).toEqual([true, false]);
+  });
 });

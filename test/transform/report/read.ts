@@ -1,10 +1,10 @@
 import type { Observation } from "../../../transform/codebook.ts";
-import { describeReport } from "../../../transform/report/report.ts";
+import { describe, reportOf as reportWith } from "../../../transform/report/report.ts";
 import { clean } from "../../../transform/text/clean.ts";
 
 /** The description of a bare text. */
 export const reportOf = (text: string, url: string | null = null, observations: Observation[] = []) =>
-  describeReport(clean(text), null, url, observations);
+  reportWith(describe(clean(text), null, url), observations);
 
 const OBSERVATION: Observation = {
   instrument: "suggestion",

@@ -16,6 +16,10 @@ describe("doubled punctuation", () => {
     expect(single("A类8件，；B类3件，。")).toBe("A类8件；B类3件。");
   });
 
+  it("of any length is one", () => {
+    expect(single(`办结${",".repeat(300_000)}率`)).toBe("办结,率");
+  });
+
   it("stays where it means something", () => {
     for (const text of ["正在办理。。。", "回音——答复", "等等……", "《《条例》》", "“建议”、“提案”", "1.2,3"])
       expect(single(text)).toBe(text);

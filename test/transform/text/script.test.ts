@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { Converter } from "opencc-js/t2cn";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../../transform/common/workspace.ts";
 import { isTraditional, simplifiedCharacter, simplify } from "../../../transform/text/script.ts";
@@ -50,6 +51,25 @@ describe("conversion to simplified characters", () => {
         expect(simplify(simplify(text)).length).toBe(text.length);
       }),
     );
+  });
+
+  it("converts run by run what the dictionaries convert at a stroke", () => {
+    const whole = Converter({ from: "tw", to: "cn" });
+    const unit = fc.oneof(
+      fc.constantFrom(..."著乾覆發裡後徵鬱龜喫吃瞭目一然以其人之道還治身於是么俱\uf900,。、\n12件 (A"),
+      fc.constantFrom("乾隆", "一目瞭然", "人云亦云", "圍繞著", "吃喝", "什麼", "反覆"),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 30 }), (parts) => {
+        const text = parts.join("");
+        expect(simplify(text)).toBe(whole(text));
+      }),
+    );
+  });
+
+  it("keeps a character whose other form has another length, and converts what stands around it by its phrases", () => {
+    expect(simplify("殢乾隆年間,樹幹乾枯")).toBe("殢乾隆年间,树干干枯");
+    expect(simplify("樠幹部幹勁樠")).toBe("樠干部干劲樠");
   });
 
   it("tells traditional characters from shared ones", () => {

@@ -1,0 +1,37 @@
+import { Trie } from "./trie.ts";
+
+interface Word {
+  list: number;
+  index: number;
+}
+
+/** Counts the words of several lists in one pass over a text. */
+export class WordCount {
+  private readonly trie = new Trie<Word>();
+  private readonly lists: number;
+  private readonly words: number = 0;
+
+  constructor(...lists: readonly (readonly string[])[]) {
+    this.lists = lists.length;
+    for (const [list, words] of lists.entries()) {
+      for (const word of words) this.trie.add(word, { list, index: this.words++ });
+    }
+  }
+
+  /** How often the words of each list stand in the text, each counted for itself and without overlap with itself. */
+  in(text: string): number[] {
+    const counts: number[] = new Array(this.lists).fill(0);
+    const ends = new Int32Array(this.words);
+    for (let i = 0; i < text.length; i++) {
+      if (!this.trie.begins(text.charCodeAt(i))) continue;
+      this.trie.each(text, i, (end, words) => {
+        for (const { list, index } of words) {
+          if (i < (ends[index] ?? 0)) continue;
+          ends[index] = end;
+          counts[list] = (counts[list] ?? 0) + 1;
+        }
+      });
+    }
+    return counts;
+  }
+}
