@@ -30,8 +30,19 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
     byToken.set(k, figure);
   }
   applyStatements(around, s, figures);
+  for (const f of figures) f.names = shareOfStated(around, figures, f);
   settleBodies(around, figures, earlier);
   return figures;
+}
+
+/** 434件办理结果公开,占公开总数的54.8%: a share of a count that only the statement behind it has named. */
+function shareOfStated(around: Surroundings, figures: Figure[], f: Figure): Name[] {
+  const count = figures[figures.indexOf(f) - 1];
+  if (f.number.kind !== "percent" || f.names.length > 0 || f.dropped !== null || count?.number.kind !== "item")
+    return f.names;
+  const between = around.text.slice(count.number.end, f.number.start);
+  if (!/,(约)?占[^,。;]*$/.test(between)) return f.names;
+  return count.names.slice(0, 1).map((n) => ({ ...n, rule: "share of the count before" }));
 }
 
 export function newFigure(at: number, number: Figure["number"], parent: Figure | null): Figure {

@@ -1,6 +1,7 @@
 import { type Sentence, sentenceStart } from "./sentence.ts";
 import { cue, type Token } from "./tokens.ts";
 import { WordCount } from "./wordcount.ts";
+import { isLoosePhrase } from "./words.ts";
 
 /** Words that only this genre has, in simplified characters. */
 const OWN = [
@@ -156,11 +157,7 @@ export class Topic {
     const own = tokens.slice(s.from, s.to).some((t) => {
       const i = cue(t, "instrument");
       // Once the talk is of others, 建议 alone does not bring it back.
-      if (
-        /^(意见建议|意见和建议|建议意见|建议和意见)$/.test(text.slice(t.start, t.end)) &&
-        TOPICS.some((w) => sentence.includes(w))
-      )
-        return false;
+      if (isLoosePhrase(text.slice(t.start, t.end)) && TOPICS.some((w) => sentence.includes(w))) return false;
       if (this.foreign && i?.v === "suggestion" && !/代表|人大/.test(text.slice(t.start, t.end))) return false;
       return i !== null && !(i.v === "suggestion" && t.end - t.start === 2 && /类/.test(text[t.end] ?? ""));
     });

@@ -8,7 +8,8 @@ import { stretchStart, trimLabel } from "./labels.ts";
 
 const TAKE = /(承办|办理|主办|负责|牵头|承担|处理|研究|组织|具体)/;
 const GIVE = /(交由|分给|分到|分解到|分解给|交给|交办到|交办给|交办|转交给|转交|交办给|移交|批转|分送|转|交)/;
-const LEADS = /^(其中|在|归属于|归属|属于|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
+const LEADS =
+  /^(其中|在今年|在|归属于|归属|属于|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
 const WHEN =
   /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年|现场|当场|当面)+/;
 
@@ -46,7 +47,8 @@ export function handlerBehind(text: string, numberEnd: number): string | null {
   const rest = stretch.slice(given.index + given[0].length);
   const stop = TAKE.exec(rest);
   const name = tidy(stop ? rest.slice(0, stop.index) : rest);
-  return name === "" || /[0-9]/.test(name) ? null : name;
+  const several = /分别/.test(given.index > 0 ? stretch.slice(0, given.index) : "") && /[、和及]/.test(name);
+  return name === "" || several || /[0-9]/.test(name) ? null : name;
 }
 
 function tidy(raw: string): string {

@@ -7,6 +7,9 @@ export interface Found {
   sentence: number;
 }
 
+/** Measures whose figures are told apart by their names. */
+const LISTED = new Set<Observation["measure"]>(["category", "by_handler", "by_proposer"]);
+
 const same = (a: number | null, b: number | null) => a === null || b === null || a === b;
 
 /** Whether two observations state the same figure. */
@@ -21,7 +24,7 @@ function restates(a: Found, b: Found): boolean {
     y.status === "reported" &&
     x.outcome === y.outcome &&
     x.level === y.level &&
-    (x.label === y.label || x.unit === "percent") &&
+    (x.label === y.label || (x.unit === "percent" && !(LISTED.has(x.measure) && x.label && y.label))) &&
     (x.instrument === y.instrument || x.instrument === "combined" || y.instrument === "combined") &&
     (y.rule === "bare count of the instrument" ||
       (same(x.term, y.term) && same(x.session, y.session) && same(x.year, y.year))) &&

@@ -85,6 +85,19 @@ function numberedClass(text: string, i: number): { end: number; v: ClassLabel } 
 /** Characters that a word, a mark or a class letter may begin with: at others, only a number can stand. */
 const STARTS = tableOf([...Object.keys(MARKS), ...Object.keys(LETTERS), ...Object.keys(NUMBERED)]);
 for (let code = 0; code < STARTS.length; code++) if (TRIE.begins(code)) STARTS[code] = 1;
+/** 办理回复率, 会商率, 被采纳率: the name of a rate that the vocabulary has only as a word. */
+function rateOf(cues: Cue[]): Cue | null {
+  for (const c of cues) {
+    if (c.t === "rate") return null;
+    if (c.t === "verb") return { t: "rate", v: c.v };
+    if (c.t === "contact") return { t: "rate", v: "contacted" };
+    if (c.t === "level") return { t: "rate", v: "satisfaction", level: c.v };
+    if (c.t === "outcome" && c.v === "done") return { t: "rate", v: "outcome", outcome: true };
+    if (c.t === "outcome" && c.v === "adopted") return { t: "rate", v: "adopted" };
+    if (c.t === "feedback") return { t: "rate", v: "feedback" };
+  }
+  return null;
+}
 
 /** Reads the text into tokens, in order and without overlap. Linear in its length. */
 export function tokenise(text: string): Token[] {
@@ -125,8 +138,9 @@ export function tokenise(text: string): Token[] {
       i = number.end;
       n++;
     } else if (word) {
-      push(i, word.end, word.values, null, "");
-      i = word.end;
+      const rate = text[word.end] === "率" ? rateOf(word.values) : null;
+      push(i, rate ? word.end + 1 : word.end, rate ? [rate] : word.values, null, "");
+      i = rate ? word.end + 1 : word.end;
     } else if (mark !== undefined) {
       // What stands in a title (《关于修好…的建议》) says of the numbers around it what they count, and no more.
       if (mark === "《" && i >= title) title = titleEnd(text, i);

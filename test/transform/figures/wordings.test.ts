@@ -69,6 +69,62 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["assigned 37", "completed 37", "assigned 34", "joint 3", "assigned 16", "completed 16", "assigned 7", "joint 9"],
     ],
   ],
+  "a share of a count that the words behind it name": [
+    ["有40件代表建议办理结果公开,占公开总数的54.8%。", ["published 40", "published 54.8 percent"]],
+  ],
+  "what is published, with the noun inside the verb": [
+    ["我街道公开人大建议0条,公开政协提案3条。", ["published 0", "published 3"]],
+  ],
+  "ideas adopted and problems solved": [
+    ["3件建议均被采纳,问题已经解决,占建议总数的100%。", ["outcome resolved 3", "outcome resolved 100 percent"]],
+    ["3件建议均被采纳。", ["adopted 3"]],
+  ],
+  "a plan for the solution": [
+    ["问题部分解决或已列入解决计划的14件,占41%。", ["outcome underway 14", "outcome underway 41 percent"]],
+  ],
+  "an attribute is no handing-over": [
+    ["代表提出189条建议,其中闭会期间建议57件,交办建议均在规定时间内办结。", ["submitted 189", "submitted 57"]],
+  ],
+  "rates whose name is only known as a verb": [
+    ["建议办理回复率100%,见面答复率98%。", ["replied 100 percent", "contacted 98 percent"]],
+  ],
+  "a verdict on all of them": [
+    [
+      "我局主办的40件建议和5件提案均于6月20日前办理完成,办理结果均为满意。",
+      [
+        "assigned 40",
+        "completed 40",
+        "satisfaction satisfied result 40",
+        "assigned 5",
+        "completed 5",
+        "satisfaction satisfied result 5",
+      ],
+    ],
+    [
+      "收到代表建议评价回执81件,评价均为满意或基本满意。",
+      ["feedback 81 form", "satisfaction satisfied_or_basically 81"],
+    ],
+  ],
+  "one rate for process and result": [
+    [
+      "委员对提案办理结果和办理态度的满意率均为100%。",
+      ["satisfaction satisfied process 100 percent", "satisfaction satisfied result 100 percent"],
+    ],
+  ],
+  "whose congress it is does not say who handles the items": [
+    [
+      "今年市政府承办省政协提案1件,省人大代表建议2件,本市人大代表建议261件、市政协提案406件。",
+      ["assigned 1", "assigned 2", "assigned 261", "assigned 406"],
+    ],
+  ],
+  "the first number of a report is all that it is about": [
+    ["涉及卫生健康领域的人大代表建议和政协委员提案共26件,全部由卫生健康局主办。", ["assigned 26"]],
+  ],
+  "idioms with one": [["要把办好代表建议作为一项政治任务列入计划。", []]],
+  "opinions of anybody": [["通过座谈会征集到群众的意见与建议共11条。", []]],
+  "difficulties are no items": [["市人大代表推动解决难题1276个,形成代表建议369件。", ["submitted 369"]]],
+  "forms sent out and collected": [["发出并收回建议办理征求意见表28份。", ["feedback 28 form"]]],
+  "several bodies behind one number": [["会后,3件代表议案分别交由市人大社会委和教科文卫工委办理。", ["assigned 3"]]],
   "most of the items is not all of them": [["立案的500件提案绝大多数已经办复。", ["filed 500"]]],
   "a promise": [["副县长作表态发言,将确保代表建议办结率、满意率两个100%。", []]],
   "one class told in several clauses": [

@@ -31,6 +31,10 @@ export function nameClause(c: Context, words: number[], near: number[], start: n
   const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
   const area = areaName(c.around, clause, start, floor);
   const whole = coversAll(c, clause);
+  if (opensReport(c, clause)) {
+    const handled = /承办|主办|交办|办理/.test(sentenceText(c));
+    return [{ measure: handled ? "assigned" : c.around.receives, rule: "bare count of the instrument" }];
+  }
   if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause) && !whole) return [area];
   const plain = outsideBrackets(c, clause);
   const listed = c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null;
@@ -167,6 +171,19 @@ function coversAll(c: Context, clause: number[]): boolean {
   const put = clause.some((i) => cue(tokens[i], "verb")?.v === "submitted");
   const next = tokens[c.right.next];
   return put && !(next && next.number?.kind === "percent" && text.slice(endOf(c), next.start).includes("占"));
+}
+
+/** 涉及卫生领域的建议和提案共26件, the first number of a report: all that it is about. */
+function opensReport(c: Context, clause: number[]): boolean {
+  if (
+    c.figures.length > 0 ||
+    lastWhole(c) !== null ||
+    !/(建议|提案|议案|意见)(总)?(共|共计|总计|合计)(有)?$/.test(stretch(c))
+  )
+    return false;
+  const { tokens } = c.around;
+  if (clause.some((i) => cue(tokens[i], "verb") || cue(tokens[i], "receive") || cue(tokens[i], "key"))) return false;
+  return clause.some((i) => cue(tokens[i], "parts")?.v === "category");
 }
 
 /** Nothing but a noun or 有, 占, 共 stands between the area's closing word and the number. */

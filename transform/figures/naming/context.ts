@@ -123,6 +123,7 @@ export function outsideBrackets(c: Context, clause: number[]): number[] {
 }
 
 export function distinct(names: Name[]): Name[] {
-  const key = (n: Name) => `${n.measure}|${n.level ?? ""}|${n.outcome ?? ""}|${n.label ?? ""}|${n.instrument ?? ""}`;
+  const key = (n: Name) =>
+    `${n.measure}|${n.level ?? ""}|${n.outcome ?? ""}|${n.label ?? ""}|${n.instrument ?? ""}|${n.aspect ?? ""}`;
   return names.filter((n, i) => names.findIndex((m) => key(m) === key(n)) === i);
 }

@@ -2,7 +2,7 @@ import type { Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { levelName, outcomeName } from "../words.ts";
+import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
 import { adoptedAlone, coveredBefore, nameClause, sourceOnly } from "./clause.ts";
 import {
   attached,
@@ -63,7 +63,7 @@ export function nameCount(c: Context): Name[] {
   if (listed) return [listed];
   if (has(tokens, own(c), "rest"))
     return stillOpen(c) ?? (c.before?.names.some((n) => LISTED.has(n.measure)) ? inherit(c) : []);
-  return barePredicate(c) ? [] : asForms(c, inherit(c));
+  return verdictLater(c) ?? (barePredicate(c) ? [] : asForms(c, inherit(c)));
 }
 
 /** 12件重点提案中11件取得进展: the words before 中 are the base's, those behind the number its own. */
@@ -85,6 +85,16 @@ function mergedClass(c: Context): Name | null {
   const before = farther.find((clause) => clause.some((i) => (c.around.tokens[i]?.start ?? 0) < start)) ?? [];
   const first = outcomeName(c.around, before);
   return first?.outcome ? { ...first, rule: "class told in several clauses" } : null;
+}
+
+/** 1件经二次办理,被评价为基本满意. */
+function verdictLater(c: Context): Name[] | null {
+  const next = c.right.clauses[0];
+  const first = c.around.tokens[next?.[0] ?? -1];
+  if (!next || !first || stretch(c) !== "") return null;
+  if (!/(评价|评定|测评|转|变|升)为$/.test(c.around.text.slice(Math.max(0, first.start - 4), first.start))) return null;
+  const level = levelName(c.around, next);
+  return level && [{ ...level, rule: "verdict in the clause behind" }];
 }
 
 /** 100件建议中, 466件代表建议中: a whole that only opens its parts. */
@@ -129,8 +139,8 @@ function feedback(c: Context): Name[] | null {
   const clause = own(c);
   const unit = c.figure.number.unit;
   const verdict = has(tokens, clause, "level") || has(tokens, clause, "outcome");
-  if (/(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && has(tokens, clause, "feedback"))
-    return drop(c, "forms sent out");
+  const sent = /(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && !/(收回|回收)/.test(stretch(c));
+  if (sent && has(tokens, clause, "feedback")) return drop(c, "forms sent out");
   if (has(tokens, clause, "feedback") && !verdict && !has(tokens, clause, "rate")) {
     const last = clause.findLast((i) => cue(tokens[i], "feedback"));
     const form = /(表|单|卡|执|函)$/.test(last === undefined ? "" : wordOf(c.around, last)) || unit === "份";
@@ -180,7 +190,7 @@ function remaining(c: Context): Name[] | null {
 
 /** 收集意见建议200条: opinions from meetings and visits, which are no suggestions handed in. */
 function gathered(c: Context): boolean {
-  const loose = own(c).some((i) => /^(意见建议|意见和建议|建议意见|建议和意见)$/.test(wordOf(c.around, i)));
+  const loose = own(c).some((i) => isLoosePhrase(wordOf(c.around, i)));
   if (!loose || c.figure.parent?.names.some((n) => n.measure === "submitted")) return false;
   if (/(收集|征集|征求|梳理|听取|归纳)/.test(stretch(c))) return true;
   return c.figure.number.unit === "条" && /(视察|调研|座谈|协商会|走访)/.test(sentenceBefore(c));
@@ -256,6 +266,8 @@ export function nameBehind(c: Context, behind: number[]): Name[] {
   if (/^(为|是)(主办|承办|单办)/.test(tail(c, 4))) return [{ measure: "assigned", rule: "role behind the number" }];
   if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
   const taken = adoptedAlone(c, behind);
+  if (taken && /,(所提|相关)?问题(均|都|全部)?(已|已经|得到|得以)+(圆满|妥善)?(解决|落实)/.test(tail(c, 40)))
+    return [{ measure: "outcome", outcome: "resolved", rule: "adopted and solved" }];
   if (taken) return [taken];
   const outcome = outcomeName(c.around, behind);
   const level = levelName(c.around, behind);

@@ -112,6 +112,8 @@ function isLoose(c: Context): boolean {
   if (unit === "案" && c.around.text.includes("提案")) return false;
   // 采纳代表所提意见建议400条, 公开提案0条: the noun is part of a longer word.
   if (/(意见|建议|提案)$/.test(stretch(c)) && own(c).some((i) => isTaken(tokens[i]))) return false;
+  if (/^一[项个条]$/.test(wordOf(c.around, c.k)) && !has(tokens, attached(c.around, c.right.own, c.k), "instrument"))
+    return true;
   if (
     own(c).some((i) => cue(tokens[i], "outcome") || cue(tokens[i], "letter") || cue(tokens[i], "level")) &&
     unit === "个"
@@ -120,7 +122,7 @@ function isLoose(c: Context): boolean {
   const near = attached(c.around, c.right.own, c.k);
   const keyed = [...own(c), ...near].some(
     (i) =>
-      cue(tokens[i], "key") &&
+      (cue(tokens[i], "key") || cue(tokens[i], "verb")) &&
       /建议|提案/.test(wordOf(c.around, i)) &&
       startOf(c) - (tokens[i]?.end ?? 0) <= 3 &&
       (tokens[i]?.start ?? 0) - endOf(c) <= 0,

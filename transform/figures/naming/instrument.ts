@@ -1,5 +1,6 @@
 import type { Instrument } from "../../codebook.ts";
 import { cue } from "../tokens.ts";
+import { isLoosePhrase } from "../words.ts";
 import { attached, type Context, outsideBrackets, own, WHOLES, wordOf } from "./context.ts";
 
 /** The instrument named nearest to the figure: right behind it, else before it in its clause or its segment. */
@@ -58,7 +59,7 @@ function joinedBefore(c: Context, group: number[], i: number): boolean {
 
 /** 提案92件。这些建议交由…: proposals that were counted before, by what they say. */
 function isAnaphor(c: Context, i: number): boolean {
-  if (!/^(意见建议|意见和建议|建议意见|建议和意见|建议)$/.test(wordOf(c.around, i))) return false;
+  if (wordOf(c.around, i) !== "建议" && !isLoosePhrase(wordOf(c.around, i))) return false;
   if ((c.figures.at(-1) ?? c.earlier.at(-1))?.instrument !== "proposal") return false;
   const start = c.around.tokens[i]?.start ?? 0;
   return /(这些|上述|以上)$/.test(c.around.text.slice(Math.max(0, start - 2), start));
@@ -66,7 +67,7 @@ function isAnaphor(c: Context, i: number): boolean {
 
 /** 提案所提意见建议: what a proposal says, not another instrument. */
 function isProblem(c: Context, i: number): boolean {
-  if (!/^(意见建议|意见和建议|建议意见|建议和意见|建议)$/.test(wordOf(c.around, i))) return false;
+  if (wordOf(c.around, i) !== "建议" && !isLoosePhrase(wordOf(c.around, i))) return false;
   const t = c.around.tokens[i];
   const before = c.around.text.slice(Math.max(0, (t?.start ?? 0) - 6), t?.start);
   const form = /提案(的)?形式[^,。;]*$/.test(c.around.text.slice(Math.max(0, (t?.start ?? 0) - 16), t?.start));

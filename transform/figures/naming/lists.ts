@@ -66,13 +66,20 @@ export function nameByMode(c: Context): Name | null {
   if (kind?.measure === "by_proposer" && (inParts(c) || kind.rule === rule) && !inOutcome(c))
     return { measure: "by_proposer", label, rule };
   if (lastWhole(c) === null || c.figure.parent !== null) return null;
-  if (isBodyName(label)) return { measure: "by_handler", label, rule: "name of a body before the number" };
+  if (isBodyName(label) && !isLevel(c, label))
+    return { measure: "by_handler", label, rule: "name of a body before the number" };
   return plainMember(c, label) ? { measure: "category", label, rule: "name in a list of parts" } : null;
 }
 
 /** Whether the figure's own words tell a solution or a verdict. */
 function inOutcome(c: Context): boolean {
   return has(c.around.tokens, own(c), "outcome") || has(c.around.tokens, own(c), "level");
+}
+
+/** 苏州市人大代表建议261件, 省政协提案5件: whose congress or conference it is, not who handles them. */
+function isLevel(c: Context, label: string): boolean {
+  if (!/[省市区县州旗镇乡]$/.test(label)) return false;
+  return own(c).some((i) => cue(c.around.tokens[i], "instrument") && /人大|政协|代表|委员/.test(wordOf(c.around, i)));
 }
 
 /** 其中农业153件,水利74件: bare names behind 其中, at least two of them. */

@@ -80,6 +80,9 @@ function rateNames(c: Context, i: number, missing: number): Name[] {
       { measure: "completed", rule },
       { measure: "replied", rule },
     ];
+  const before = c.around.tokens[i - 1];
+  if (r.v === "replied" && cue(before, "contact") && before?.end === c.around.tokens[i]?.start)
+    return [{ measure: "contacted", rule }];
   if (!r.level) return [{ measure: timely(c, i, r.v) ? "on_time" : r.v, rule }];
   const aspect = aspectOf(c.around, c.left.clauses.flat());
   if (r.level === "satisfied_or_basically" && missing === 1 && wordOf(c.around, i).includes("、")) {
@@ -94,7 +97,22 @@ function rateNames(c: Context, i: number, missing: number): Name[] {
       c.around.text.slice(c.around.tokens[c.k]?.end, (c.around.tokens[c.k]?.end ?? 0) + 16),
     ) ||
     (r.level === "satisfied" && shareOfMerged(c));
-  return [{ measure: r.v, level: both ? "satisfied_or_basically" : r.level, aspect, rule }];
+  const level = both ? ("satisfied_or_basically" as const) : r.level;
+  const aspects = bothAspects(c, i) ? (["process", "result"] as const) : [aspect];
+  return aspects.map((a) => ({ measure: r.v, level, aspect: a, rule }));
+}
+
+/** 对办理结果和办理态度的满意率: one figure for each thing that the verdict is about. */
+function bothAspects(c: Context, i: number): boolean {
+  const { tokens, text } = c.around;
+  const said = own(c).filter((j) => j < i && cue(tokens[j], "aspect"));
+  const [a, b] = said.slice(-2).map((j) => tokens[j]);
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    /^(和|、|及|与|以及)$/.test(text.slice(a.end, b.start)) &&
+    cue(a, "aspect")?.v !== cue(b, "aspect")?.v
+  );
 }
 
 /** 规定时限内答复率, 定时办结率: the words before the rate's name make it one of punctuality. */

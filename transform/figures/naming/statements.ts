@@ -1,7 +1,7 @@
 import type { Figure, Name } from "../figure.ts";
 import { has, rightOf, type Sentence } from "../sentence.ts";
 import { cue, type Token } from "../tokens.ts";
-import type { Surroundings } from "../words.ts";
+import { levelName, type Surroundings } from "../words.ts";
 import { attached, WHOLES } from "./context.ts";
 
 /** Statements about a number before them, 全部办结 or 均已答复, give it further measures (codebook, rule 3). */
@@ -52,9 +52,11 @@ function isWhole(f: Figure): boolean {
 
 /** A part's statement belongs to the whole it is a part of; in a list of wholes to each (建议5件、提案8件,均已办结). */
 function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Name): void {
-  const target = isWhole(figure)
-    ? figure
-    : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f) && !(figure.role && f.role));
+  const forms = name.measure === "satisfaction" && figure.names[0]?.measure === "feedback";
+  const target =
+    forms || isWhole(figure)
+      ? figure
+      : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f) && !(figure.role && f.role));
   const chain: Figure[] = [];
   for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) chain.push(f);
   for (const f of chain) {
@@ -112,6 +114,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
   const subject = place.own
     ? -1
     : clause.findIndex((i) => cue(tokens[i], "instrument") && !isSameSubject(around, tokens[i]));
+  const verdict = place.own ? null : verdictOfAll(around, clause);
+  if (verdict) out.push({ name: verdict, handing: false });
   clause.forEach((i, n) => {
     const t = tokens[i];
     const v = cue(t, "verb");
@@ -128,7 +132,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     if (
       /^(建议|提案|议案|件)/.test(text.slice(t.end, t.end + 2)) &&
       v.v === "assigned" &&
-      !HANDING.test(text.slice(t.start, t.end))
+      (t.end - t.start > 1 || !HANDING.test(text.slice(t.start, t.end)))
     )
       return;
     if (!FINISHES.has(v.v) || v.weak || text[t.end] === "的" || (v.v === "filed" && text[t.start - 1] === "不")) return;
@@ -157,6 +161,16 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     }
   });
   return out.filter((p, i) => out.findIndex((q) => q.name.measure === p.name.measure) === i);
+}
+
+/** 办理结果均为满意, 代表评价都是满意或基本满意. */
+function verdictOfAll(around: Surroundings, clause: number[]): Name | null {
+  const at = clause.find((i) => cue(around.tokens[i], "level"));
+  const start = around.tokens[at ?? -1]?.start ?? 0;
+  const said = /(结果|评价)[^,。;]{0,3}(均|都|全部|全)(为|是|评为)?$/;
+  const about = said.exec(around.text.slice(Math.max(0, start - 12), start));
+  const name = at === undefined || about === null ? null : levelName(around, clause);
+  return name && { ...name, aspect: about?.[1] === "结果" ? "result" : null, rule };
 }
 
 /** 立案提案, 所有提案: the items just counted, named again. */
