@@ -80,7 +80,7 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
     ["3件建议均被采纳。", ["adopted 3"]],
   ],
   "a plan for the solution": [
-    ["问题部分解决或已列入解决计划的14件,占41%。", ["outcome underway 14", "outcome underway 41 percent"]],
+    ["建议所提问题部分解决或已列入解决计划的14件,占41%。", ["outcome underway 14", "outcome underway 41 percent"]],
   ],
   "an attribute is no handing-over": [
     ["代表提出189条建议,其中闭会期间建议57件,交办建议均在规定时间内办结。", ["submitted 189", "submitted 57"]],
