@@ -20,10 +20,10 @@ export function latestRelease(releases: string): Manifest | null {
   }
 }
 
-/** Whether every file of a release is there and as it was written. */
+/** Whether every file of a release is there and as it was written, and none that DuckDB would read with them. */
 export function isIntact(dir: string): boolean {
   const list = join(dir, "SHA256SUMS");
-  if (!existsSync(list)) return false;
+  if (!existsSync(list) || existsSync(join(dir, "huiyin.duckdb.wal"))) return false;
   const sums = [...readChecksums(readFileSync(list, "utf8"))];
   return (
     sums.length > 0 && sums.every(([path, sum]) => existsSync(join(dir, path)) && sha256File(join(dir, path)) === sum)

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { HuiyinError } from "../common/errors.ts";
 import { publishedDatabase, type Workspace } from "../common/workspace.ts";
 import { type Database, isDamage, openDatabase } from "../load/database.ts";
@@ -16,6 +17,8 @@ export async function openPublished(workspace: Workspace, writable: string[] = [
       `Nothing has been published in ${workspace.dir} yet. Run "npm start" for the bundled sample, or: huiyin refresh`,
     );
   }
+  // Releases have no log: one beside the file is of somebody who wrote to it, and would be read with it.
+  if (existsSync(`${file}.wal`)) throw damagedRelease(new Error(`somebody wrote to it: ${file}.wal`));
   return openSandboxed(file, writable).catch((error: unknown) => {
     throw isDamage(error) ? damagedRelease((error as Error).cause) : error;
   });

@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import type { Progress } from "../../common/progress.ts";
 import { Append } from "../append.ts";
 import type { Archive } from "../archive.ts";
-import type { Database } from "../database.ts";
+import { type Database, removeDatabase } from "../database.ts";
 import { createTable, quote } from "../ddl.ts";
 import type { Task } from "../reader.ts";
 import { troubled, type Version } from "../reading.ts";
@@ -13,8 +14,12 @@ import * as tables from "../tables/readings.ts";
 /** Readings that are committed together: what a kill can cost. */
 const BATCH = 500;
 
-/** Attaches the database of readings as `r`; makes its tables where it is new. */
+/**
+ * Attaches the database of readings as `r`; makes its tables where it is new. A log that outlived its database is
+ * another one's: it would be replayed into the new one.
+ */
 export async function attachReadings(database: Database, file: string): Promise<void> {
+  if (!existsSync(file)) removeDatabase(file);
   await database.run(`ATTACH ${quote(file)} AS r`);
   const found = await database.rows(
     z.object({ n: z.bigint() }),
