@@ -70,11 +70,11 @@ function flip(file: string, at: number): void {
 
 describe("kill -9", () => {
   test("before any step of load and publish, and between, loses nothing and tears nothing", async () => {
-    const found = await kills({ from: 7, to: Number.POSITIVE_INFINITY, by: 120, random: 2 });
+    const found = await kills({ from: 7, to: Number.POSITIVE_INFINITY, by: 160, random: 1 });
     expect(found).toMatchObject({ torn: 0, losses: 0 });
-    expect(found.kills).toBeGreaterThanOrEqual(4);
+    expect(found.kills).toBeGreaterThanOrEqual(3);
     expect(found.steps).toBeGreaterThan(300);
-  });
+  }, 300_000);
 
   test("leaves half a file and a log beside the database that are not read", async () => {
     await shop.transform(archive);
