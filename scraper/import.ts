@@ -194,6 +194,8 @@ function runOf(importer: Importer, id: string, startedAt: string, endedAt: strin
       total: null,
       articles: outcomes.get("fetched") ?? 0,
       fresh: outcomes.get("fetched") ?? 0,
+      listed: null,
+      complete: false,
       waiting: 0,
     }),
   );

@@ -47,6 +47,10 @@ const Assertions = z
   .strictObject({
     min_reports: z.number().int().min(0).default(1).describe("articles known of this source, at least"),
     min_share: z.number().min(0).max(1).default(0).describe("share of articles that carry figures, at least"),
+    renewed: z.iso
+      .date()
+      .optional()
+      .describe("the day a maintainer found the source's new shape right: what its lists had before is no measure"),
   })
   .prefault({});
 

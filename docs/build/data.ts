@@ -32,6 +32,7 @@ export interface Data {
   hosts: rows.Host[];
   addresses: rows.Outcome[];
   issues: rows.Issue[];
+  attention: rows.Attention[];
 }
 
 const NATION = { name: "全国", name_hant: "全國", pinyin: "China" };
@@ -72,5 +73,6 @@ export async function loadData(database: Database): Promise<Data> {
     ),
     addresses: await database.all(rows.Outcome, sql.OUTCOMES_OF_ADDRESSES),
     issues: await database.all(rows.Issue, sql.ISSUES),
+    attention: await database.all(rows.Attention, sql.ATTENTION),
   };
 }

@@ -112,6 +112,16 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Issue = z.object({ kind: z.string(), stage: z.string(), pages: count, detail: z.string() });
 export type Issue = z.infer<typeof Issue>;
 
+/** Something that the last crawl of a source met. */
+export const Attention = z.object({
+  source_id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  detail: z.string(),
+  seen: z.string(),
+});
+export type Attention = z.infer<typeof Attention>;
+
 export const OutcomeCount = z.object({ instrument: codebook.Instrument, groups: count });
 
 export const Totals = z.object({

@@ -115,7 +115,8 @@ export const LABELS = `
   WHERE measure = 'category' AND label IS NOT NULL GROUP BY report_id`;
 
 export const SOURCES = `
-  SELECT s.*, coalesce(f.addresses, 0)::INTEGER AS addresses, coalesce(f.fetched, 0)::INTEGER AS fetched, c.last
+  SELECT s.* REPLACE (strftime(s.figures_as_of, '%Y-%m-%dT%H:%M:%SZ') AS figures_as_of),
+    coalesce(f.addresses, 0)::INTEGER AS addresses, coalesce(f.fetched, 0)::INTEGER AS fetched, c.last
   FROM sources s
   LEFT JOIN (SELECT source_id, strftime(max(fetched_at), '%Y-%m-%dT%H:%M:%SZ') AS last
     FROM captures GROUP BY source_id) c USING (source_id)
@@ -127,8 +128,16 @@ export const OUTCOMES_OF_ADDRESSES =
   "SELECT outcome, count(*)::INTEGER AS addresses FROM fetches GROUP BY outcome ORDER BY addresses DESC, outcome";
 
 export const ISSUES = `
-  SELECT stage, kind, count(*)::INTEGER AS pages, min(detail) AS detail FROM issues
+  SELECT stage, kind, count(*)::INTEGER AS pages, min(detail) AS detail FROM issues WHERE stage <> 'source'
   GROUP BY stage, kind ORDER BY pages DESC, kind LIMIT ${MOST}`;
+
+/** What the last crawl of each source met that a person should look at; held-back sources first. */
+export const ATTENTION = `
+  SELECT s.source_id, s.name, i.kind, i.detail, strftime(i.seen_at, '%Y-%m-%dT%H:%M:%SZ') AS seen
+  FROM issues i JOIN sources s USING (source_id)
+  WHERE i.stage = 'source' AND i.seen_at >= (
+    SELECT max(r.started_at) FROM run_sources u JOIN runs r USING (run_id) WHERE u.source_id = i.source_id AND r.kind = 'crawl')
+  ORDER BY s.stale DESC, s.source_id, i.kind, i.detail LIMIT ${MOST}`;
 
 /** Rows of an audit table, those of copies left out. */
 export const auditRows = (table: Table, condition: string): string => `

@@ -1,5 +1,5 @@
 import { isOutcome } from "../../scraper/outcome.ts";
-import type { Host, Issue, Outcome, Run, Source } from "../build/rows.ts";
+import type { Attention, Host, Issue, Outcome, Run, Source } from "../build/rows.ts";
 import { type Content, type Html, html, webAddress } from "../html/html.ts";
 import type { Language } from "../messages/language.ts";
 import { empty, table } from "./parts.ts";
@@ -18,7 +18,7 @@ function sources(s: Scene): Html {
       { head: t.t("health.source"), heading: true, cell: (x) => html`<span lang="zh">${x.name}</span>` },
       { head: t.t("coverage.place"), cell: (x) => placeLink(s, x.region_code) },
       { head: t.t("health.family"), cell: (x) => x.family ?? "—" },
-      { head: t.t("health.status"), cell: (x) => t.t(`sourceStatus.${x.status}`) },
+      { head: t.t("health.status"), cell: (x) => statusOf(t, x) },
       { head: t.t("health.addresses"), numeric: true, cell: (x) => t.number(x.addresses) },
       { head: t.t("health.fetched"), numeric: true, cell: (x) => t.number(x.fetched) },
       { head: t.t("health.last"), cell: (x) => (x.last === null ? "—" : t.date(x.last)) },
@@ -26,6 +26,48 @@ function sources(s: Scene): Html {
     ],
     s.data.sources,
     { caption: t.t("health.sources.caption", { n: s.data.sources.length }), rowId: (x) => `source-${x.source_id}` },
+  );
+}
+
+/** What the registry says of a source, and since when its figures stand still. */
+function statusOf(t: Language, { status, stale, figures_as_of }: Source): Content {
+  const registered = t.t(`sourceStatus.${status}`);
+  if (!stale) return registered;
+  const note =
+    figures_as_of === null ? t.t("health.heldBack") : t.t("health.stale", { date: t.date(figures_as_of.slice(0, 10)) });
+  return html`${registered} <strong>${note}</strong>`;
+}
+
+const TROUBLES = [
+  "few_reports",
+  "half_of_last_time",
+  "low_share",
+  "rows_missing",
+  "redesigned",
+  "unreachable",
+  "blocked",
+  "gone",
+  "parked",
+  "same_page",
+  "trap",
+] as const;
+
+function troubleName(t: Language, kind: string): Content {
+  const known = TROUBLES.find((k) => k === kind);
+  return known === undefined ? html`<code>${kind}</code>` : t.t(`trouble.${known}`);
+}
+
+function attention(s: Scene): Html {
+  const { t } = s;
+  return table<Attention>(
+    [
+      { head: t.t("health.source"), heading: true, cell: (a) => html`<span lang="zh">${a.name}</span>` },
+      { head: t.t("health.trouble"), cell: (a) => troubleName(t, a.kind) },
+      { head: t.t("health.detail"), cell: (a) => html`<span lang="en">${a.detail}</span>` },
+      { head: t.t("health.seen"), cell: (a) => t.date(a.seen.slice(0, 10)) },
+    ],
+    s.data.attention,
+    { caption: t.t("health.attention"), quiet: true },
   );
 }
 
@@ -82,6 +124,9 @@ function runs(s: Scene): Html {
 export function healthMain(s: Scene): Html {
   const { t, data } = s;
   return html`<h1>${t.t("health.title")}</h1><p class="lead">${t.t("health.lead")}</p>
+<section><h2>${t.t("health.attention")}</h2><p>${t.t("health.attention.lead")}</p>${
+    data.attention.length === 0 ? empty(t.t("health.noAttention")) : attention(s)
+  }</section>
 <section><h2>${t.t("health.sources")}</h2>${data.sources.length === 0 ? empty(t.t("health.none")) : sources(s)}</section>
 <section><h2>${t.t("health.addressesHead")}</h2><p>${t.t("health.addresses.lead")}</p>${table<Outcome>(
     [

@@ -35,6 +35,10 @@ export interface SourceRun {
   /** articles known of this source by the end of the run, and those new in it */
   articles: number;
   fresh: number;
+  /** rows of all its lists together, as last walked; null where one neither ended nor says its size */
+  listed: number | null;
+  /** all of it was looked at: every list walked without a gap, nothing left waiting. Only such a run shows it is well */
+  complete: boolean;
   /** addresses still waiting when the run ended */
   waiting: number;
 }
@@ -83,5 +87,7 @@ export function readRuns(archiveDir: string): Run[] {
   const { runs } = archiveFolder(archiveDir);
   if (!existsSync(runs)) return [];
   const files = readdirSync(runs).filter((f) => f.endsWith(".json"));
-  return files.sort().map((f) => JSON.parse(readFileSync(join(runs, f), "utf8")) as Run);
+  const records = files.sort().map((f) => JSON.parse(readFileSync(join(runs, f), "utf8")) as Run);
+  // By time, not by name: crawls and imports take turns.
+  return records.sort((a, b) => (a.startedAt === b.startedAt ? 0 : a.startedAt < b.startedAt ? -1 : 1));
 }

@@ -12,6 +12,7 @@ export async function conclude(context: RunContext): Promise<Run> {
   const { options, state, clock, sources, hosts } = context;
   const waiting = await context.frontier.waiting();
   const reviews = [...sources.values()].map((source) => review(context, source, waiting.get(source.id) ?? 0));
+  const issues = [...reviews.flatMap((r) => issuesOf(context, r)), ...hostIssues(context)];
   const record: Run = {
     id: state.id,
     kind: "crawl",
@@ -22,10 +23,10 @@ export async function conclude(context: RunContext): Promise<Run> {
     pages: reviews.reduce((n, r) => n + context.taken(r.source.id), 0),
     sources: reviews.map((r) => r.summary),
     hosts: [...hosts.values()].map((h) => h.log),
-    issues: [...reviews.flatMap((r) => issuesOf(context, r)), ...hostIssues(context)],
+    issues,
   };
   writeRun(options.workspace.archive, record);
-  if (!context.stopped) await close(context, reviews);
+  if (!context.stopped) await close(context, reviews, new Set(issues.filter((i) => i.stops).map((i) => i.source)));
   return record;
 }
 
@@ -79,24 +80,30 @@ function review(context: RunContext, source: Source, waiting: number): SourceRev
   const walked = columns.filter((c) => c.state.walk.run === context.state.id);
   const state = context.stateOf(source.id);
   const totals = columns.map((c) => c.state.total);
+  const whole = !context.stopped && waiting === 0 && context.options.since === undefined;
+  const counts = context.counts.get(source.id);
+  const answered = (counts?.get("fetched") ?? 0) + (counts?.get("unchanged") ?? 0) > 0;
+  const read = walked.length === source.seeds.length && walked.every((c) => !c.state.walk.failed);
   const summary: SourceRun = {
     source: source.id,
-    outcomes: Object.fromEntries(context.counts.get(source.id) ?? []),
+    outcomes: Object.fromEntries(counts ?? []),
     lists: walked.reduce((n, c) => n + c.state.walk.pages, 0),
     rows: walked.reduce((n, c) => n + c.state.walk.rows, 0),
     total: totals.length === 0 || totals.includes(null) ? null : totals.reduce<number>((n, t) => n + (t ?? 0), 0),
     articles: state.articles,
     fresh: context.fresh.get(source.id) ?? 0,
+    listed: listedRows({ columns }),
+    complete: whole && answered && read,
     waiting,
   };
-  const whole = !context.stopped && waiting === 0 && context.options.since === undefined;
   return { source, columns, state, summary, whole };
 }
 
-async function close(context: RunContext, reviews: SourceReview[]): Promise<void> {
-  const sources = reviews.map((r): [string, unknown] => [
-    keys.source(r.source.id),
-    { ...r.state, before: listedRows(r) ?? r.state.before },
-  ]);
+/** Closes the run. The size that a later run is measured by stays that of the last one that nothing stopped. */
+async function close(context: RunContext, reviews: SourceReview[], stopped: Set<string>): Promise<void> {
+  const sources = reviews.map(({ source, state, summary }): [string, unknown] => {
+    const good = summary.listed !== null && !stopped.has(source.id);
+    return [keys.source(source.id), good ? { ...state, before: summary.listed, beforeOn: context.today() } : state];
+  });
   await context.frontier.store.write([[keys.meta("run"), { ...context.state, state: "closed" }], ...sources]);
 }

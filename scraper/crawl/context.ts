@@ -55,7 +55,7 @@ export class RunContext {
     let state = this.states.get(id);
     if (!state) {
       const kept = this.frontier.store.get<SourceState>(keys.source(id));
-      state = { articles: 0, before: null, lastDigest: null, ...kept, repeats: 0 };
+      state = { articles: 0, before: null, beforeOn: null, lastDigest: null, ...kept, repeats: 0 };
       this.states.set(id, state);
     }
     return state;

@@ -70,11 +70,18 @@ export function reviewSource(review: SourceReview, frontier: Frontier, run: stri
     issues.push({ source: source.id, kind: "few_reports", detail, stops: true });
   }
   const listed = listedRows(review);
-  if (listed !== null && state.before !== null && listed * 2 < state.before) {
-    const detail = `the lists have ${listed} rows, last time they had ${state.before}`;
+  const before = measureOf(review);
+  if (listed !== null && before !== null && listed * 2 < before) {
+    const detail = `the lists have ${listed} rows, last time they had ${before}`;
     issues.push({ source: source.id, kind: "half_of_last_time", detail, stops: true });
   }
   return issues;
+}
+
+/** Rows of the last good run; null where a maintainer has found the source's new shape right since. */
+function measureOf({ source, state }: SourceReview): number | null {
+  const { renewed } = source.assertions;
+  return renewed !== undefined && (state.beforeOn ?? "") <= renewed ? null : state.before;
 }
 
 /** Rows of all columns together where each was walked to its end or says its size; null where one did neither. */

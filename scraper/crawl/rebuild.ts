@@ -1,4 +1,4 @@
-import { readEntries } from "../archive/capture.ts";
+import { readEntries, readRuns } from "../archive/capture.ts";
 import type { Entry } from "../archive/entry.ts";
 import { type Frontier, keys, type SourceState } from "../frontier/frontier.ts";
 import { dueDay, type PageState, unknownPage } from "../frontier/page.ts";
@@ -31,14 +31,35 @@ export async function rebuild(frontier: Frontier, archiveDir: string): Promise<n
     const page = remember(before, entry);
     if (before?.due && !pages.has(entry.url)) changes.push([keys.due(before.due, entry.url), null]);
     pages.set(entry.url, page);
-    const state = states.get(entry.source) ?? { articles: 0, before: null, lastDigest: null, repeats: 0 };
+    const state = states.get(entry.source) ?? {
+      articles: 0,
+      before: null,
+      beforeOn: null,
+      lastDigest: null,
+      repeats: 0,
+    };
     states.set(entry.source, state);
     if (page.place !== null && (before === null || before.place === null) && page.role !== "list") state.articles++;
     if (pages.size >= BATCH) await flush();
   }
-  for (const [source, state] of states) changes.push([keys.source(source), state]);
+  const sizes = lastSizes(archiveDir);
+  for (const [source, state] of states) changes.push([keys.source(source), { ...state, ...sizes.get(source) }]);
   await flush();
   return count;
+}
+
+/** By source: the size of its lists in the last run that nothing stopped, from the runs' records. */
+function lastSizes(archiveDir: string): Map<string, Pick<SourceState, "before" | "beforeOn">> {
+  const sizes = new Map<string, Pick<SourceState, "before" | "beforeOn">>();
+  for (const run of readRuns(archiveDir)) {
+    const stopped = new Set(run.issues.filter((i) => i.stops).map((i) => i.source));
+    for (const { source, listed } of run.sources) {
+      if (listed !== null && !stopped.has(source)) {
+        sizes.set(source, { before: listed, beforeOn: run.startedAt.slice(0, 10) });
+      }
+    }
+  }
+  return sizes;
 }
 
 function remember(before: PageState | null, entry: Entry): PageState {

@@ -41,8 +41,9 @@ export interface ColumnState {
 export interface SourceState {
   /** articles in the archive */
   articles: number;
-  /** the same at the end of the run before */
+  /** rows of its lists at the end of the last run that nothing stopped, and the day of it (ISO 8601) */
   before: number | null;
+  beforeOn: string | null;
   lastDigest: string | null;
   repeats: number;
 }

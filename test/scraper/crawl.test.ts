@@ -355,6 +355,49 @@ describe("what a person is told", () => {
     expect(kinds(run.issues)).toEqual(["half_of_last_time!"]);
   });
 
+  it("and goes on stopping it until the rows are back, or a maintainer has found the new shape right", async () => {
+    const { answers, pages } = site(10);
+    const { origin } = await tiny(answers);
+    const dir = tempDir();
+    const clock = fakeClock();
+    const crawled = (fields = {}) => {
+      clock.time += 3_600_000;
+      return crawlInto(dir, [source(origin, fields)], { clock });
+    };
+    await crawled();
+    pages.set("/list.html", listPage(rowsUpTo(10).slice(6)));
+    clock.time += 86_400_000;
+    await crawled();
+    expect(kinds((await crawled()).run.issues)).toEqual(["half_of_last_time!"]);
+    const renewed = new Date(clock.time).toISOString().slice(0, 10);
+    const { run } = await crawled({ assertions: { renewed } });
+    expect(run.issues).toEqual([]);
+    expect(run.sources[0]).toMatchObject({ listed: 4, complete: true });
+    clock.time += 86_400_000;
+    expect((await crawled()).run.issues).toEqual([]);
+  });
+
+  it("even where the memory of what was fetched is lost in between", async () => {
+    const { answers, pages } = site(10);
+    const { origin } = await tiny(answers);
+    const dir = tempDir();
+    await crawlInto(dir, [source(origin)]);
+    rmSync(join(workspace(dir).archive, "frontier"), { recursive: true });
+    pages.set("/list.html", listPage(rowsUpTo(10).slice(6)));
+    const { run } = await crawlInto(dir, [source(origin)]);
+    expect(kinds(run.issues)).toEqual(["half_of_last_time!"]);
+  });
+
+  it("a run is complete where every list was walked and nothing waits", async () => {
+    const { answers } = site(10);
+    const { origin } = await tiny(answers);
+    const dir = tempDir();
+    expect((await crawlInto(dir, [source(origin)], { maxPages: 4 })).run.sources[0]?.complete).toBe(false);
+    expect((await crawlInto(dir, [source(origin)])).run.sources[0]?.complete).toBe(true);
+    const both = { seeds: [`${origin}/list.html`, `${origin}/not-there.html`] };
+    expect((await crawlInto(dir, [source(origin, both)])).run.sources[0]?.complete).toBe(false);
+  });
+
   it("rows that the list's own total promises and that are not there are named", async () => {
     const { origin } = await tiny({ "/list.html": listPage(rowsUpTo(3), "<div>共5条</div>"), "*": "<p>x</p>" });
     const { run } = await crawlInto(tempDir(), [source(origin)]);

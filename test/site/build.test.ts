@@ -100,6 +100,17 @@ describe("the built site", () => {
     expect(dead).toEqual([]);
   });
 
+  test("marks the source whose figures stand still, and says what a person should look at", () => {
+    const page = pages.get("en/health.html");
+    expect(page?.("#source-sample-one").text()).toContain("Stale: figures of 1 January 2026 stand.");
+    expect(page?.("#source-sample-two").text()).not.toContain("Stale");
+    const troubles = page?.("section").first();
+    expect(troubles?.find("tbody tr").length).toBe(1);
+    expect(troubles?.text()).toContain("less than half of last time");
+    expect(pages.get("health.html")?.("#source-sample-one").text()).toContain("停更");
+    expect(pages.get("zh-hant/health.html")?.("section").first().text()).toContain("待檢視的問題");
+  });
+
   test("has relative addresses only, so that it works below any path", () => {
     for (const [file, $] of pages) {
       const absolute = $("[href^='/'], [src^='/'], base").length;

@@ -6,11 +6,12 @@ import type { Archive } from "./archive.ts";
 import type { Database } from "./database.ts";
 import { comments, createTable, createView } from "./ddl.ts";
 import { type CopyRow, TABLES, VIEWS } from "./schema.ts";
-import { heldBack, loadArchived } from "./steps/archived.ts";
+import { loadArchived } from "./steps/archived.ts";
 import { loadBest } from "./steps/best.ts";
 import { loadCalendar } from "./steps/calendar.ts";
 import { loadCeilings } from "./steps/ceilings.ts";
 import { findCopies, loadCopies } from "./steps/copies.ts";
+import { holdBack } from "./steps/held.ts";
 import { loadAudit, loadCaptures, loadObservations, loadReports } from "./steps/loaded.ts";
 import { loadRegions } from "./steps/places.ts";
 import { loadRevisions } from "./steps/revisions.ts";
@@ -50,7 +51,8 @@ interface Work {
  */
 const STEPS: ((work: Work) => Promise<void>)[] = [
   ({ database }) => loadCaptures(database),
-  ({ database, archive }) => chooseVersions(database, heldBack(archive.runs())),
+  ({ database, archive, inputs }) => holdBack(database, archive.runs(), inputs.registry),
+  ({ database }) => chooseVersions(database),
   ({ database, inputs }) => loadRegions(database, inputs.regions),
   async (work) => {
     work.copies = await findCopies(work.database);

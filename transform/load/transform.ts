@@ -52,6 +52,17 @@ export interface TransformSummary {
   reports: number;
   observations: number;
   issues: number;
+  /** sources whose last crawl yielded too little: the figures of the crawl before stand */
+  held: HeldSource[];
+}
+
+/** A source that a person should look at. */
+export interface HeldSource {
+  source: string;
+  /** day of the crawl whose figures stand; null where none was good */
+  since: string | null;
+  /** what its last crawls met, newest first */
+  reasons: string[];
 }
 
 /** The registry of a body of data lies in its folder: `sources/`. */
@@ -84,6 +95,16 @@ async function countOf(database: Database, table: string): Promise<number> {
   return Number((await database.rows(Count, `SELECT count(*) AS n FROM ${table}`))[0]?.n ?? 0);
 }
 
+const HeldRow = z.object({ source: z.string(), since: z.string().nullable(), reasons: z.array(z.string()) });
+
+const HELD = `
+  SELECT s.source_id AS source, strftime(s.figures_as_of, '%Y-%m-%d') AS since,
+    coalesce(list(i.kind || ': ' || i.detail ORDER BY i.seen_at DESC, i.kind, i.detail)
+      FILTER (i.issue_id IS NOT NULL), []) AS reasons
+  FROM sources s LEFT JOIN issues i ON i.source_id = s.source_id AND i.stage = 'source'
+    AND (s.figures_as_of IS NULL OR i.seen_at > s.figures_as_of)
+  WHERE s.stale GROUP BY s.source_id, s.figures_as_of ORDER BY s.source_id`;
+
 async function summary(database: Database, done: { changed: boolean; read: number; known: number }) {
   return {
     ...done,
@@ -91,6 +112,7 @@ async function summary(database: Database, done: { changed: boolean; read: numbe
     reports: await countOf(database, "reports"),
     observations: await countOf(database, "observations"),
     issues: await countOf(database, "issues"),
+    held: await database.rows(HeldRow, HELD),
   };
 }
 

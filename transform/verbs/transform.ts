@@ -23,6 +23,10 @@ export const run: Verb = async (_args, options, io) => {
     signal: io.signal,
   });
   io.progress.end();
+  for (const { source, since, reasons } of result.held) {
+    const stands = since === null ? "nothing of it is published" : `its figures of ${since} stand`;
+    io.progress.say(`! ${source}: ${stands}. ${reasons.join("; ") || "See its last crawls."}`);
+  }
   if (options.json === true) {
     await io.stdout.write(`${JSON.stringify(result)}\n`);
     return 0;

@@ -191,29 +191,6 @@ describe("several captures of one page", () => {
     await shop.transform(archive);
     expect(await shop.rows("SELECT figures, gone_at FROM reports")).toEqual([{ figures: 2, gone_at: null }]);
   });
-
-  test("where the crawl fell short of its assertions, earlier figures stand and the source is marked stale", async () => {
-    const archive = new FakeArchive([
-      { url: URL_A, body: first, at: jan, run: "run-1" },
-      { url: URL_A, body: second, at: mar, run: "run-2" },
-      { url: URL_B, body: second, at: mar, run: "run-2" },
-    ]);
-    const [run] = archive.allRuns;
-    if (!run) throw new Error("no run");
-    const issue = { source: "sample-gov", kind: "half_of_last_time", detail: "1 of 2 reports", stops: true } as const;
-    archive.allRuns.push({ ...run, id: "run-2", issues: [issue] });
-    await shop.transform(archive);
-    expect(
-      await shop.rows(
-        "SELECT url, value FROM observations JOIN reports USING (report_id) WHERE measure = 'assigned' ORDER BY url",
-      ),
-    ).toEqual([
-      { url: URL_A, value: 52 },
-      { url: URL_B, value: 54 },
-    ]);
-    expect(await shop.rows("SELECT stale FROM sources")).toEqual([{ stale: true }]);
-    expect(await shop.rows("SELECT stage, kind FROM issues")).toEqual([{ stage: "source", kind: "half_of_last_time" }]);
-  });
 });
 
 describe("only what is new is read", () => {

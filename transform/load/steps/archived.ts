@@ -12,16 +12,8 @@ import * as tables from "../tables/archive.ts";
 
 const EMPTY_BODY = createHash("sha256").update("").digest("hex");
 
-/** A run and a source whose new pages must not take the place of earlier ones, by the crawler's assertions. */
-export interface Held {
-  run: string;
-  source: string;
-}
-
-export const heldBack = (runs: Run[]): Held[] =>
-  runs.flatMap((r) => r.issues.filter((i) => i.stops).map((i) => ({ run: r.id, source: i.source })));
-
-function sourceRow(s: Source, stale: boolean): SourceRow {
+/** Whether it is stale is known once its pages are read: see `holdBack`. */
+function sourceRow(s: Source): SourceRow {
   return {
     source_id: s.id,
     name: s.name,
@@ -30,7 +22,8 @@ function sourceRow(s: Source, stale: boolean): SourceRow {
     family: s.family,
     address: s.address,
     status: s.status,
-    stale,
+    stale: false,
+    figures_as_of: null,
     comment: s.comment ?? null,
   };
 }
@@ -47,6 +40,7 @@ function strayRow(id: string, url: string): SourceRow {
     address,
     status: "unverified",
     stale: false,
+    figures_as_of: null,
     comment: "not in the registry",
   };
 }
@@ -151,12 +145,10 @@ async function appendEntries(database: Database, archive: Archive, known: Set<st
  */
 export async function loadArchived(database: Database, archive: Archive, registry: Source[]): Promise<void> {
   const runs = archive.runs();
-  const last = runs.at(-1);
-  const stale = new Set(last === undefined ? [] : heldBack([last]).map((h) => h.source));
   await database.run("CREATE TEMP TABLE captured AS FROM captures LIMIT 0");
   await database.run("CREATE TEMP TABLE fetched AS FROM fetches LIMIT 0");
   const strays = await appendEntries(database, archive, new Set(registry.map((s) => s.id)));
-  const sources = [...registry.map((s) => sourceRow(s, stale.has(s.id))), ...strays];
+  const sources = [...registry.map(sourceRow), ...strays];
   const ids = new Set(sources.map((s) => s.source_id));
   await appendAll(
     database.connection,

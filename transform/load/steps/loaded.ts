@@ -72,7 +72,7 @@ function auditRows(table: Table, from: string): string {
     FROM chosen c JOIN r.${from} q USING (reading_id) ORDER BY c.report_id, q.ordinal`;
 }
 
-/** What could not be read, and archived records that were cut. */
+/** What could not be read, archived records that were cut, and what the crawls met: each with when it was met last. */
 const ISSUES = `
   INSERT INTO issues BY NAME
   SELECT substr(sha256(concat_ws('|', stage, kind, capture_id, source_id, url, detail)), 1, 12) AS issue_id, *
@@ -87,7 +87,7 @@ const ISSUES = `
     UNION ALL
     SELECT 'source', kind, NULL, source_id, NULL, seen_at, detail FROM run_issues
   )
-  QUALIFY row_number() OVER (PARTITION BY issue_id ORDER BY seen_at) = 1
+  QUALIFY row_number() OVER (PARTITION BY issue_id ORDER BY seen_at DESC) = 1
   ORDER BY stage, kind, url, source_id, seen_at, detail`;
 
 export async function loadCaptures(database: Database): Promise<void> {

@@ -1,14 +1,14 @@
 import type { Database } from "../database.ts";
 import { quote } from "../ddl.ts";
 import { REPORT_KINDS } from "../reading.ts";
-import type { Held } from "./archived.ts";
 
 /** Which version of each page is the report. */
 
 /**
  * Temporary table `shown`: each capture of an article page in the order of time (`nth`) and what it showed. A capture
  * that could not be read shows nothing; a cut one shows nothing where a whole one exists; one that the crawler's
- * assertions hold back shows nothing where the page was a report before.
+ * assertions hold back shows nothing where the page was a report before, and nothing at all as long as no good run of
+ * its source has come since.
  */
 const SHOWN = `
   CREATE TEMP TABLE shown AS
@@ -18,6 +18,7 @@ const SHOWN = `
       q.trouble IS NULL AND q.reading_id IS NOT NULL AND (q.kind IN (${REPORT_KINDS.map(quote).join(", ")}) OR q.figures > 0)
         AS is_report,
       (c.run_id, c.source_id) IN (SELECT (run_id, source_id) FROM held) AS is_held,
+      (c.run_id, c.source_id) IN (SELECT (run_id, source_id) FROM held WHERE "last") AS is_out,
       row_number() OVER page AS nth,
       q.reading_id IS NOT NULL AND q.trouble IS NULL AS is_read
     FROM captured c
@@ -27,14 +28,14 @@ const SHOWN = `
     WHERE c.role = 'article' OR c.status IN (404, 410)
     WINDOW page AS (PARTITION BY c.url ORDER BY c.fetched_at, c.warc_file, c.warc_offset)
   )
-  SELECT * EXCLUDE (is_held, is_read, truncated)
+  SELECT * EXCLUDE (is_held, is_out, is_read, truncated)
   FROM (
     SELECT *, bool_or(is_report AND NOT truncated) OVER (PARTITION BY url) AS whole,
       bool_or(is_report AND NOT is_held)
         OVER (PARTITION BY url ORDER BY nth ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
     FROM seen
   )
-  WHERE (is_read OR absent) AND NOT (truncated AND whole) AND NOT (is_held AND coalesce(before, false))`;
+  WHERE (is_read OR absent) AND NOT (truncated AND whole) AND NOT is_out AND NOT (is_held AND coalesce(before, false))`;
 
 /** Temporary table `chosen`: the version that is the report, for each page that ever was one. */
 const CHOSEN = `
@@ -61,9 +62,8 @@ const STANDING = `
     OR regexp_matches(lower(c.url), '^https?://([^/?#@]*@)?([^/?#:@]+[.])?gov[.]cn([/?#:]|$)') AS official
   FROM chosen c JOIN sources s USING (source_id)`;
 
-export async function chooseVersions(database: Database, held: Held[]): Promise<void> {
-  await database.run("CREATE TEMP TABLE held (run_id VARCHAR, source_id VARCHAR)");
-  for (const { run, source } of held) await database.run("INSERT INTO held VALUES ($1, $2)", [run, source]);
+/** Needs the temporary table `held`. */
+export async function chooseVersions(database: Database): Promise<void> {
   await database.run(SHOWN);
   await database.run(CHOSEN);
   await database.run(STANDING);

@@ -22,6 +22,9 @@ export const sources = table({
     address: text().describe("address of the site"),
     status: SourceStatus.describe("sample: bundled sample; unverified: no live crawl has succeeded yet; live: one has"),
     stale: flag().describe("the last crawl yielded so little that its pages do not replace earlier ones; see issues"),
+    figures_as_of: instant()
+      .nullable()
+      .describe("where stale: when the crawl began whose figures stand, UTC; null where none was good"),
     comment: text().nullable().describe("maintainers' remark"),
   }),
   key: ["source_id"],

@@ -16,6 +16,7 @@ export const sourceHealth: View = {
     region_code: division().nullable().describe("place that it belongs to"),
     status: SourceStatus.describe("what the registry says of it"),
     stale: flag().describe("the last crawl yielded so little that its pages do not replace earlier ones"),
+    figures_as_of: instant().nullable().describe("where stale: when the crawl began whose figures stand, UTC"),
     captures: count().describe("responses archived"),
     last_capture_at: instant().nullable().describe("newest of them, UTC"),
     addresses: count().describe("addresses tried"),
@@ -31,7 +32,7 @@ export const sourceHealth: View = {
   }),
   key: ["source_id"],
   sql: `
-    SELECT s.source_id, s.name, s.region_code, s.status, s.stale,
+    SELECT s.source_id, s.name, s.region_code, s.status, s.stale, s.figures_as_of,
       coalesce(c.captures, 0) AS captures, c.last_capture_at,
       coalesce(f.addresses, 0) AS addresses, coalesce(f.answered, 0) AS answered, coalesce(f.missing, 0) AS missing,
       coalesce(f.failed, 0) AS failed, coalesce(c.articles, 0) AS articles, coalesce(r.reports, 0) AS reports,
