@@ -1,9 +1,7 @@
 import zlib from "node:zlib";
+import { zstdDecompress } from "./zstd.ts";
 
 type Opener = (body: Uint8Array, options: zlib.ZlibOptions) => Buffer;
-
-/** zstd came to Node with 22.15 and 23.8: offered only where it can be opened. */
-const zstd = (zlib as unknown as { zstdDecompressSync?: Opener }).zstdDecompressSync;
 
 const OPENERS: Record<string, Opener> = {
   gzip: zlib.gunzipSync,
@@ -18,11 +16,11 @@ const OPENERS: Record<string, Opener> = {
     (body[0] ?? 0) % 16 === 8 && (((body[0] ?? 0) << 8) | (body[1] ?? 0)) % 31 === 0
       ? zlib.inflateSync(body, options)
       : zlib.inflateRawSync(body, options),
-  ...(zstd ? { zstd } : {}),
+  zstd: zstdDecompress,
 };
 
 /** Value of our `Accept-Encoding`. */
-export const ACCEPT_ENCODING = `gzip, deflate, br${zstd ? ", zstd" : ""}`;
+export const ACCEPT_ENCODING = "gzip, deflate, br, zstd";
 
 export interface DecodedBody {
   body: Uint8Array;
@@ -55,8 +53,11 @@ export function decodeBody(
     try {
       now = open(now, { maxOutputLength: limit });
     } catch (error) {
-      const large = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
-      return { body: beginning(coding, now, limit), fault: large ? "too_large" : "broken" };
+      const { code, opened } = error as NodeJS.ErrnoException & { opened?: Buffer };
+      return {
+        body: opened ?? beginning(coding, now, limit),
+        fault: code === "ERR_BUFFER_TOO_LARGE" ? "too_large" : "broken",
+      };
     }
   }
   return now.length > limit ? { body: cut(now, limit), fault: "too_large" } : { body: now, fault: null };

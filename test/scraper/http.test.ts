@@ -52,8 +52,12 @@ describe("answers", () => {
     expect(Buffer.from(answer.response?.body ?? [])).toEqual(packed);
   });
 
-  it("are asked for in no coding that cannot be opened", () => {
-    expect(ACCEPT_ENCODING.includes("zstd")).toBe("zstdDecompressSync" in zlib);
+  it("are asked for in every coding that can be opened, and in no other", () => {
+    const packed = { gzip: zlib.gzipSync("x"), deflate: zlib.deflateSync("x"), br: zlib.brotliCompressSync("x") };
+    for (const coding of ACCEPT_ENCODING.split(", ")) {
+      const body = coding === "zstd" ? ZSTD.x : packed[coding as keyof typeof packed];
+      expect(Buffer.from(decodeBody(body, coding, 10).body).toString(), coding).toBe("x");
+    }
   });
 });
 
@@ -178,6 +182,62 @@ describe("broken certificates", () => {
     expect(tlsFault("ERR_SSL_SOMETHING_NEW")).toBe("other");
     expect(tlsFault("ECONNRESET")).toBeNull();
     expect(failureOf(Object.assign(new Error("x"), { cause: { code: "nothing" } })).outcome).toBe("unreachable");
+  });
+});
+
+/** Made with zstd 1.5.4: one character, a page. */
+const ZSTD = {
+  x: Buffer.from("KLUv/QRYCQAAeCMRBIM=", "base64"),
+  page: Buffer.from(
+    "KLUv/SRNaQIAPGh0bWw+PGJvZHk+PHA+5pS25Yiw5Luj6KGo5bu66K6uMTLku7bvvIzlt7Llhajpg6jlip7nu5PjgII8L3A+PC9ib2R5PjwvaHRtbD7Umf30",
+    "base64",
+  ),
+};
+/** A frame with a window of 2 to the power of `log` bytes, and blocks that each repeat one byte so many times. */
+const repeats = (log: number, blocks: number, times: number): Buffer => {
+  const block = (last: number) => Buffer.from([last | 2 | ((times & 31) << 3), (times >> 5) & 255, times >> 13, 97]);
+  return Buffer.concat([
+    Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, (log - 10) << 3]),
+    ...Array.from({ length: blocks }, (_, i) => block(i === blocks - 1 ? 1 : 0)),
+  ]);
+};
+
+describe("zstd", () => {
+  const open = (body: Uint8Array, limit = 1_000_000) => {
+    const { body: opened, fault } = decodeBody(body, "zstd", limit);
+    return { text: Buffer.from(opened).toString(), fault };
+  };
+  const page = "<html><body><p>收到代表建议12件，已全部办结。</p></body></html>";
+
+  it("frames are opened one after another, what may be skipped is", () => {
+    const skipped = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3]);
+    expect(open(ZSTD.page)).toEqual({ text: page, fault: null });
+    expect(open(Buffer.concat([ZSTD.page, skipped, ZSTD.page]))).toEqual({ text: page + page, fault: null });
+    expect(open(repeats(17, 3, 1000))).toEqual({ text: "a".repeat(3000), fault: null });
+  });
+
+  it("a bomb stops at the limit, a body cut short gives what came", () => {
+    const bomb = open(repeats(23, 10_000, 100_000), 250_000);
+    expect(bomb.fault).toBe("too_large");
+    expect(bomb.text.length).toBeLessThanOrEqual(250_000);
+    const whole = repeats(17, 50, 1000);
+    const short = open(whole.subarray(0, whole.length - 10));
+    expect(short.fault).toBe("broken");
+    expect(short.text.length).toBeGreaterThan(40_000);
+  });
+
+  it.each([
+    ["a window of 64 MiB", repeats(26, 1, 10)],
+    ["a window of 2 GiB", repeats(31, 1, 10)],
+    ["a million blocks of nothing in a large window", repeats(23, 1_000_000, 0)],
+    ["a million blocks of one byte in a large window", repeats(23, 1_000_000, 1)],
+    ["frames without end", Buffer.concat(Array.from({ length: 10_000 }, () => ZSTD.x))],
+    ["no frame", Buffer.from("<html>not zstd at all</html>")],
+    ["a frame of nonsense", Buffer.concat([ZSTD.page.subarray(0, 6), Buffer.alloc(5000, 0xa7)])],
+  ])("%s is broken, and soon known to be", (_name, body) => {
+    const begun = performance.now();
+    expect(open(body).fault).toBe("broken");
+    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 });
 
