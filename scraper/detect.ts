@@ -31,6 +31,8 @@ const COLUMNS = [
 
 const MOST_COLUMNS = 3;
 const PAUSE = 1000;
+/** Milliseconds for which a site that sent us away without naming a time is left alone. */
+const PARK = 60_000;
 const GET = { deadline: 30_000, maxBytes: 8_388_608 };
 
 export interface Probe {
@@ -47,12 +49,18 @@ export class Prober {
   private readonly clock: Clock;
   private last = Number.NEGATIVE_INFINITY;
   private pause: number;
+  /** milliseconds since 1970: the site asked to be left alone until then */
+  private parkedUntil = 0;
   private readonly kept = new Map<string, RobotsState>();
 
   constructor(client: HttpClient, clock: Clock = systemClock, pause = PAUSE) {
     this.client = client;
     this.clock = clock;
     this.pause = pause;
+  }
+
+  private park(until: number | null): void {
+    this.parkedUntil = Math.max(this.parkedUntil, until ?? this.clock.now() + PARK);
   }
 
   private async ask(url: string) {
@@ -66,10 +74,12 @@ export class Prober {
   async page(address: string): Promise<Probe> {
     let url = address;
     for (let hop = 0; hop < 6; hop++) {
+      if (this.clock.now() < this.parkedUntil) return this.leftAlone(url);
       const barred = await this.robots(url);
       if (barred) return barred;
       const answer = await this.ask(url);
       const verdict = judge(answer, url, this.clock.now());
+      if (verdict.park) this.park(verdict.park.until);
       const status = answer.response?.status ?? null;
       if (verdict.target !== null) {
         url = verdict.target;
@@ -82,12 +92,18 @@ export class Prober {
     return { url, outcome: "loop", detail: "more than five redirects", status: null, text: "" };
   }
 
+  private leftAlone(url: string): Probe {
+    const until = new Date(Math.min(this.parkedUntil, 8.64e15)).toISOString();
+    const detail = `not asked: the site wants to be left alone until ${until}`;
+    return { url, outcome: "rate_limited", detail, status: null, text: "" };
+  }
+
   private async robots(url: string): Promise<Probe | null> {
     const { origin } = new URL(url);
     const fetched = {
       ask: (u: string) => this.ask(u),
       now: () => this.clock.now(),
-      park: () => undefined,
+      park: (until: number | null) => this.park(until),
       product: PRODUCT,
     };
     const state = this.kept.get(origin) ?? (await fetchRobots(origin, fetched));

@@ -1,5 +1,6 @@
 import { isLoopbackHost } from "../address.ts";
 import { type Frontier, keys } from "../frontier/frontier.ts";
+import type { Change } from "../frontier/store.ts";
 import { Host } from "../host.ts";
 import { type Answer, HttpClient } from "../http/client.ts";
 import type { Source } from "../registry.ts";
@@ -106,8 +107,23 @@ export class Fetcher {
     return state;
   }
 
+  /** Asks for a robots.txt as often as for any page: one bad answer must not keep a whole site out. */
   private async fetchRobots(host: Host, source: Source, origin: string): Promise<RobotsState | null> {
-    const { clock, frontier } = this.context;
+    const { frontier } = this.context;
+    let state = await this.tryRobots(host, source, origin);
+    for (let n = 1; n < source.politeness.attempts && state !== null && state.rules === null; n++) {
+      state = await this.tryRobots(host, source, origin);
+    }
+    const pace = host.unsaved();
+    await frontier.write([
+      ...(state ? [[keys.robots(origin), state] as Change] : []),
+      ...(pace ? [[keys.host(host.name), pace] as Change] : []),
+    ]);
+    return state;
+  }
+
+  private async tryRobots(host: Host, source: Source, origin: string): Promise<RobotsState | null> {
+    const { clock } = this.context;
     let late = false;
     const state = await fetchRobots(origin, {
       product: PRODUCT,
@@ -123,9 +139,7 @@ export class Fetcher {
         return answer;
       },
     });
-    if (late || this.context.stopped) return null;
-    await frontier.store.write([[keys.robots(origin), state]]);
-    return state;
+    return late || this.context.stopped ? null : state;
   }
 
   private async acquire(): Promise<void> {

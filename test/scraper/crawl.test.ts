@@ -313,6 +313,44 @@ describe("politeness", () => {
     expect(last.run.sources[0]).toMatchObject({ articles: 5, waiting: 0 });
   });
 
+  it.each([
+    ["503 with Retry-After", 503, "600", 600_000],
+    ["429 with Retry-After", 429, "90", 90_000],
+    ["500", 500, null, 0],
+  ])("a robots.txt that answers %s twice costs no page, and is not asked early", async (_name, status, after, wait) => {
+    const clock = fakeClock();
+    const { answers } = site(5);
+    const at: number[] = [];
+    const { origin } = await tiny({
+      "*": (request, response) => {
+        if (request.url !== "/robots.txt") return (answers["*"] as Answer)(request, response);
+        at.push(clock.time);
+        if (at.length > 2) return void response.end("");
+        response.writeHead(status, after === null ? {} : { "retry-after": after }).end();
+      },
+    });
+    const options = { clock, patience: 3600_000 };
+    const { run } = await crawlInto(tempDir(), [source(origin, { politeness: { attempts: 3 } })], options);
+    expect(run.sources[0]).toMatchObject({ outcomes: { fetched: 6 }, waiting: 0 });
+    for (const [i, t] of at.slice(1).entries()) expect(t - (at[i] ?? 0)).toBeGreaterThanOrEqual(wait);
+  });
+
+  it("a robots.txt that asks to be left alone for long is not asked early in the next run either", async () => {
+    const clock = fakeClock();
+    const { origin, asked } = await tiny({ "*": (_, r) => void r.writeHead(503, { "retry-after": "86400" }).end() });
+    const dir = tempDir();
+    const sources = [source(origin, { politeness: { attempts: 3 } })];
+    const first = await crawlInto(dir, sources, { clock });
+    expect(first.run.issues.map((i) => i.kind)).toContain("parked");
+    expect(asked).toEqual(["/robots.txt"]);
+    clock.time += 80_000_000;
+    await crawlInto(dir, sources, { clock });
+    expect(asked).toHaveLength(1);
+    clock.time += 10_000_000;
+    await crawlInto(dir, sources, { clock });
+    expect(asked).toHaveLength(2);
+  });
+
   it("what robots.txt forbids is not asked, and is named", async () => {
     const { answers } = site(3);
     const { origin, asked } = await tiny({ ...answers, "/robots.txt": "User-agent: huiyin\nDisallow: /a2\n" });

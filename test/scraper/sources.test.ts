@@ -6,7 +6,7 @@ import { checkSource } from "../../scraper/check.ts";
 import { detect, Prober } from "../../scraper/detect.ts";
 import { HttpClient } from "../../scraper/http/client.ts";
 import { parseSource } from "../../scraper/registry.ts";
-import { fakeClock, listPage, rowsUpTo, source, tiny } from "./kit.ts";
+import { type Answer, fakeClock, listPage, rowsUpTo, source, tiny } from "./kit.ts";
 
 let sample: Sample;
 const client = new HttpClient({ userAgent: "test", allowLoopback: true });
@@ -59,6 +59,21 @@ describe("sources check", () => {
         entry.id,
       ).toEqual(found.map(() => "reachable"));
     }
+  });
+
+  it.each([
+    ["a page", "/a", "3600"],
+    ["a page, without a time", "/a", null],
+    ["robots.txt", "/robots.txt", "3600"],
+  ])("asks nothing more of a site that wants to be left alone: %s", async (_name, path, after) => {
+    const refuse: Answer = (_, r) => void r.writeHead(503, after === null ? {} : { "retry-after": after }).end();
+    const { origin, asked } = await tiny({ "/robots.txt": "", "*": listPage(rowsUpTo(3)), [path]: refuse });
+    const found = await checkSource(source(origin, { seeds: ["/a", "/b", "/c"].map((p) => origin + p) }), prober());
+    expect(asked.at(-1)).toBe(path);
+    expect(found.map((f) => f.health)).toEqual(
+      after === null ? ["unreachable", "blocked", "blocked"] : ["blocked", "blocked", "blocked"],
+    );
+    expect(found[1]?.detail).toContain("left alone until");
   });
 
   it("tells blocked, gone, redesigned and unreachable apart", async () => {
