@@ -151,7 +151,7 @@ export class Topic {
       !/代表(们)?(共)?提出|代表建议/.test(sentence)
     )
       return true;
-    if (/满意[0-9]+票/.test(sentence)) return true;
+    if (/满意票?[0-9]+票/.test(sentence)) return true;
     if (/(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence)) return true;
     if (/(联络站|代表之家|接待日|接待群众|视察调研).*意见建议/.test(sentence)) return true;
     const own = tokens.slice(s.from, s.to).some((t) => {

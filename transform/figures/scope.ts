@@ -1,7 +1,7 @@
 import type { Instrument } from "../codebook.ts";
 import { type SessionMention, type SessionOf, sessionAt, sessionMentions } from "./sessions.ts";
 import type { Token } from "./tokens.ts";
-import { pageYear, type YearMention, yearInSentence, yearMentions } from "./years.ts";
+import { hearingYear, pageYear, type YearMention, yearInSentence, yearMentions } from "./years.ts";
 
 /** What period a figure belongs to. */
 export interface Period extends SessionOf {
@@ -16,6 +16,10 @@ export class Scope {
   private readonly page: number | null;
   /** year that the text states for a session, for the session's other figures; null where it states several */
   private readonly known = new Map<string, number | null>();
+  /** years that stand in sentences with figures */
+  private readonly told = new Set<number>();
+  /** year in which a standing committee heard the report on what was handled in it */
+  private readonly heard: number | null;
   private force: { year: number; key: string } | null = null;
 
   constructor(text: string, tokens: Token[], publishedOn: string | null) {
@@ -23,6 +27,7 @@ export class Scope {
     this.sessions = sessionMentions(text, tokens);
     this.years = yearMentions(text, tokens);
     this.page = pageYear(this.years, publishedOn);
+    this.heard = hearingYear(text, this.years);
   }
 
   /** Period of the figure at offset `at` in the sentence that begins at `from`, `depth` brackets deep. */
@@ -35,6 +40,7 @@ export class Scope {
     let year = stated;
     if (year === null && !several && this.force !== null && this.force.key === key) year = this.force.year;
     if (year === null && !several && this.force === null) year = this.headYear(at);
+    if (stated !== null) this.told.add(stated);
     if (stated !== null && depth === 0) this.force = { year: stated, key };
     if (year !== null && session.session !== null) {
       const before = this.known.get(key);
@@ -50,13 +56,16 @@ export class Scope {
     return distinct.size === 1 ? (before[0]?.year ?? null) : null;
   }
 
-  /** The year that the document states elsewhere for a session, or as of which it speaks, where it states only one. */
+  /**
+   * The year that the document states elsewhere for a session; else the one year it speaks of: in sentences with
+   * figures, behind 截至, or right before the name of what is handled (2023年提案工作); else that of the meeting.
+   */
   elsewhere(session: SessionOf): number | null {
     const known = this.known.get(`${session.term}|${session.session}`);
     if (known !== undefined && known !== null) return known;
-    const asOf = new Set(this.years.filter((m) => m.role === "as_of").map((m) => m.year));
-    const stated = new Set(this.years.filter((m) => m.role !== "date").map((m) => m.year));
-    const year = asOf.size === 1 ? [...asOf][0] : undefined;
-    return year !== undefined && year === Math.max(...stated) && session.session !== null ? year : null;
+    const named = this.years.filter((m) => m.role === "as_of" || m.handling).map((m) => m.year);
+    const spoken = new Set([...this.told, ...named]);
+    if (spoken.size > 0) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
+    return this.heard;
   }
 }

@@ -7,6 +7,8 @@ export interface YearMention {
   depth: number;
   /** 2023年, of the handling; 截至2018年11月, as of; a page's or a dateline's date */
   role: "stated" | "as_of" | "date";
+  /** stands right before the name of what is handled: 2023年提案办理 */
+  handling: boolean;
 }
 
 /** Years that are looked at: more are no report. */
@@ -21,7 +23,10 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
   for (const t of tokens) {
     if (t.number?.kind !== "year" || t.number.value === null) continue;
     if (out.length >= MOST) break;
-    out.push({ at: t.start, year: t.number.value, depth: t.depth, role: roleOf(text, t) });
+    const handling = /^(年)?(度)?[^,。;:0-9\n]{0,14}(提案|建议|议案|两会|人大|政协)/.test(
+      text.slice(t.end, t.end + 20),
+    );
+    out.push({ at: t.start, year: t.number.value, depth: t.depth, role: roleOf(text, t), handling });
   }
   return out;
 }
@@ -39,6 +44,15 @@ function roleOf(text: string, t: Token): YearMention["role"] {
   if (dated && (head || /(讯|电|\)|报道)$/.test(text.slice(t.end, t.end + 14)) || /——/.test(line))) return "date";
   if (dated && line.trim().length < 4) return "date";
   return dated ? "as_of" : "stated";
+}
+
+/** ——2023年11月28日在县十七届人大常委会第十二次会议上: the report of a year that is nearly over. */
+export function hearingYear(text: string, mentions: YearMention[]): number | null {
+  const first = mentions[0];
+  if (!first) return null;
+  const head = text.slice(first.at, first.at + 1500);
+  const told = /([0-9]{4})年([0-9]{1,2})月[0-9]{1,2}日在[^,。;\n]{2,30}常(委|务委员)会[^,。;]{0,12}次会议/.exec(head);
+  return told && Number(told[2]) >= 6 ? Number(told[1]) : null;
 }
 
 /** Year of the page: its printed date, else the first dated line. */

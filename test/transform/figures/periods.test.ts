@@ -119,6 +119,21 @@ describe("the period of a figure", () => {
     expect(periods(text)).toEqual(["96: 9/3 –", "120: 9/3 –", "3: 9/3 –"]);
   });
 
+  it("takes the one year that the document speaks of", () => {
+    expect(periods("一、2023年提案工作成效\n县政协九届三次会议以来,共提出提案126件。")).toEqual(["126: 9/3 2023"]);
+    expect(periods("五年来,县政协共提出提案1972件。截至2021年7月底,提案办复率99%。")).toEqual([
+      "1972: –/– 2021",
+      "99: –/– 2021",
+    ]);
+    expect(periods("县政府承办代表建议52件。该项目2025年签约企业12家。")).toEqual(["52: –/– –"]);
+  });
+
+  it("takes the year of the standing committee's meeting that hears of the year nearly over", () => {
+    const heard = (day: string) => periods(`——${day}在县十七届人大常委会第十二次会议上\n县政府承办代表建议52件。`);
+    expect(heard("2023年11月28日")).toEqual(["52: –/– 2023"]);
+    expect(heard("2023年1月8日")).toEqual(["52: –/– –"]);
+  });
+
   it("is not that of the meeting that hears the report", () => {
     expect(periods("——在县十七届人大三次会议上\n县政府承办代表建议52件。")[0]).toBe("52: –/– –");
   });

@@ -125,6 +125,20 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
   "difficulties are no items": [["市人大代表推动解决难题1276个,形成代表建议369件。", ["submitted 369"]]],
   "forms sent out and collected": [["发出并收回建议办理征求意见表28份。", ["feedback 28 form"]]],
   "several bodies behind one number": [["会后,3件代表议案分别交由市人大社会委和教科文卫工委办理。", ["assigned 3"]]],
+  "what a bracket adds": [
+    ["我局牵头主办(含独办、分办,下同)的建议、提案35件,协办的建议41件。", ["assigned 35", "joint 41"]],
+    ["县政府各部门承办的建议、提案为29件次(含分办件)和13件次(含分办件)。", ["assigned 29", "assigned 13"]],
+  ],
+  "items for reference": [["代表提出建议92件(有4件作为参阅件,不需答复)。", ["submitted 92", "not_filed 4"]]],
+  "votes on one item": [
+    ["代表建议测评情况:发出测评表28张,收回28张,满意票25票,满意率89.29%,基本满意票3票,基本满意率10.71%。", []],
+  ],
+  "the commonest policy area": [
+    [
+      "大会收到提案532件。提案中,涉及社会建设方面的提案最多,达到了213件,占总数的40.04%。",
+      ["submitted 532", "category «社会建设» 213", "category «社会建设» 40.04 percent"],
+    ],
+  ],
   "most of the items is not all of them": [["立案的500件提案绝大多数已经办复。", ["filed 500"]]],
   "a promise": [["副县长作表态发言,将确保代表建议办结率、满意率两个100%。", []]],
   "one class told in several clauses": [

@@ -19,12 +19,13 @@ import {
 import { modeOf } from "./lists.ts";
 
 /** Names a count or a share from the words of one clause before it and the noun right behind it. */
-export function nameClause(c: Context, words: number[], near: number[], start: number): Name[] {
+export function nameClause(c: Context, words: number[], behind: number[], start: number): Name[] {
   const { tokens } = c.around;
   // 提出将其中5件列为议案: what stands before 其中 governs the whole, not the part.
   const depth = tokens[c.k]?.depth ?? 0;
   const opened = words.findLastIndex((i) => cue(tokens[i], "parts")?.v === "any" && (tokens[i]?.depth ?? 0) <= depth);
-  const clause = opened > 0 ? words.slice(opened) : words;
+  const clause = withoutAsides(c, opened > 0 ? words.slice(opened) : words);
+  const near = withoutAsides(c, behind);
   if (/等$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
   const both = [...clause, ...near];
   const letter = has(tokens, both, "letter");
@@ -85,6 +86,20 @@ export function nameClause(c: Context, words: number[], near: number[], start: n
     return [{ measure: "contacted", rule: "proposers met" }];
   }
   return verbs;
+}
+
+/** 629件(含分办件), 主办(含独办、分办)的建议35件: what a bracket adds does not name the number. */
+function withoutAsides(c: Context, indexes: number[]): number[] {
+  const { tokens, text } = c.around;
+  const depth = tokens[c.k]?.depth ?? 0;
+  let aside = false;
+  return indexes.filter((i) => {
+    const t = tokens[i];
+    if (t?.mark === "(" && t.depth === depth) aside = /^(含|包含|包括)/.test(text.slice(t.end, t.end + 2));
+    const inside = aside && (t?.depth ?? 0) > depth;
+    if (t?.mark === ")" && t.depth === depth) aside = false;
+    return !inside;
+  });
 }
 
 /** 《…》等8件: the words before 等 are titles and names; only a verb or a noun of the number speaks of it. */
@@ -167,7 +182,7 @@ function coversAll(c: Context, clause: number[]): boolean {
   const word = tokens[area ?? -1];
   const listed = /、[^,。;]{2,20}等(各|多|多个|各个|诸多)?$/;
   if (!word || !listed.test(text.slice(Math.max(0, word.start - 30), word.start))) return false;
-  if (c.before?.names[0]?.measure === "category") return false;
+  if (c.before?.names[0]?.measure === "category" || (lastWhole(c) !== null && !isKnown(c))) return false;
   const put = clause.some((i) => cue(tokens[i], "verb")?.v === "submitted");
   const next = tokens[c.right.next];
   return put && !(next && next.number?.kind === "percent" && text.slice(endOf(c), next.start).includes("占"));
@@ -184,6 +199,13 @@ function opensReport(c: Context, clause: number[]): boolean {
   const { tokens } = c.around;
   if (clause.some((i) => cue(tokens[i], "verb") || cue(tokens[i], "receive") || cue(tokens[i], "key"))) return false;
   return clause.some((i) => cue(tokens[i], "parts")?.v === "category");
+}
+
+/** Whether the same number was put forward before, so that this one only states it again. */
+function isKnown(c: Context): boolean {
+  return [...c.earlier.slice(-60), ...c.figures].some(
+    (f) => f.number.value === c.figure.number.value && f.names[0]?.measure === "submitted",
+  );
 }
 
 /** Nothing but a noun or 有, 占, 共 stands between the area's closing word and the number. */
@@ -247,10 +269,7 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   const opener = at === undefined ? undefined : tokens[at];
   const first = tokens[c.left.clauses[0]?.[0] ?? -1];
   if (!opener || !first || text[opener.start - 1] === "不") return null;
-  const known = [...c.earlier.slice(-60), ...c.figures].some(
-    (f) => f.number.value === c.figure.number.value && f.names[0]?.measure === "submitted",
-  );
-  if (known) return null;
+  if (isKnown(c)) return null;
   const label = trimLabel(text.slice(opener.end, first.start).split(",")[0] ?? "");
   return label.length < 2 ? null : [{ measure: "category", label, rule: "policy area in the clause before" }];
 }

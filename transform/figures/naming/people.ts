@@ -21,6 +21,7 @@ const TAKES = [
   "处理",
   "商请",
   "共同努力",
+  "办结",
 ];
 
 /** What is told of bodies other than that they handle items. */

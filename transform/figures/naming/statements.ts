@@ -167,7 +167,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
 function verdictOfAll(around: Surroundings, clause: number[]): Name | null {
   const at = clause.find((i) => cue(around.tokens[i], "level"));
   const start = around.tokens[at ?? -1]?.start ?? 0;
-  const said = /(结果|评价)[^,。;]{0,3}(均|都|全部|全)(为|是|评为)?$/;
+  const said = /(?:(结果|评价)[^,。;]{0,3}(?:均|都|全部|全)(?:为|是|评为)?|(?:均|都|全部)(?:被)?(?:评价|评定)为)$/;
   const about = said.exec(around.text.slice(Math.max(0, start - 12), start));
   const name = at === undefined || about === null ? null : levelName(around, clause);
   return name && { ...name, aspect: about?.[1] === "结果" ? "result" : null, rule };
