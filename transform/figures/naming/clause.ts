@@ -89,7 +89,7 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
 }
 
 /** 629件(含分办件), 主办(含独办、分办)的建议35件: what a bracket adds does not name the number. */
-function withoutAsides(c: Context, indexes: number[]): number[] {
+export function withoutAsides(c: Context, indexes: number[]): number[] {
   const { tokens, text } = c.around;
   const depth = tokens[c.k]?.depth ?? 0;
   let aside = false;

@@ -3,7 +3,7 @@ import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
-import { adoptedAlone, coveredBefore, nameClause, sourceOnly } from "./clause.ts";
+import { adoptedAlone, coveredBefore, nameClause, sourceOnly, withoutAsides } from "./clause.ts";
 import {
   attached,
   type Context,
@@ -248,7 +248,8 @@ function stillOpen(c: Context): Name[] | null {
 }
 
 /** Names a count from what follows it in its own clause: 108件建议已经解决, 36件提案并案. */
-export function nameBehind(c: Context, behind: number[]): Name[] {
+export function nameBehind(c: Context, words: number[]): Name[] {
+  const behind = withoutAsides(c, words);
   const { tokens, text } = c.around;
   if (
     behind.some(
