@@ -15,6 +15,8 @@ export interface Name {
   instrument?: Instrument | undefined;
   /** handling year where the figure's own row or list says it */
   year?: number | undefined;
+  /** session where the figure's own row says it */
+  period?: { term: number | null; session: number };
   /** unit where it is not the number's own: 回执50件 are forms */
   unit?: Unit;
   /** the rule that decided, for a person who asks why */

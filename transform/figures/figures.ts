@@ -120,17 +120,32 @@ function evidenceStart(around: Surroundings, figure: Figure): number {
   return figure.number.start;
 }
 
+/** Farthest that two characters of one number lie apart in the cleaned text: beyond it another column stands between. */
+const LONGEST_GAP = 12;
+
+/** End of the number in the cleaned text; where it goes on in another line of its column, that of its first part. */
+function evidenceEnd(clean: CleanText, start: number, number: NumberToken): number {
+  let end = Math.max(start, (clean.readingOrigin[number.start] ?? 0) + 1);
+  for (let i = number.start + 1; i < number.end; i++) {
+    const at = clean.readingOrigin[i] ?? 0;
+    if (at < end - 1 || at - end > LONGEST_GAP) break;
+    end = at + 1;
+  }
+  return end;
+}
+
 function observe(clean: CleanText, around: Surroundings, scope: Scope, figure: Figure, from: number): Observation[] {
   if (figure.dropped !== null) return [];
   const { number } = figure;
   const start = clean.readingOrigin[evidenceStart(around, figure)] ?? 0;
-  const end = Math.max(start, (clean.readingOrigin[number.end - 1] ?? 0) + 1);
+  const end = evidenceEnd(clean, start, number);
   const sourceStart = clean.origin[start] ?? 0;
   const sourceEnd = end > start ? (clean.origin[end - 1] ?? 0) + 1 : sourceStart;
   const depth = around.tokens[figure.at]?.depth ?? 0;
   return figure.names.map((name) => {
     const instrument = name.instrument ?? figure.instrument ?? "suggestion";
-    const period = scope.period(from, number.start, depth, instrument);
+    const read = scope.period(from, number.start, depth, instrument);
+    const period = name.period ? { ...read, ...name.period, year: null } : read;
     return {
       instrument,
       measure: name.measure,

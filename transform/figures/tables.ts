@@ -41,13 +41,14 @@ function lineCells(
     const from = t;
     while (t < tokens.length && (tokens[t]?.start ?? 0) < i) t++;
     const line = text.slice(start, i);
-    const mark = line.length > 4000 ? null : line.includes("|") ? "|" : isSpaced(line) ? " " : null;
+    const border = /^[| ]+$/.test(line);
+    const mark = border || line.length > 4000 ? null : line.includes("|") ? "|" : isSpaced(line) ? " " : null;
     lines.push({
-      cells: cellsOf(text, tokens, start, i, from, t, mark),
+      cells: border ? [] : cellsOf(text, tokens, start, i, from, t, mark),
       from,
       to: t,
       piped: mark !== null,
-      blank: line.trim() === "",
+      blank: border || line.trim() === "",
     });
     while (t < tokens.length && (tokens[t]?.start ?? 0) <= i) t++;
     start = i + 1;
@@ -91,7 +92,7 @@ function cell(text: string, tokens: Token[], start: number, end: number, from: n
     const token = tokens[t];
     if (token && token.start >= start && token.end <= end) inside.push(t);
   }
-  const match = /^([0-9]+(?:\.[0-9]+)?) ?(%|件|条|份|个|家)?$/.exec(text.slice(start, end));
+  const match = /^([+-]?[0-9]+(?:\.[0-9]+)?) ?(%|件|条|份|个|家)?$/.exec(text.slice(start, end));
   const unit: Unit | null =
     match?.[2] === "%" ? "percent" : match?.[2] === "家" ? "organisation" : match?.[2] ? "item" : null;
   return { start, end, tokens: inside, number: match ? { value: Number(match[1]), unit, start, end } : null };
@@ -114,7 +115,10 @@ export function findTables(text: string, tokens: Token[]): Table[] {
     const part = lines.slice(i, end).filter((l) => !l.blank);
     const rows = line.piped
       ? part.map((l) => l.cells)
-      : unflatten(part.map((l) => l.cells[0]).filter((c) => c !== undefined));
+      : unflatten(
+          text,
+          part.map((l) => l.cells[0]).filter((c) => c !== undefined),
+        );
     const numbers = rows.flat().filter((c) => c.number).length;
     if (rows.length >= 2 && numbers >= 2) {
       tables.push({ rows, from: line.from, to: lines[end - 1]?.to ?? line.to });
@@ -153,7 +157,7 @@ function isYear(c: Cell): boolean {
 }
 
 /** Rows of a table whose cells stand on lines of their own: the head ends before the label of the first number. */
-function unflatten(cells: Cell[]): Cell[][] {
+function unflatten(text: string, cells: Cell[]): Cell[][] {
   const number = cells.findIndex((c) => c.number);
   // A year in front of the first number is the first row's label.
   const first = cells[number] && isYear(cells[number]) ? number + 1 : number;
@@ -166,17 +170,28 @@ function unflatten(cells: Cell[]): Cell[][] {
     for (let i = headStart; i + width <= cells.length; i += width) rows.push(cells.slice(i, i + width));
     const body = rows.slice(1);
     const regular = body.filter((r) => (!r[0]?.number || isYear(r[0])) && r.slice(1).every((c) => c.number));
-    if (regular.length >= 2 && regular.length >= body.length - 1 && rows[0]?.every((c) => !c.number)) {
+    const counted =
+      regular.length === 1 &&
+      body.length === 1 &&
+      rows[0]?.length === width &&
+      width >= 4 &&
+      isCount(text, regular[0]?.[0]);
+    if ((regular.length >= 2 || counted) && regular.length >= body.length - 1 && rows[0]?.every((c) => !c.number)) {
       return [rows[0] ?? [], ...regular];
     }
   }
   return [];
 }
 
+/** A row that only counts, in a table with one row of numbers: 建议数量(件) | 25 | 21 | 20. */
+const isCount = (text: string, c: Cell | undefined) =>
+  c !== undefined &&
+  /^(建议|提案|议案|总)?(件数|数量|总数|数)(\(件\))?$/.test(text.slice(c.start, c.end).replace(/ /g, ""));
+
 const TOTALS = /^(合计|总计|小计|共计|总数|累计)$/;
 const COUNT_HEAD = /(件数|数量|件|数|条数|份数)/;
 const SHARE_HEAD = /(占|比|%|率|率值)/;
-const SKIP_HEAD = /(序号|编号|备注|时间|日期|电话|排名|名次)/;
+const SKIP_HEAD = /(序号|比较|增减|同比|编号|备注|时间|日期|电话|排名|名次)/;
 const BODY_HEAD = /(单位|部门|承办|系统|乡镇|街道)/;
 const PROPOSER_HEAD = /(代表团|提案者|提案人|界别|党派|提出)/;
 
@@ -226,14 +241,20 @@ export function tableFigures(around: Surroundings, table: Table): TableFigure[] 
     const raw = around.text.slice(label.start, label.end).replace(/ /g, "");
     if (TOTALS.test(raw)) continue;
     const instrument = rowInstrument(around, label, raw);
+    const period = rowSession(around, head[0], label);
     row.forEach((c, i) => {
       const col = columns[i];
       if (!c.number || !col || col.skip || i <= labelAt) return;
       if (TOTALS.test(col.head)) return;
-      const bare = year !== null || instrument !== null;
+      const bare = year !== null || instrument !== null || period !== null;
       const found = bare ? columnName(col) : cellName(around, label, raw, labelled, col, columns);
       if (!found) return;
-      const name = { ...found, ...(year === null ? {} : { year }), ...(instrument === null ? {} : { instrument }) };
+      const name = {
+        ...found,
+        ...(year === null ? {} : { year }),
+        ...(instrument === null ? {} : { instrument }),
+        ...(period === null ? {} : { period }),
+      };
       const unit = c.number.unit ?? col.unit;
       const number: NumberToken = {
         start: c.number.start,
@@ -255,6 +276,15 @@ export function tableFigures(around: Surroundings, table: Table): TableFigure[] 
 function rowInstrument(around: Surroundings, label: Cell, raw: string): Instrument | null {
   const found = label.tokens.map((i) => cue(around.tokens[i], "instrument")).find((v) => v !== null);
   return found && raw.replace(/\(.*\)/, "").length <= 8 && !/类|方面/.test(raw) ? found.v : null;
+}
+
+/** A row headed by a session (十一届 in the corner, 一次会议 before the number); null where it is none. */
+function rowSession(around: Surroundings, corner: Cell | undefined, label: Cell): Name["period"] | null {
+  const ordinal = (c: Cell | undefined, unit: string) =>
+    c?.tokens.map((i) => around.tokens[i]?.number).find((n) => n?.kind === "ordinal" && n.unit === unit)?.value ?? null;
+  const session = ordinal(label, "次");
+  if (session === null || !around.text.startsWith("会议", label.end - 2)) return null;
+  return { term: ordinal(label, "届") ?? ordinal(corner, "届"), session };
 }
 
 /** Name of a cell that its column alone names. */

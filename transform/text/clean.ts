@@ -1,5 +1,6 @@
 import type { Damage } from "../codebook.ts";
 import { fold, isBlank, isBreak, isHan } from "./characters.ts";
+import { columnOrder } from "./columns.ts";
 import { glosses } from "./gloss.ts";
 import { brokenLines } from "./layout.ts";
 import { doubledClauses, doubledPunctuation } from "./punctuation.ts";
@@ -10,7 +11,7 @@ import { type Edit, Tracked } from "./tracked.ts";
  * A source text after repair. `text` is what evidence quotes; `simplified` is `text` in simplified characters,
  * offset for offset; `origin[i]` is where character `i` of `text` stands in the source, `origin[text.length]` its end.
  * `reading` is what the rules read: simplified, full-width forms folded, blanks and line breaks inside words gone;
- * `readingOrigin` leads from it to `text`.
+ * `readingOrigin` leads from it to `text`, back and forth where a page's columns are read one after the other.
  */
 export interface CleanText {
   source: string;
@@ -68,8 +69,10 @@ const UNITS = new Set([..."件条份名个家人%,。;、)"]);
 function read(simplified: string): Tracked {
   let folded = "";
   for (let i = 0; i < simplified.length; i++) folded += String.fromCharCode(fold(simplified.charCodeAt(i)));
-  const lines = new Tracked(folded);
-  const joined = lines.edit(brokenLines(folded));
+  const page = new Tracked(folded);
+  const columns = columnOrder(folded);
+  const lines = columns === null ? page : page.reordered(columns);
+  const joined = lines.edit(brokenLines(lines.text));
   return joined.edit(innerBlanks(joined.text));
 }
 

@@ -8,7 +8,7 @@ export interface Edit {
 /** A text every character of which knows where it stands in the source. */
 export class Tracked {
   readonly text: string;
-  /** `origin[i]` is the source offset of character `i`; `origin[text.length]` that of the end. Never decreases. */
+  /** `origin[i]` is the source offset of character `i`; `origin[text.length]` that of the end. Never decreases unless reordered. */
   readonly origin: Uint32Array;
 
   constructor(text: string, origin?: Uint32Array) {
@@ -22,6 +22,25 @@ export class Tracked {
     if (end <= start) return [from, from];
     // The end is one past the last character, not the start of the next: what was cut out between them is not ours.
     return [from, Math.max((this.origin[end - 1] ?? 0) + 1, from)];
+  }
+
+  /**
+   * The text made of lines of pieces in another order; what no piece covers is left out. Where a piece is followed by
+   * one that stands before it, `origin` decreases.
+   */
+  reordered(lines: { start: number; end: number }[][]): Tracked {
+    const parts: string[] = [];
+    const origin: number[] = [];
+    for (const line of lines) {
+      for (const { start, end } of line) {
+        parts.push(this.text.slice(start, end));
+        for (let i = start; i < end; i++) origin.push(this.origin[i] ?? 0);
+      }
+      parts.push("\n");
+      origin.push(this.origin[line.at(-1)?.end ?? 0] ?? 0);
+    }
+    origin.push(this.origin[this.text.length] ?? 0);
+    return new Tracked(parts.join(""), Uint32Array.from(origin));
   }
 
   /** The text after the edits, which must be sorted and must not overlap. */

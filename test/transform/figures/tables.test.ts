@@ -60,6 +60,13 @@ describe("tables", () => {
     ]);
   });
 
+  it("by session give each figure its session; borders copied as lines are none, differences are no counts", () => {
+    const cells = ["九届", "一次会议", "二次会议", "三次会议", "四次会议", "建议数量(件)", "71", "64", "58", "66"];
+    const text = `历次会议代表建议数量比较\n${[...cells, "与本次会议比较", "-7", "+2", "+8", "-1"].join("\n|\n")}\n`;
+    expect(periods(text)).toEqual(["71: 9/1 –", "64: 9/2 –", "58: 9/3 –", "66: 9/4 –"]);
+    expect(told(text)).toEqual(["submitted 71", "submitted 64", "submitted 58", "submitted 66"]);
+  });
+
   it("leave out columns of serial numbers and remarks", () => {
     expect(told(`${HEAD}序号|承办单位|件数|备注\n1|县住建局|18|2\n2|县教育局|12|3`)).toEqual([
       "by_handler «县住建局» 18",

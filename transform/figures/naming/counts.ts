@@ -192,7 +192,7 @@ function remaining(c: Context): Name[] | null {
 function gathered(c: Context): boolean {
   const loose = own(c).some((i) => isLoosePhrase(wordOf(c.around, i)));
   if (!loose || c.figure.parent?.names.some((n) => n.measure === "submitted")) return false;
-  if (/(收集|征集|征求|梳理|听取|归纳)/.test(stretch(c))) return true;
+  if (/(收集|征集|征求|梳理|听取|归纳|上报)/.test(stretch(c))) return true;
   return c.figure.number.unit === "条" && /(视察|调研|座谈|协商会|走访)/.test(sentenceBefore(c));
 }
 

@@ -2,7 +2,7 @@ import type { Name } from "../figure.ts";
 import { splitNames, stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, lastWhole, listStart, own, residue, startOf, wordOf } from "./context.ts";
+import { type Context, inParts, lastWhole, listStart, own, residue, sentenceText, startOf, wordOf } from "./context.ts";
 
 const BODY_TAILS = [
   "局",
@@ -65,7 +65,7 @@ export function nameByMode(c: Context): Name | null {
   const kind = c.before?.names[0];
   if (kind?.measure === "by_proposer" && (inParts(c) || kind.rule === rule) && !inOutcome(c))
     return { measure: "by_proposer", label, rule };
-  if (lastWhole(c) === null || c.figure.parent !== null) return null;
+  if ((lastWhole(c) === null && !sharesInRow(c)) || c.figure.parent !== null) return null;
   if (isBodyName(label) && !isLevel(c, label))
     return { measure: "by_handler", label, rule: "name of a body before the number" };
   return plainMember(c, label) ? { measure: "category", label, rule: "name in a list of parts" } : null;
@@ -85,13 +85,19 @@ function isLevel(c: Context, label: string): boolean {
 /** 其中农业153件,水利74件: bare names behind 其中, at least two of them. */
 function plainMember(c: Context, label: string): boolean {
   const rest = residue(label);
-  const listed = inParts(c) || c.before?.names[0]?.rule === "name in a list of parts";
+  const listed = inParts(c) || sharesInRow(c) || c.before?.names[0]?.rule === "name in a list of parts";
   if (!listed || rest.length < 2 || rest.length > 18 || rest.length < label.length * 0.6) return false;
   if (/^(大会|闭会|会议|会上|平时|会中|会后|会内|会外)/.test(label)) return false;
   const words = own(c).filter((i) => !cue(c.around.tokens[i], "parts") && !cue(c.around.tokens[i], "instrument"));
   if (words.length > 0) return false;
+  if (sharesInRow(c)) return true;
   const next = c.right.next;
   return next >= 0 && c.around.tokens[next]?.number?.kind === "item";
+}
+
+/** 经济4件、占8%,文教14件、占28%: three names or more, each with its count and share, are a list without a head. */
+function sharesInRow(c: Context): boolean {
+  return (sentenceText(c).match(/[0-9] ?件[、,]?(约)?占 ?[0-9]/g)?.length ?? 0) >= 3;
 }
 
 /** 水利、交通方面各3件: one figure for each name of the list; 建议、提案各20件: one for each instrument. */
