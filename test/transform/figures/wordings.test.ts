@@ -139,6 +139,25 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["submitted 532", "category «社会建设» 213", "category «社会建设» 40.04 percent"],
     ],
   ],
+  "a promise of rates": [["我局明确代表建议办结时限,确保办结率和满意率达到100%。", []]],
+  "one item and who signed it": [["两位委员提出的关于整治市容的提案,反映了群众的心愿。", []]],
+  "bodies of something else": [["代表建议涉及17个单位的协作事项均及时对接。", []]],
+  "items outside the powers of the body": [
+    [
+      "县政府承办代表建议30件。另有4件不属于我县职权范围,已请市人大代表向市人代会提出。",
+      ["assigned 30", "not_filed 4"],
+    ],
+    ["县政府收到代表建议30件(其中3件不属于政府系统办理件,已转办)。", ["assigned 30", "assigned 3"]],
+  ],
+  "bodies that end in 会": [
+    ["代表建议交由区政府办理168件,区总工会办理2件。", ["by_handler «区政府» 168", "by_handler «区总工会» 2"]],
+  ],
+  "a verdict in one sentence with its rate": [
+    [
+      "收到代表建议办理回执63件,代表全部评价为满意或基本满意,满意率100%。",
+      ["feedback 63 form", "satisfaction satisfied_or_basically 63", "satisfaction satisfied_or_basically 100 percent"],
+    ],
+  ],
   "most of the items is not all of them": [["立案的500件提案绝大多数已经办复。", ["filed 500"]]],
   "a promise": [["副县长作表态发言,将确保代表建议办结率、满意率两个100%。", []]],
   "one class told in several clauses": [

@@ -260,6 +260,13 @@ export function nameBehind(c: Context, words: number[]): Name[] {
   }
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
     return [{ measure: "not_filed", rule: "screened out" }];
+  if (
+    /^[^,。;0-9]{0,10}(不属于?|超出)[^,。;]{0,14}(职权|职责|职能|范围|权限)[^。;]{0,24}(提出|转提|退回|转送|转报|反映)/.test(
+      tail(c, 60),
+    )
+  )
+    return [{ measure: "not_filed", rule: "outside the powers, passed on" }];
+  if (/^不属于?[^,。;]{2,14},?(已|均|全部)*(转办|转交|移交)/.test(tail(c, 30))) return [];
   if (/^[^,。;0-9]{0,24}(确定为|列为|作为|定为)[^,。;0-9]{0,16}(督办|[一1]号(提案|建议))/.test(tail(c, 44)))
     return [{ measure: "key", rule: "singled out" }];
   if (/^(议案|建议|提案)?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/.test(tail(c, 36)))

@@ -58,7 +58,7 @@ function othersVerdict(c: Context): boolean {
 function isTarget(c: Context): boolean {
   if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return true;
   const said = sentenceBefore(c);
-  if (/表态(发言)?[^。]*确保/.test(said)) return true;
+  if (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said)) return true;
   const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
   if (ordered && !/(已|实现了|目前|截至)/.test(said)) return true;
   for (let i = c.k - 1; i >= c.s.from; i--) {

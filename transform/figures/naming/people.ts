@@ -61,6 +61,9 @@ const ABOUT_BODIES = [
   "高于",
 ];
 
+/** 涉及17个单位的协作事项: bodies of something else. */
+const OTHER_MATTERS = /^[^,。;]{0,6}(单位|部门)的?(协作事项|事项|问题|项目|任务)/;
+
 /** Text of the figure's clause on both sides. */
 function clauseAround(c: Context, reach: number): string {
   const { tokens, text } = c.around;
@@ -74,7 +77,7 @@ function clauseAround(c: Context, reach: number): string {
 /** Names a number of bodies: those that take items on (codebook, `handling_units`). */
 export function nameBodies(c: Context): Name[] {
   const clause = clauseAround(c, 30);
-  if (ABOUT_BODIES.some((w) => clause.includes(w))) return [];
+  if (ABOUT_BODIES.some((w) => clause.includes(w)) || OTHER_MATTERS.test(tail(c, 14))) return [];
   const listed = c.before?.names[0]?.measure === "handling_units";
   // 60个部门对提案的答复率
   const answers = /^[^,。;0-9]{0,6}对[^,。;0-9]{0,16}(答复|办复|办结)率/.test(tail(c, 30));
@@ -87,6 +90,9 @@ const PUTS = ["提出", "提交", "参与", "领衔", "联名", "提案", "递�
 /** Names a number of people: those who put items forward, or who gave a verdict. */
 export function namePeople(c: Context): Name[] {
   if (tail(c, 1) === "次") return [];
+  // 两位委员提出的《…》提案, 关于…的提案: one item and who signed it.
+  if (/^(人大|政协)?(代表|委员)(们)?(联名)?提出的?(《|“|关于|[^,。;0-9]{4,30}的(提案|建议|议案))/.test(tail(c, 44)))
+    return [];
   const led = c.around.text.slice(startOf(c) - 1, startOf(c));
   if (led === "等" || (led === "由" && !/^(人大)?(代表|委员)提出/.test(tail(c, 8)))) return [];
   const verdict = levelName(c.around, c.right.own);

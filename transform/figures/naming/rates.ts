@@ -127,6 +127,10 @@ function timely(c: Context, i: number, measure: Name["measure"]): boolean {
 
 /** A bare 满意率 behind a count of 满意或基本满意 in its sentence is that count's share (codebook, rule 24). */
 function shareOfMerged(c: Context): boolean {
+  const stated = c.left.clauses
+    .slice(1)
+    .some((clause) => clause.some((i) => cue(c.around.tokens[i], "level")?.v === "satisfied_or_basically"));
+  if (stated && c.left.clauses.length <= 3 && c.before?.number.kind === "item") return true;
   const verdicts = c.figures.filter((f) => f.number.kind !== "percent" && f.names[0]?.measure === "satisfaction");
   return verdicts.length === 1 && verdicts[0]?.names[0]?.level === "satisfied_or_basically";
 }
