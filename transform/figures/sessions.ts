@@ -56,6 +56,8 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
 
 function termMention(text: string, t: Token, next: Token | undefined): SessionMention | null {
   const before = text.slice(Math.max(0, t.start - 14), t.start);
+  // 新一届, 上一届, 每一届 number no term.
+  if (t.number?.value === 1 && /[新上下每这那换某]$/.test(before)) return null;
   const paired = next?.number?.unit === "次" && next.start - t.end <= 26 ? next : null;
   const middle = text.slice(t.end, paired ? paired.start : t.end + 12);
   const reach = paired ? /[,。;\n]/.test(middle) : false;
@@ -98,6 +100,8 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
   const value = t.number?.value ?? null;
   if (value === null || value > 12 || !text.startsWith("会议", t.end)) return null;
   const lead = text.slice(Math.max(0, t.start - 10), t.start);
+  // 较上届五次会议增加: what the figures are compared with.
+  if (/(比|较|同|与|和)(上|前)一?届(人大|政协)?第?$/.test(lead)) return null;
   if (OTHER_MEETING.test(lead) || /(讨论|工作|专题|调度|推进|常务|领导|部署|联席|第)$/.test(lead.replace(/第$/, "")))
     return null;
   return {

@@ -134,6 +134,11 @@ describe("the period of a figure", () => {
     expect(heard("2023年1月8日")).toEqual(["52: –/– –"]);
   });
 
+  it("is not read from 新一届, nor from a session that is only compared with", () => {
+    const text = "县十七届人大一次会议以来,新一届代表积极履职,共提出建议52件,较上届五次会议增加3件,由县政府办理40件。";
+    expect(periods(text)).toEqual(["52: 17/1 –", "40: 17/1 –"]);
+  });
+
   it("is not that of the meeting that hears the report", () => {
     expect(periods("——在县十七届人大三次会议上\n县政府承办代表建议52件。")[0]).toBe("52: –/– –");
   });

@@ -61,6 +61,46 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "bare names of areas make a list, with shares or without, behind 其中 or behind the whole itself",
+    [
+      [
+        "县政协立案提案84件。其中,经济建设提案40件,占47.6%;文化建设提案24件,占28.6%;社会建设提案20件,占23.8%。",
+        [
+          "filed 84",
+          "category «经济建设» 40",
+          "category «经济建设» 47.6 percent",
+          "category «文化建设» 24",
+          "category «文化建设» 28.6 percent",
+          "category «社会建设» 20",
+          "category «社会建设» 23.8 percent",
+        ],
+      ],
+      [
+        "县政协立案84件。在立案提案中,农业农村提案44件,占52.4%;交通出行提案40件,占47.6%。",
+        [
+          "filed 84",
+          "category «农业农村» 44",
+          "category «农业农村» 52.4 percent",
+          "category «交通出行» 40",
+          "category «交通出行» 47.6 percent",
+        ],
+      ],
+      [
+        "县政协立案84件。立案提案中农业农村44件,交通出行40件。从立案提案中遴选8件作为重点提案。",
+        ["filed 84", "category «农业农村» 44", "category «交通出行» 40", "key 8"],
+      ],
+    ],
+  ],
+  [
+    "what follows a bracket or a comparison is told of the whole, not of what stands in it",
+    [
+      [
+        "县政协收到提案60件(会上50件、会后10件),较上年增加6件,占本届的25%,已全部办结。",
+        ["submitted 60", "completed 60", "submitted 50", "submitted 10", "submitted 25 percent"],
+      ],
+    ],
+  ],
+  [
     "a vote told of some items is no count of feedback",
     [["会上宣布了12件代表建议的测评得票情况。县政府承办代表建议52件。", ["assigned 52"]]],
   ],

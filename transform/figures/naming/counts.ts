@@ -23,7 +23,7 @@ import {
 } from "./context.ts";
 import { formsBefore } from "./exclusions.ts";
 import { inherit } from "./inherit.ts";
-import { nameByMode } from "./lists.ts";
+import { areaAmong, nameByMode } from "./lists.ts";
 import { pairRun } from "./pairs.ts";
 import { handsOver } from "./statements.ts";
 
@@ -44,7 +44,7 @@ export function nameCount(c: Context): Name[] {
     c.queue.push(...run.slice(1));
     return run[0] ?? [];
   }
-  const merged = mergedClass(c);
+  const merged = mergedClass(c) ?? areaAmong(c);
   if (merged) return [merged];
   const { tokens } = c.around;
   const near = attached(c.around, c.right.own, c.k);
@@ -58,7 +58,7 @@ export function nameCount(c: Context): Name[] {
   if (isBase(c)) return base(c);
   const listed = nameByMode(c);
   if (listed && listed.rule !== "name in a list of parts") return [listed];
-  const farther = nameFarther(c);
+  const farther = nameFarther(c, listed !== null);
   if (farther.length > 0) return farther;
   if (listed) return [listed];
   if (has(tokens, own(c), "rest"))
@@ -112,7 +112,7 @@ function base(c: Context): Name[] {
 }
 
 /** Names from the clauses before, where the figure's own says nothing: 收到的建议,共159件. */
-function nameFarther(c: Context): Name[] {
+function nameFarther(c: Context, part: boolean): Name[] {
   const rest = residue(stretch(c));
   if (rest.length > 4) return [];
   const { clauses, before } = c.left;
@@ -120,6 +120,8 @@ function nameFarther(c: Context): Name[] {
   const far = before >= 0 ? clauses.slice(1, -1) : clauses.slice(1);
   for (const clause of far.slice(0, 2)) {
     const end = c.around.tokens[clause.at(-1) ?? c.k]?.end ?? startOf(c);
+    // 在立案提案中,: what the parts are parts of.
+    if (part && c.around.text.startsWith("中,", end)) continue;
     const named = nameClause(c, clause, [], rest === "" ? end : startOf(c));
     const first = named[0];
     if (!first) continue;

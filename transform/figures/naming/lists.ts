@@ -2,7 +2,18 @@ import type { Name } from "../figure.ts";
 import { splitNames, stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, lastWhole, listStart, own, residue, sentenceText, startOf, wordOf } from "./context.ts";
+import {
+  type Context,
+  endOf,
+  inParts,
+  lastWhole,
+  listStart,
+  own,
+  residue,
+  sentenceText,
+  startOf,
+  wordOf,
+} from "./context.ts";
 
 const BODY_TAILS = [
   "局",
@@ -85,14 +96,46 @@ function isLevel(c: Context, label: string): boolean {
 /** 其中农业153件,水利74件: bare names behind 其中, at least two of them. */
 function plainMember(c: Context, label: string): boolean {
   const rest = residue(label);
-  const listed = inParts(c) || sharesInRow(c) || c.before?.names[0]?.rule === "name in a list of parts";
+  const rule = "name in a list of parts";
+  const listed = inParts(c) || sharesInRow(c) || c.before?.names[0]?.rule === rule || shareInList(c);
   if (!listed || rest.length < 2 || rest.length > 18 || rest.length < label.length * 0.6) return false;
   if (/^(大会|闭会|会议|会上|平时|会中|会后|会内|会外)/.test(label)) return false;
   const words = own(c).filter((i) => !cue(c.around.tokens[i], "parts") && !cue(c.around.tokens[i], "instrument"));
   if (words.length > 0) return false;
   if (sharesInRow(c)) return true;
-  const next = c.right.next;
-  return next >= 0 && c.around.tokens[next]?.number?.kind === "item";
+  const next = c.around.tokens[c.right.next];
+  if (next?.number?.kind !== "percent") return next?.number?.kind === "item" || shareInList(c);
+  return /^,?约?占/.test(c.around.text.slice(endOf(c), next.start)) && (shareInList(c) || goesOn(c));
+}
+
+/** 立案提案中农业153件,水利74件: what stands before 中 is the whole, what stands behind it the first part's name. */
+export function areaAmong(c: Context): Name | null {
+  const { text, tokens } = c.around;
+  const [opening, name] = /(?:提案|建议|议案)中([^,。;0-9]{2,14})$/.exec(text.slice(listStart(c), startOf(c))) ?? [];
+  if (opening === undefined || name === undefined) return null;
+  const from = startOf(c) - name.length;
+  const label = trimLabel(name);
+  // 从提案中筛选出11件: what was done, no area's name.
+  if (residue(label).length < 2 || isBodyName(label) || /选|定|评|推|[出了把将]$/.test(label)) return null;
+  const words = own(c).filter((i) => (tokens[i]?.start ?? 0) >= from && !cue(tokens[i], "instrument"));
+  if (words.length > 0 || !(goesOn(c) || tokens[c.right.next]?.number?.kind === "item")) return null;
+  return { measure: "category", label, rule: "name in a list of parts" };
+}
+
+/** 农业153件,占40%;水利74件: the member before has its share. */
+function shareInList(c: Context): boolean {
+  const count = c.figures.at(-2);
+  return c.before?.number.kind === "percent" && count?.names[0]?.rule === "name in a list of parts";
+}
+
+/** Whether another count follows the share of this one. */
+function goesOn(c: Context): boolean {
+  for (let i = c.right.next + 1; i < c.s.to; i++) {
+    const kind = c.around.tokens[i]?.number?.kind;
+    if (kind === "item") return true;
+    if (kind === "percent") return false;
+  }
+  return false;
 }
 
 /** 经济4件、占8%,文教14件、占28%: three names or more, each with its count and share, are a list without a head. */

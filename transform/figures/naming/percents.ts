@@ -47,7 +47,8 @@ function nameShare(c: Context): Name[] | null {
   );
   const named = nameClause(c, words, [], startOf(c));
   const first = named[0];
-  const count = c.before && c.before.dropped === null && c.before.number.kind !== "percent" ? c.before : null;
+  const last = c.before?.dropped === "a comparison" ? c.figures.findLast((f) => countBeside(c, f)) : c.before;
+  const count = last && last.dropped === null && last.number.kind !== "percent" ? last : null;
   // 5件,点6.4%: a word for 占 that was misprinted.
   const said = c.right.own.some((i) => cue(tokens[i], "verb"));
   if (at < 0 && count && !said && own(c).length === 0 && c.left.clauses.length <= 2) {
@@ -86,6 +87,12 @@ function areaBefore(c: Context, clause: number[]): Name | null {
   if (!opener || !/的$/.test(text.slice(opener.end, end))) return null;
   const label = trimLabel(text.slice(opener.end, end));
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area in the clause before" };
+}
+
+/** 承办56件,较上年增加6件,占90%: the count before what it is compared with. */
+function countBeside(c: Context, f: Figure): boolean {
+  const depth = (at: number) => c.around.tokens[at]?.depth;
+  return f.dropped === null && f.number.kind === "item" && depth(f.at) === depth(c.k);
 }
 
 /** 人大建议18件,政协提案20件。均占100%: the share of each count. */

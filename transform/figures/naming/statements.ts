@@ -11,7 +11,11 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
   }
   for (const figure of figures) {
     if (figure.number.kind !== "percent" || figure.dropped !== null) continue;
-    const whole = figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f));
+    const depth = around.tokens[figure.at]?.depth ?? 0;
+    // What a bracket adds (会上557件) is no subject of what follows it.
+    const whole = figures.findLast(
+      (f) => f.at < figure.at && f.number.kind === "item" && isWhole(f) && (around.tokens[f.at]?.depth ?? 0) <= depth,
+    );
     if (!whole) continue;
     for (const clause of rightOf(around.tokens, s, figure.at).clauses) {
       for (const p of statementsIn(around, clause, { own: false, earlier: [], motion: false })) {
