@@ -73,7 +73,10 @@ export async function writeParquet(database: Database, of: Resource, dir: string
   return file;
 }
 
-/** RFC 4180 with a byte-order mark, without which spreadsheets take UTF-8 for the system's own encoding. */
+/**
+ * RFC 4180 with a byte-order mark, without which spreadsheets take UTF-8 for the system's own encoding. Texts are always
+ * quoted, so that a spreadsheet can be told to keep 410882 and 12e456789012 as they are.
+ */
 export async function writeCsv(database: Database, of: Resource, dir: string): Promise<string> {
   const file = `${of.name}.csv`;
   const columns = csvColumns(of);
@@ -82,8 +85,10 @@ export async function writeCsv(database: Database, of: Resource, dir: string): P
     writeFileSync(join(dir, file), header);
     return file;
   }
+  const texts = columns.filter((c) => c.type === "VARCHAR" || c.type.endsWith("[]")).map((c) => c.name);
   await database.run(`COPY (SELECT ${columns.map(csvExpression).join(", ")} FROM ${of.name} ORDER BY ${order(of)})
     TO ${quote(join(dir, file))} (FORMAT csv, HEADER false, PREFIX ${quote(header)}, SUFFIX '\n', QUOTE '"', ESCAPE '"',
+      FORCE_QUOTE (${texts.join(", ")}),
       DATEFORMAT '%Y-%m-%d', TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%SZ')`);
   return file;
 }

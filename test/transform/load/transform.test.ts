@@ -57,6 +57,19 @@ describe("the archive becomes a database", () => {
     ]);
   });
 
+  test("a page that names no place on a site of no one place has none", async () => {
+    const nowhere = { region: null, region_code: null, region_level: null };
+    await shop.transform(new FakeArchive([{ url: URL_A, body: page({ report: nowhere }) }]), {
+      effects: { registry: async () => [source({ region_code: "000000" })] },
+    });
+    expect(await shop.rows("SELECT region_code, region_basis FROM reports")).toEqual([
+      { region_code: null, region_basis: null },
+    ]);
+    expect(await shop.rows("SELECT name, level FROM regions WHERE region_code = '000000'")).toEqual([
+      { name: "全国", level: "national" },
+    ]);
+  });
+
   test("sources that only the archive knows get a row of their own", async () => {
     await shop.transform(new FakeArchive([{ url: "http://old.example.cn/x", body: page(), source: "gone-site" }]));
     expect(await shop.rows("SELECT source_id, status, comment FROM sources ORDER BY source_id")).toEqual([
@@ -307,6 +320,18 @@ describe("copies", () => {
       { verdict: "copy", missing: 1, altered: 0 },
     ]);
     expect(await shop.rows("SELECT DISTINCT reports FROM region_year")).toEqual([{ reports: 1 }]);
+  });
+
+  test("are found among thousands of reports too, where they are compared in a thread", async () => {
+    const archive = new FakeArchive([{ url: URL_A, body: page({ text, figures }) }]);
+    archive.add({ url: "http://mirror.example.com/a", body: page({ text, figures }) });
+    for (let i = 0; i < 2000; i++) {
+      archive.add({ url: `http://www.example.gov.cn/${i}`, body: page({ text: `第${i}号`, figures: [] }) });
+    }
+    await shop.transform(archive);
+    expect(await shop.rows("SELECT verdict, count(*)::INTEGER AS n FROM copies GROUP BY ALL")).toEqual([
+      { verdict: "copy", n: 1 },
+    ]);
   });
 });
 

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
 import { z } from "zod";
 import * as codebook from "../../codebook.ts";
-import type { Cluster, Copy } from "../../copies/copies.ts";
+import { type Cluster, type Copy, CopyIndex } from "../../copies/copies.ts";
 import { differences } from "../../copies/differences.ts";
 import type { Sketch } from "../../copies/sketch.ts";
 import { appendAll } from "../append.ts";
 import type { FromIndex, ToIndex } from "../copyWorker.ts";
 import type { Database } from "../database.ts";
 import { quote } from "../ddl.ts";
-import { idRanges, within } from "../ranges.ts";
+import { idRanges, type Range, within } from "../ranges.ts";
 import { startWorker } from "../reader.ts";
 import type { CopyRow } from "../schema.ts";
 import { hex, table } from "../table.ts";
@@ -70,12 +70,22 @@ async function sketches(database: Database, sql: string): Promise<Sketch[]> {
   }));
 }
 
+const batchOf = (range: Range) => `${SKETCHED} WHERE ${within("c.report_id", range)} ORDER BY c.report_id`;
+
+/** A few reports are compared at once: starting a thread would take longer. */
+async function clustersHere(database: Database): Promise<Cluster[]> {
+  const index = new CopyIndex();
+  for (const sketch of await sketches(database, `${SKETCHED} ORDER BY c.report_id`)) index.add(sketch);
+  return index.clusters();
+}
+
 async function clusters(database: Database): Promise<Cluster[]> {
   const count = Number((await database.rows(Count, "SELECT count(*) AS n FROM chosen"))[0]?.n);
+  if (count <= HELD) return clustersHere(database);
   const worker = startWorker(new URL("../copyWorker.ts", import.meta.url));
   try {
     for (const range of idRanges(count / HELD)) {
-      const batch = await sketches(database, `${SKETCHED} WHERE ${within("c.report_id", range)} ORDER BY c.report_id`);
+      const batch = await sketches(database, batchOf(range));
       const buffers = batch.flatMap((s) => [s.shingles.buffer, s.pairs.buffer] as ArrayBuffer[]);
       await ask(worker, { sketches: batch }, buffers);
     }

@@ -3,6 +3,7 @@ import type { Database } from "../database.ts";
 import { idRanges, type Range, within } from "../ranges.ts";
 import { columnsOf, type Table } from "../table.ts";
 import * as tables from "../tables/figures.ts";
+import { NATION } from "./places.ts";
 
 /** Copies the chosen readings into the tables of the database. */
 
@@ -14,7 +15,10 @@ const CAPTURES = `
     LEFT JOIN r.readings q USING (reading_id)
   ORDER BY c.warc_file, c.warc_offset`;
 
-/** A page that names no place gets that of the site's registry entry, said in region_basis. */
+/**
+ * A page that names no place gets that of the site's registry entry, said in region_basis. A site of no one place has
+ * the whole country's code, and gives none.
+ */
 const reportsIn = (range: Range) => `
   INSERT INTO reports BY NAME
   SELECT c.report_id, c.capture_id, c.source_id, c.url, q.title, q.published_on, q.publisher,
@@ -27,7 +31,7 @@ const reportsIn = (range: Range) => `
   FROM chosen c JOIN r.readings q USING (reading_id) JOIN sources s USING (source_id)
     JOIN standing n ON n.report_id = c.report_id LEFT JOIN copied k ON k.report_id = c.report_id
     LEFT JOIN regions p
-      ON p.region_code = CASE WHEN q.region_code IS NULL AND q.region IS NULL THEN s.region_code END
+      ON p.region_code = CASE WHEN q.region_code IS NULL AND q.region IS NULL AND s.region_code <> '${NATION.code}' THEN s.region_code END
   WHERE ${within("q.report_id", range)} AND ${within("c.report_id", range)}
   ORDER BY c.report_id`;
 

@@ -21,8 +21,11 @@ const UNKNOWN = `
   WHERE region_code IS NOT NULL AND region_code NOT IN (SELECT region_code FROM regions)
   GROUP BY region_code ORDER BY region_code`;
 
+/** The whole country, which the divisions of GB/T 2260 do not list. */
+export const NATION = { code: "000000", name: "全国", name_hant: "全國", pinyin: "Quanguo" } as const;
+
 function levelOf(code: string): RegionRow["level"] {
-  if (code === "000000") return "national";
+  if (code === NATION.code) return "national";
   if (code.endsWith("0000")) return "province";
   return code.endsWith("00") ? "prefecture" : "county";
 }
@@ -71,9 +74,9 @@ export async function loadRegions(database: Database, divisions: readonly Region
   const unknown = await database.rows(Unknown, UNKNOWN);
   const more = unknown.map(({ region_code, name, level }) => ({
     region_code,
-    name: name ?? region_code,
-    name_hant: name ?? region_code,
-    pinyin: region_code,
+    ...(region_code === NATION.code
+      ? NATION
+      : { name: name ?? region_code, name_hant: name ?? region_code, pinyin: region_code }),
     level: level ?? levelOf(region_code),
     parent_code: null,
     valid_from: null,
