@@ -136,6 +136,11 @@ export const Derived = z.object({
   high: z.number().describe("largest value compatible; equal to low where the value is determined"),
   derivation: z.string().describe("the equation, readable and recomputable"),
   from: z.array(z.number().int().nonnegative()).describe("observations it was computed from, by index"),
+  confirmed: z
+    .boolean()
+    .describe(
+      "the value stands even if any one of the figures it was computed from is a misprint: the others determine it",
+    ),
 });
 
 /** The smallest change of one printed figure that would make a failing report consistent. Never applied. */

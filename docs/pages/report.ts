@@ -179,6 +179,10 @@ function checkTable(c: Context): Html | null {
   );
 }
 
+/** How sure a derived value is, as the key of its message. */
+const certainty = (d: Derivation) =>
+  d.low < d.high ? "derived.bounded" : d.confirmed ? "derived.confirmed" : "derived.unconfirmed";
+
 function derivedTable(c: Context): Html | null {
   const { t } = c;
   if (c.derivations.length === 0) return null;
@@ -188,6 +192,7 @@ function derivedTable(c: Context): Html | null {
       { head: t.t("derived.value"), numeric: true, cell: (d) => range(t, d.low, d.high, d.unit) },
       { head: t.t("derived.equation"), cell: (d) => html`<span lang="zh">${d.derivation}</span>` },
       { head: t.t("check.figures"), cell: (d) => references(d.from_figures) },
+      { head: t.t("derived.standing"), cell: (d) => t.t(certainty(d)) },
     ],
     c.derivations,
     { caption: t.t("report.derived.caption") },

@@ -381,6 +381,7 @@ function audits() {
         derivation: "120 − 40 − 10 = 70",
         replaces: 1,
         from_figures: [0, 2, 3],
+        confirmed: false,
       },
     ],
     suspects: [

@@ -1,4 +1,5 @@
 import type { ClassLabel, Derived, Outcome } from "../codebook.ts";
+import { confirmer } from "./confirm.ts";
 import type { Figure } from "./figure.ts";
 import { numberText } from "./precision.ts";
 import type { ShareOf } from "./relations.ts";
@@ -8,6 +9,8 @@ import type { Phantom, System } from "./system.ts";
 /** What solving gave: values for unknowns, and how each was reached. */
 export interface Solved {
   doubted: ReadonlySet<number>;
+  /** figures in doubt, and the unknowns that their relations speak of */
+  aside: ReadonlySet<number>;
   relations: Solvable[];
   solution: Solution;
 }
@@ -30,13 +33,14 @@ export function solveSystem(system: System, doubted: ReadonlySet<number>): Solve
     relations = relations.filter((r) => !touched.includes(r));
   }
   const solution = solve(relations, reading.figures, reading.figures.length + phantoms.length);
-  return { doubted, relations, solution };
+  return { doubted, aside, relations, solution };
 }
 
 /** Figures and unprinted quantities that the printed ones determine or bound narrowly. */
-export function derive(system: System, solved: Solved): Derived[] {
-  if (solved.solution.conflict !== null) return [];
+export function derive(system: System, plain: Solved): Derived[] {
+  if (plain.solution.conflict !== null) return [];
   const { reading, phantoms } = system;
+  const solved: Deriving = { ...plain, confirms: confirmer(system, plain) };
   const found: Derived[] = [];
   for (const f of reading.figures) {
     if (f.o.status !== "withheld" || f.o.unit !== "item") continue;
@@ -61,7 +65,11 @@ export function derive(system: System, solved: Solved): Derived[] {
   return found;
 }
 
-type Described = Omit<Derived, "low" | "high" | "derivation" | "from">;
+interface Deriving extends Solved {
+  confirms: ReturnType<typeof confirmer>;
+}
+
+type Described = Omit<Derived, "low" | "high" | "derivation" | "from" | "confirmed">;
 
 function describe(o: Figure["o"], index: number | null): Described {
   const { instrument, measure, unit, outcome, class_label, level, label, term, session, year } = o;
@@ -85,12 +93,13 @@ function outcomeOf(system: System, letter: ClassLabel): Outcome | null {
 /** A range is told where it says something: at most this part of the whole, and at least never wider than this. */
 const NARROW = 0.1;
 
-function derivedCount(system: System, solved: Solved, v: number, described: Described): Derived | null {
+function derivedCount(system: System, solved: Deriving, v: number, described: Described): Derived | null {
   const d = solved.solution.domains[v];
   if (d === undefined || (d.lowBy === null && d.highBy === null && !solved.solution.searched.has(v))) return null;
   if (d.low < d.high && (d.lowBy === null || d.high - d.low > Math.max(2, NARROW * d.high))) return null;
   const reached = explain(system, solved, v);
-  return { ...described, low: d.low, high: d.high, derivation: reached.text, from: reached.from };
+  const confirmed = d.low === d.high && solved.confirms([v], reached.from);
+  return { ...described, low: d.low, high: d.high, derivation: reached.text, from: reached.from, confirmed };
 }
 
 /** The equations that lead to a variable, each after those it needs, and the printed figures in them. */
@@ -159,7 +168,7 @@ function equation(system: System, solved: Solved, v: number, by: number): string
 const twoDecimals = (x: number): number => Math.round(x * 100 + 1e-9) / 100;
 
 /** A withheld percentage of a known count in a known base, to two decimals. */
-function derivedShare(system: System, solved: Solved, r: ShareOf): Derived | null {
+function derivedShare(system: System, solved: Deriving, r: ShareOf): Derived | null {
   const percent = system.reading.figures[r.percent];
   const base = r.bases[0]?.[0];
   const part = r.parts[0];
@@ -172,10 +181,10 @@ function derivedShare(system: System, solved: Solved, r: ShareOf): Derived | nul
 
 function ratioOf(
   system: System,
-  solved: Solved,
+  solved: Deriving,
   part: number,
   base: number,
-): Pick<Derived, "low" | "high" | "derivation" | "from"> | null {
+): Pick<Derived, "low" | "high" | "derivation" | "from" | "confirmed"> | null {
   const [p, b] = [solved.solution.domains[part], solved.solution.domains[base]];
   if (p === undefined || b === undefined || b.low <= 0 || b.low !== b.high || p.high - p.low > NARROW * b.high)
     return null;
@@ -185,11 +194,13 @@ function ratioOf(
   const steps = [part, base].filter((v) => isUnknown(system, v)).map((v) => explain(system, solved, v));
   const printed = [part, base].filter((v) => !isUnknown(system, v));
   const value = low === high ? numberText(low) : `${numberText(low)}…${numberText(high)}`;
+  const from = [...new Set([...steps.flatMap((s) => s.from), ...printed])].sort((a, c) => a - c);
   return {
     low,
     high,
     derivation: [...steps.map((s) => s.text), `${span(p)} ÷ ${span(b)} = ${value} %`].join("; "),
-    from: [...new Set([...steps.flatMap((s) => s.from), ...printed])].sort((a, c) => a - c),
+    from,
+    confirmed: low === high && solved.confirms([part, base], from),
   };
 }
 
@@ -203,7 +214,7 @@ function isOpen(system: System, solved: Solved, v: number): boolean {
 }
 
 /** The share of a class that was cut off, where the report prints the others' shares. */
-function phantomShare(system: System, solved: Solved, p: Phantom): Derived | null {
+function phantomShare(system: System, solved: Deriving, p: Phantom): Derived | null {
   const like = system.reading.figures[p.like];
   const split = system.splits.find((s) => s.cut === p.class_label && s.members.includes(p.like));
   if (p.class_label === null || like === undefined || split === undefined) return null;

@@ -1,10 +1,21 @@
 import type { Audit, Check, Derived, Observation, Suspect } from "../codebook.ts";
 import { numberText } from "./precision.ts";
 
-/** What is printed of one figure: its words on the page, and what it counts. */
+/** What is printed of one figure: its value and words on the page, and what it counts. */
 export type Printable = Pick<
   Observation,
-  "evidence" | "measure" | "unit" | "class_label" | "label" | "level" | "outcome"
+  | "evidence"
+  | "value"
+  | "bound"
+  | "status"
+  | "measure"
+  | "unit"
+  | "class_label"
+  | "label"
+  | "level"
+  | "outcome"
+  | "session"
+  | "year"
 >;
 
 /** An audit with what it is of. */
@@ -34,22 +45,20 @@ const VERDICTS: Record<Check["verdict"], string> = {
 
 /** The audit of a report for a person at a terminal: what holds and fails, what was recovered, what is suspected. */
 export function printAudit({ heading, figures, audit }: Audited, paint: Paint): string {
-  const withheld = figures.length - figures.filter((f) => f.evidence !== "" && !isMask(f.evidence)).length;
+  const withheld = figures.filter((f) => f.status === "withheld").length;
   const parts = [
     [...heading.map((h, i) => (i === 0 ? paint(harmless(h), "strong") : paint(harmless(h), "quiet")))],
     [`${plural(figures.length, "figure")}${withheld > 0 ? `, ${withheld} of them withheld` : ""}`],
     checksOf(audit.checks, paint),
     derivedOf(audit.derived, figures, paint),
     suspectsOf(audit.suspects, figures, paint),
+    aloneOf(audit, figures, paint),
   ];
   return `${parts
     .filter((p) => p.length > 0)
     .map((p) => p.join("\n"))
     .join("\n\n")}\n`;
 }
-
-const isMask = (evidence: string): boolean =>
-  ![...evidence].some((c) => c >= "0" && c <= "9") && /[*xX×_ ]/.test(evidence);
 
 const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 
@@ -72,12 +81,16 @@ function checksOf(checks: Check[], paint: Paint): string[] {
 function derivedOf(derived: Derived[], figures: Printable[], paint: Paint): string[] {
   if (derived.length === 0) return [];
   const lines = derived.map((d) => {
-    const unit = d.unit === "percent" ? " %" : "";
     const value = d.low === d.high ? numberText(d.low) : `${numberText(d.low)} to ${numberText(d.high)}`;
     const instead = d.replaces === null ? "not printed" : `for «${figures[d.replaces]?.evidence ?? ""}»`;
-    return `  ${paint(`${value}${unit}`, "good")}  ${describe(d)}, ${harmless(instead)}\n      ${paint(harmless(d.derivation), "quiet")}`;
+    const sure = d.confirmed ? "confirmed" : "unconfirmed";
+    const told = `${describe(d)}${timeOf(d)}, ${harmless(instead)}, ${sure}`;
+    return `  ${paint(`${value}${unitOf(d)}`, "good")}  ${told}\n      ${paint(harmless(d.derivation), "quiet")}`;
   });
-  return [`${paint("Recovered", "strong")} from the printed figures, never printed themselves`, ...lines];
+  return [
+    `${paint("Recovered", "strong")} from the printed figures, never printed themselves; confirmed: right even if any one of those is a misprint`,
+    ...lines,
+  ];
 }
 
 function suspectsOf(suspects: Suspect[], figures: Printable[], paint: Paint): string[] {
@@ -91,6 +104,26 @@ function suspectsOf(suspects: Suspect[], figures: Printable[], paint: Paint): st
   return [`${paint("Suspected misprints", "strong")}, none applied; the smallest change first`, ...lines];
 }
 
+/** Printed figures that no check or equation relates to others. */
+function aloneOf(audit: Audit, figures: Printable[], paint: Paint): string[] {
+  const related = new Set([...audit.checks.flatMap((c) => c.figures), ...audit.derived.flatMap((d) => d.from)]);
+  const alone = figures.filter((f, i) => f.status === "reported" && !related.has(i));
+  if (alone.length === 0) return [];
+  const told = alone.map(
+    (f) =>
+      `  ${BOUNDS[f.bound]}${numberText(f.value ?? 0)}${unitOf(f)}  ${describe(f)}${timeOf(f)}, «${harmless(f.evidence)}»`,
+  );
+  return [`${paint("Unchecked", "strong")}: no identity relates these to the others`, ...told];
+}
+
+const BOUNDS: Record<Printable["bound"], string> = { exact: "", at_least: "≥ ", at_most: "≤ ", about: "≈ " };
+
+const unitOf = (f: Pick<Printable, "unit">): string => (f.unit === "percent" ? " %" : "");
+
+/** The session or the year that a figure is told of. */
+const timeOf = (f: Pick<Printable, "session" | "year">): string =>
+  f.session !== null ? `, session ${f.session}` : f.year !== null ? `, ${f.year}` : "";
+
 const CHANGES: Record<Suspect["change"], string> = {
   digit: "one digit",
   decimal_point: "the decimal point",
@@ -99,7 +132,7 @@ const CHANGES: Record<Suspect["change"], string> = {
   other: "another number",
 };
 
-const describe = (f: Omit<Printable, "evidence">): string =>
+const describe = (f: Pick<Printable, "measure" | "class_label" | "level" | "outcome" | "label">): string =>
   [f.measure, f.class_label, f.level, f.class_label === null ? f.outcome : null, f.label]
     .filter((w) => w !== null && w !== undefined)
     .map((w) => harmless(w))

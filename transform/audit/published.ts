@@ -15,6 +15,11 @@ const ReportRow = z.object({
 });
 const FigureRow = Observation.pick({
   evidence: true,
+  value: true,
+  bound: true,
+  status: true,
+  session: true,
+  year: true,
   measure: true,
   unit: true,
   class_label: true,
@@ -46,7 +51,7 @@ export async function publishedAudit(prefix: string, workspace: Workspace): Prom
     const rows = <Row extends z.ZodType>(row: Row, columns: string, table: string) =>
       database.rows(row, `SELECT ${columns} FROM ${table} WHERE report_id = $1 ORDER BY ordinal`, [report.report_id]);
     const columns = "instrument, measure, unit, outcome, class_label, level, label, term, session, year, replaces";
-    const derived = await rows(DerivedRow, `${columns}, low, high, derivation, from_figures`, "derivations");
+    const derived = await rows(DerivedRow, `${columns}, low, high, derivation, from_figures, confirmed`, "derivations");
     const audit: Audit = {
       checks: await rows(Check, "identity, formula, figures, printed, expected, verdict", "checks"),
       derived: derived.map(({ from_figures, ...d }) => ({ ...d, from: from_figures })),

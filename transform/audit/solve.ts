@@ -40,13 +40,21 @@ export function domainOf(f: Figure | undefined): Domain {
   return { low: range.low, high: Math.min(range.high, CEILING), lowBy: null, highBy: null };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Narrows whole-number intervals to a fixed point of the relations (bounds propagation, as in Davis 1987, "Constraint
  * propagation with interval labels"), then tries the values of what is still open one by one (singleton consistency,
- * Debruyne & Bessière 1997). Every loop is bounded, so that the time is, whatever the input.
+ * Debruyne & Bessière 1997). Every loop is bounded, so that the time is, whatever the input. Figures that are
+ * `ignored` count as not printed.
  */
-export function solve(relations: Solvable[], figures: Figure[], variables: number): Solution {
-  const domains = Array.from({ length: variables }, (_, i) => domainOf(figures[i]));
+export function solve(
+  relations: Solvable[],
+  figures: Figure[],
+  variables: number,
+  ignored: ReadonlySet<number> = NONE,
+): Solution {
+  const domains = Array.from({ length: variables }, (_, i) => domainOf(ignored.has(i) ? undefined : figures[i]));
   const touching = index(relations, variables);
   const budget = { revisions: MAX_REVISIONS };
   const conflict = propagate(

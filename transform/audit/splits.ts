@@ -4,7 +4,7 @@ import { baseOf, exactSum, exactValue, type ListBase, ownShares, refuted } from 
 import type { Family, List } from "./lists.ts";
 import type { Standing } from "./relations.ts";
 import type { Share } from "./shares.ts";
-import { acrossInstruments, shownWhole } from "./shown.ts";
+import { acrossInstruments, type Shown, shownWhole } from "./shown.ts";
 import { allWholes, leadsElsewhere, type Whole, wholesOf } from "./wholes.ts";
 
 /** A list and the total that it splits up, with how far the report vouches for it. */
@@ -110,7 +110,8 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
     foreign,
     ceiling: base.self ? null : ceilingOf(reading, list, candidates),
   };
-  const shown = cut === null ? shownWhole(reading, list, candidates, base.bases) : null;
+  const made = cut === null ? shownWhole(reading, list, candidates, base.bases) : null;
+  const shown = made !== null && overfull(reading, made, base) ? null : made;
   const only = isOnly(reading, list, candidates);
   const named = candidates[0]?.named === true;
   const certain = !foreign && (base.settled || only);
@@ -138,6 +139,12 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
     certain,
     named,
   };
+}
+
+/** Whether the members make more than the total that their shares settle: another that they make is met by chance. */
+function overfull(reading: Reading, shown: Shown, base: ListBase): boolean {
+  const [whole, sum] = [settledValue(reading, base), exactSum(reading, shown.members)];
+  return !base.self && whole !== null && sum !== null && sum > whole;
 }
 
 /** Whether all totals that could be meant have one value. */

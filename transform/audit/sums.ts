@@ -30,7 +30,8 @@ export function listSums(system: System, family: Family, identity: IdentityName)
     const last = s.members.at(-1) ?? 0;
     const parts = s.cut === null ? s.members : [...s.members, phantom(system, last, { class_label: s.cut })];
     const disjoint = isDisjoint(system, s) && (s.tied || exceeds(system, s));
-    return [{ kind: "sum", identity, wholes: s.wholes, parts, standing: s.standing, disjoint }];
+    const standing = s.standing === "shown" && s.complete !== null ? "stated" : s.standing;
+    return [{ kind: "sum", identity, wholes: s.wholes, parts, standing, disjoint }];
   });
 }
 

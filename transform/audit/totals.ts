@@ -114,7 +114,7 @@ function close(reading: Reading, identity: Sum["identity"], total: Figure, parts
     identity,
     wholes: [total.index],
     parts: parts.map((p) => p.index),
-    standing: equal ? "shown" : otherwise,
+    standing: equal && otherwise === "open" ? "shown" : otherwise,
   });
 }
 

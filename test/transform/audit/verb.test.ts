@@ -56,10 +56,12 @@ async function publish(): Promise<void> {
   await database.run(`CREATE TABLE checks AS SELECT 'abc000000001' AS report_id, 0::SMALLINT AS ordinal, 'classes_sum' AS identity,
     '115 + 54 + 6 = 175 ≠ 170' AS formula, '170' AS printed, '175' AS expected, 'fails' AS verdict, [0, 1] AS figures`);
   await database.run(`CREATE TABLE observations AS SELECT 'abc000000001' AS report_id, o AS ordinal, '6件' AS evidence, 'outcome' AS measure,
-    'item' AS unit, 'C' AS class_label, NULL::VARCHAR AS label, NULL::VARCHAR AS level, 'unresolved' AS outcome FROM range(2) t(o)`);
+    'item' AS unit, 'C' AS class_label, NULL::VARCHAR AS label, NULL::VARCHAR AS level, 'unresolved' AS outcome, 6.0::DOUBLE AS value,
+    'exact' AS bound, 'reported' AS status, 2 AS session, NULL::INTEGER AS year FROM range(2) t(o)`);
   await database.run(`CREATE TABLE derivations AS SELECT 'abc000000001' AS report_id, 0 AS ordinal, 'suggestion' AS instrument, 'outcome' AS measure,
     'item' AS unit, 'planned' AS outcome, 'B' AS class_label, NULL::VARCHAR AS level, NULL::VARCHAR AS label, 18 AS term, 2 AS session,
-    NULL::INTEGER AS year, NULL::INTEGER AS replaces, 32.0::DOUBLE AS low, 32.0::DOUBLE AS high, '32 = 129 − 86 − 11' AS derivation, [0] AS from_figures`);
+    NULL::INTEGER AS year, NULL::INTEGER AS replaces, 32.0::DOUBLE AS low, 32.0::DOUBLE AS high, '32 = 129 − 86 − 11' AS derivation, [0] AS from_figures,
+    false AS confirmed`);
   await database.run(`CREATE TABLE suspects AS SELECT 'abc000000001' AS report_id, 0 AS ordinal, 1 AS figure, 6.0::DOUBLE AS printed,
     1.0::DOUBLE AS value, 'digit' AS change, [0] AS repairs`);
   database.close();
@@ -105,6 +107,20 @@ describe("huiyin audit FILE", () => {
     expect(out).toContain("91 > 9");
   });
 
+  it("names the figures that nothing checks", async () => {
+    const { out } = await call([file("e.txt", "县政府共承办代表建议363件,满意率达90%以上。")]);
+    expect(out).toContain("363  assigned, «363件»");
+    expect(out).toContain("≥ 90 %  satisfaction satisfied, «90%»");
+  });
+
+  it("says of a recovered figure whether a misprint could spoil it", async () => {
+    const text =
+      "区政府共承办代表建议151件。A类79件,占总数的52.3%;B类57件,占总数的37.7%;C类**件,占总数的**%。闭会期间承办代表建议20件,其中A类12件,B类**件,C类3件。";
+    const { out } = await call([file("f.txt", text)]);
+    expect(out).toMatch(/15 {2}outcome C, for «.*», confirmed\n {6}15 = 151 − 79 − 57/);
+    expect(out).toMatch(/5 {2}outcome B, for «.*», unconfirmed\n {6}5 = 20 − 12 − 3/);
+  });
+
   it("writes one JSON object a report with --json", async () => {
     const { out } = await call([file("b.txt", SENTENCE)], { json: true });
     const parsed = JSON.parse(out) as { audit: { suspects: unknown[] } };
@@ -130,7 +146,7 @@ describe("huiyin audit REPORT", () => {
     const { out } = await call(["abc000000001"]);
     expect(out).toContain("abc000000001  甲县报告");
     expect(out).toContain("甲县 · 2024-03-01");
-    expect(out).toContain("32 = 129 − 86 − 11");
+    expect(out).toContain("32  outcome B, session 2, not printed, unconfirmed\n      32 = 129 − 86 − 11");
     expect(out).toContain("6 → 1 in «6件» (outcome C), one digit; would repair 1 check: 0");
   });
 

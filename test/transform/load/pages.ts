@@ -66,6 +66,7 @@ export function derived(of: Partial<Derived> & Pick<Derived, "measure" | "low" |
     replaces: null,
     derivation: "100 - 60 = 40",
     from: [],
+    confirmed: true,
     ...of,
   };
 }

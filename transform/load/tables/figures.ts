@@ -144,6 +144,7 @@ export const derivations = table({
     low: derived.low,
     high: derived.high,
     derivation: derived.derivation,
+    confirmed: derived.confirmed,
     replaces: small().nullable().describe("observations.ordinal of the withheld figure it recovers, if any"),
     from_figures: z.array(integer()).describe("observations.ordinal of the figures it was computed from"),
   }),
