@@ -44,7 +44,12 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
     if (figure.dropped !== null || figure.names.length === 0)
       leave(figure.number, figure.dropped ?? "nothing names it");
     for (const observation of observe(clean, around, scope, figure, from))
-      found.push({ observation, sentence, number: figure.number });
+      found.push({
+        observation,
+        sentence,
+        carried: !scope.namesSession(from, figure.number.end),
+        number: figure.number,
+      });
   };
   readSentences(around, take, leave);
   for (const f of found) f.observation.year ??= scope.elsewhere(f.observation);

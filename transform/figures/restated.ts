@@ -1,10 +1,13 @@
 import type { Observation } from "../codebook.ts";
+import { WHOLES } from "./naming/context.ts";
 
 /** Where an observation was found, for telling a restatement from a second figure of the same size. */
 export interface Found {
   observation: Observation;
   /** number of its sentence */
   sentence: number;
+  /** whether its session is that of a sentence before, not of its own */
+  carried: boolean;
 }
 
 /** Measures whose figures are told apart by their names. */
@@ -27,9 +30,15 @@ function restates(a: Found, b: Found): boolean {
     (x.label === y.label || (x.unit === "percent" && !(LISTED.has(x.measure) && x.label && y.label))) &&
     (x.instrument === y.instrument || x.instrument === "combined" || y.instrument === "combined") &&
     (y.rule === "bare count of the instrument" ||
-      (same(x.term, y.term) && same(x.session, y.session) && same(x.year, y.year))) &&
+      (((same(x.term, y.term) && same(x.session, y.session)) || largeAndCarried(b)) && same(x.year, y.year))) &&
     x.subset === y.subset
   );
+}
+
+/** A whole of some size that names no session of its own: no second session has just as many. */
+function largeAndCarried(f: Found): boolean {
+  const { unit, value, measure } = f.observation;
+  return f.carried && unit === "item" && (value ?? 0) >= 50 && WHOLES.has(measure);
 }
 
 /** A masked count of the same kind a second time. */

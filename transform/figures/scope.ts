@@ -49,6 +49,11 @@ export class Scope {
     return { ...session, year };
   }
 
+  /** Whether a session is named in the sentence that begins at `from`, before or right behind the number that ends at `end`. */
+  namesSession(from: number, end: number): boolean {
+    return this.sessions.some((m) => m.start >= from && m.start <= end + 14);
+  }
+
   /** A year stated before the first figure, in the title or the opening. */
   private headYear(at: number): number | null {
     const before = this.years.filter((m) => m.at < at && m.role !== "date" && m.depth === 0);

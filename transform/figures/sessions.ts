@@ -102,7 +102,11 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
   const lead = text.slice(Math.max(0, t.start - 10), t.start);
   // 较上届五次会议增加: what the figures are compared with.
   if (/(比|较|同|与|和)(上|前)一?届(人大|政协)?第?$/.test(lead)) return null;
-  if (OTHER_MEETING.test(lead) || /(讨论|工作|专题|调度|推进|常务|领导|部署|联席|第)$/.test(lead.replace(/第$/, "")))
+  if (
+    OTHER_MEETING.test(lead) ||
+    /审查委员会第?$/.test(lead) ||
+    /(讨论|工作|专题|调度|推进|常务|领导|部署|联席|第)$/.test(lead.replace(/第$/, ""))
+  )
     return null;
   return {
     start: t.start,

@@ -30,6 +30,7 @@ const FUTURE = [
   "近期",
   "明年",
   "条件成熟",
+  "创造条件",
 ];
 
 /** 意见建议 and its like: what anybody says, where no congress or conference is named. */

@@ -158,6 +158,35 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["feedback 63 form", "satisfaction satisfied_or_basically 63", "satisfaction satisfied_or_basically 100 percent"],
     ],
   ],
+  "a policy area in the clause before its count": [
+    [
+      "大会收到提案259件。经济建设方面,提出提案64件,占24.7%。在文化建设上,提出提案26件,占10%。",
+      [
+        "submitted 259",
+        "category «经济建设» 64",
+        "category «经济建设» 24.7 percent",
+        "category «文化建设» 26",
+        "category «文化建设» 10 percent",
+      ],
+    ],
+  ],
+  "motions taken as suggestions": [
+    [
+      "代表提出议案81件,大会通过2件议案作为大会议案,其它79件议案所反映的问题,作为代表的建议交有关部门研究。",
+      ["submitted 81", "filed 2", "not_filed 79"],
+    ],
+  ],
+  "a whole restated behind another session's figures": [
+    [
+      "县十七届人大二次会议期间,代表共提出建议920件。县十七届人大一次会议提出的893件建议已全部办结。今年提出的920件建议质量不断提高。",
+      ["submitted 920", "submitted 893", "completed 893"],
+    ],
+  ],
+  "items taken up by leaders": [["主任会议确定将18件建议交由市政府领导领办。", ["key 18"]]],
+  "people of the bodies, not the bodies": [["6个承办单位负责人与提案者面对面沟通。", []]],
+  "a plan with an effort in it": [
+    ["提案中,列入计划、努力创造条件落实的52件,占9.29%。", ["outcome planned 52", "outcome planned 9.29 percent"]],
+  ],
   "most of the items is not all of them": [["立案的500件提案绝大多数已经办复。", ["filed 500"]]],
   "a promise": [["副县长作表态发言,将确保代表建议办结率、满意率两个100%。", []]],
   "one class told in several clauses": [

@@ -265,6 +265,9 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   if (/共|累计|全年|一共/.test(stretch(c)) || /(建言|献策|履职|调研)[^,。;]{0,6},[^,]*$/.test(sentenceBefore(c)))
     return null;
   const { tokens, text } = c.around;
+  const field = fieldBefore(c);
+  if (field !== null && !isKnown(c))
+    return [{ measure: "category", label: field, rule: "policy area in the clause before" }];
   const at = c.left.clauses[1]?.find((i) => cue(tokens[i], "parts")?.v === "category");
   const opener = at === undefined ? undefined : tokens[at];
   const first = tokens[c.left.clauses[0]?.[0] ?? -1];
@@ -272,6 +275,17 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   if (isKnown(c)) return null;
   const label = trimLabel(text.slice(opener.end, first.start).split(",")[0] ?? "");
   return label.length < 2 ? null : [{ measure: "category", label, rule: "policy area in the clause before" }];
+}
+
+/** 经济建设方面,提出提案64件; 在经济建设上,提出提案64件: the clause before is nothing but the area's name. */
+function fieldBefore(c: Context): string | null {
+  if (!/^(共|共计)?(提出|提交)(了)?(的)?(有关)?(提案|建议)?$/.test(stretch(c))) return null;
+  const { text } = c.around;
+  const end = startOf(c) - stretch(c).length - 1;
+  if (text[end] !== ",") return null;
+  const before = text.slice(stretchStart(text, end, 0), end);
+  const field = /^(?:在)?([^,。;]{2,30}?)(?:等)?(?:方面|领域)$/.exec(before) ?? /^在([^,。;]{2,16})上$/.exec(before);
+  return field?.[1] === undefined || /围绕|涉及|关于/.test(field[1]) ? null : trimLabel(field[1]);
 }
 
 function keyIsNearest(c: Context, clause: number[]): boolean {

@@ -273,6 +273,12 @@ export function nameBehind(c: Context, words: number[]): Name[] {
     return [{ measure: "key", rule: "singled out" }];
   if (/^(议案|建议|提案)?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/.test(tail(c, 36)))
     return [{ measure: "filed", rule: "taken up" }];
+  if (
+    /^(代表)?议案[^,。;0-9]{0,12},?(全部|均|都)?(作为|转为|转作|改为|按)(人大)?代表的?(建议|书面意见)/.test(tail(c, 40))
+  )
+    return [{ measure: "not_filed", rule: "motions turned into suggestions" }];
+  if (/交由[^,。;0-9]{0,12}(领导|市长|县长|区长|主任)[^,。;0-9]{0,4}(领办|督办|包案)/.test(tail(c, 30)))
+    return [{ measure: "key", rule: "taken up by leaders" }];
   if (/^(为|是)(主办|承办|单办)/.test(tail(c, 4))) return [{ measure: "assigned", rule: "role behind the number" }];
   if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
   const taken = adoptedAlone(c, behind);

@@ -62,7 +62,7 @@ const ABOUT_BODIES = [
 ];
 
 /** 涉及17个单位的协作事项: bodies of something else. */
-const OTHER_MATTERS = /^[^,。;]{0,6}(单位|部门)的?(协作事项|事项|问题|项目|任务)/;
+const OTHER_MATTERS = /^[^,。;]{0,6}(单位|部门)的?(主要)?(协作事项|事项|问题|项目|任务|负责同志|负责人|同志)/;
 
 /** Text of the figure's clause on both sides. */
 function clauseAround(c: Context, reach: number): string {
