@@ -56,7 +56,7 @@ function isWhole(f: Figure): boolean {
 
 /** A part's statement belongs to the whole it is a part of; in a list of wholes to each (建议5件、提案8件,均已办结). */
 function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Name): void {
-  if (figure.names.some((n) => n.measure === name.measure)) return;
+  if (!isWhole(figure) && figure.names.some((n) => n.measure === name.measure)) return;
   const forms = name.measure === "satisfaction" && figure.names[0]?.measure === "feedback";
   const target =
     forms || isWhole(figure)
