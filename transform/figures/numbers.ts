@@ -37,22 +37,29 @@ const skipBlanks = (text: string, i: number, most = 3): number => {
   return j;
 };
 
+const COMMA = 0x2c;
+const SPACE = 0x20;
+/** Longer runs of digits are no number that anything counts. */
+const MOST_DIGITS = 15;
+
 /** Reads digits with separators and a decimal part at `i`; null where there are none. */
 function arabic(text: string, i: number): Digits | null {
   let j = i;
-  let digits = "";
+  let count = 0;
   let comma = -1;
-  while (j < text.length) {
+  let parted = false;
+  for (; j < text.length; j++) {
     const c = text.charCodeAt(j);
-    if (isDigit(c)) {
-      digits += text[j];
-      j++;
-    } else if (text[j] === "," && grouped(text, j, comma < 0 ? i : comma + 1, comma < 0)) comma = j++;
-    else if (text[j] === " " && spaced(text, j, i)) j++;
+    if (isDigit(c)) count++;
+    else if (c === COMMA && grouped(text, j, comma < 0 ? i : comma + 1, comma < 0)) {
+      comma = j;
+      parted = true;
+    } else if (c === SPACE && spaced(text, j, i)) parted = true;
     else break;
   }
-  if (digits === "" || digits.length > 15)
-    return digits === "" ? null : { end: j, value: null, hidden: null, han: false };
+  if (count === 0) return null;
+  if (count > MOST_DIGITS) return { end: j, value: null, hidden: null, han: false };
+  let digits = parted ? text.slice(i, j).replaceAll(/[, ]/g, "") : text.slice(i, j);
   const dot = text[j];
   if (dot === " " && text[j + 1] === "." && /^ ?[0-9]{1,2} ?%/.test(text.slice(j + 2, j + 7))) {
     const fraction = /^ ?([0-9]{1,2})/.exec(text.slice(j + 2, j + 7));
@@ -198,6 +205,7 @@ function mask(text: string, i: number): Digits | null {
 }
 
 const ITEM_UNITS = ["件次", "余件", "多件", "件", "份", "条", "项", "篇"];
+const ITEM_STARTS = new Set(ITEM_UNITS.map((unit) => unit[0] ?? ""));
 const BODIES = [
   "单位",
   "部门",
@@ -275,29 +283,41 @@ const PREFIX_BOUNDS: [string, Bound][] = [
 ];
 PREFIX_BOUNDS.sort((a, b) => b[0].length - a[0].length);
 
+/** Bound words by their last character, longer ones first. */
+const BOUNDS_BY_END = new Map<string, [string, Bound][]>();
+for (const entry of PREFIX_BOUNDS) {
+  const last = entry[0].at(-1) ?? "";
+  BOUNDS_BY_END.set(last, [...(BOUNDS_BY_END.get(last) ?? []), entry]);
+}
+
+/** The bound word that ends at `end`; null where none does. */
+function boundWordAt(text: string, end: number): Bound | null {
+  for (const [word, bound] of BOUNDS_BY_END.get(text[end - 1] ?? "") ?? []) if (endsAt(text, word, end)) return bound;
+  return null;
+}
+
+const BASES = ["建议总数的", "提案总数的", "总件数的", "总数的", "总量的", "的"];
+const BEFORE_NUMBER = ["达到", "达", "到", "为", "的"];
+
 function boundBefore(text: string, start: number): Bound {
   let end = start;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
-  for (const base of ["建议总数的", "提案总数的", "总件数的", "总数的", "总量的", "的"]) {
-    if (!endsAt(text, base, end)) continue;
-    const head = end - base.length;
-    for (const [word, bound] of PREFIX_BOUNDS) if (endsAt(text, word, head)) return bound;
-    break;
-  }
-  for (const verb of ["达到", "达", "到", "为", "的"]) {
-    if (!text.endsWith(verb, end)) continue;
-    // 不到 and 达到 end alike; a bound word comes first.
-    if (PREFIX_BOUNDS.some(([w]) => endsAt(text, w, end))) break;
+  const base = text[end - 1] === "的" ? BASES.find((word) => endsAt(text, word, end)) : undefined;
+  const ofBase = base === undefined ? null : boundWordAt(text, end - base.length);
+  if (ofBase !== null) return ofBase;
+  // 不到 and 达到 end alike; a bound word comes first.
+  const bound = boundWordAt(text, end);
+  if (bound !== null) return bound;
+  const verb = BEFORE_NUMBER.find((word) => endsAt(text, word, end));
+  if (verb !== undefined) {
     end -= verb.length;
-    break;
+    const ofVerb = boundWordAt(text, end);
+    if (ofVerb !== null) return ofVerb;
   }
-  for (const [word, bound] of PREFIX_BOUNDS) if (endsAt(text, word, end)) return bound;
   // 约占总数的20%: the word stands before the share's own verb.
   const near = Math.max(0, end - 12);
-  const at = text.slice(near, end).lastIndexOf("约占");
-  const share = near + at;
-  if (at >= 0 && !hasBreak(text, share, end)) return "about";
-  return "exact";
+  const share = near + text.slice(near, end).lastIndexOf("约占");
+  return share >= near && !hasBreak(text, share, end) ? "about" : "exact";
 }
 
 function endsAt(text: string, word: string, end: number): boolean {
@@ -321,7 +341,10 @@ const SUFFIX_BOUNDS: [string, Bound][] = [
   ["上下", "about"],
 ];
 
+const SUFFIX_STARTS = new Set(SUFFIX_BOUNDS.map(([word]) => word[0] ?? ""));
+
 function boundAfter(text: string, end: number): Bound | null {
+  if (!SUFFIX_STARTS.has(text[end] ?? "")) return null;
   for (const [word, bound] of SUFFIX_BOUNDS) {
     if (!text.startsWith(word, end)) continue;
     if (word === "多" && isHan(text.charCodeAt(end + 1)) && "于年个项家名位部方".includes(text[end + 1] ?? ""))
@@ -413,6 +436,23 @@ interface UnitRead {
   bound: Bound | null;
 }
 
+const unitRead = (
+  kind: NumberKind,
+  end: number,
+  unit: string,
+  value: number | null,
+  bound: Bound | null,
+): UnitRead => ({
+  kind,
+  end,
+  unit,
+  value,
+  bound,
+});
+
+/** Bodies that a number counts without a word between: 20部门. */
+const UNCOUNTED_BODIES = ["部门", "单位", "乡镇", "街道", "县区", "镇街", "镇", "委办局"];
+
 /** Reads the unit after a number that ends at `end`. */
 function unitAt(text: string, start: number, d: Digits): UnitRead {
   const value = d.value;
@@ -422,7 +462,6 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
     bound = "at_least";
     at = skipBlanks(text, at + 1, 1);
   }
-  const none = (kind: NumberKind, end = d.end, unit = ""): UnitRead => ({ kind, end, unit, value, bound });
   const c = text[at] ?? "";
   if (c === "%") {
     let end = at + 1;
@@ -431,8 +470,9 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
   }
   const ocr = ocrPercent(text, d);
   if (ocr !== null) return ocr;
-  if (text.startsWith("个百分点", at) || text.startsWith("百分点", at)) return none("points", at + 3);
-  if (text.startsWith("个百分之百", at)) return none("other", at);
+  if (text.startsWith("个百分点", at) || text.startsWith("百分点", at))
+    return unitRead("points", at + 3, "", value, bound);
+  if (text.startsWith("个百分之百", at)) return unitRead("other", at, "", value, bound);
   if (c === "成" && isTenth(text, at, d)) {
     let end = at + 1;
     let tenths = Number(((value ?? 0) * 10).toPrecision(12));
@@ -446,8 +486,9 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
     }
     return { kind: "percent", end, unit: "成", value: tenths, bound: boundAfter(text, end) };
   }
-  if (c === "案" && !"件例子由情卷头板底犯发".includes(text[at + 1] ?? " ")) return none("item", at + 1, "案");
-  for (const unit of ITEM_UNITS) {
+  if (c === "案" && !"件例子由情卷头板底犯发".includes(text[at + 1] ?? " "))
+    return unitRead("item", at + 1, "案", value, bound);
+  for (const unit of ITEM_STARTS.has(c) ? ITEM_UNITS : []) {
     if (!text.startsWith(unit, at)) continue;
     if (unit === "条" && "例款规".includes(text[at + 1] ?? "_")) break;
     const tail = unit.at(-1) ?? "件";
@@ -462,20 +503,21 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
     };
   }
   if (c === "个" || c === "家") {
-    if (text.startsWith("100%", at + 1)) return none("other", at + 1);
-    if (/^(月|工作日|小时|星期|季度|年头)/.test(text.slice(at + 1, at + 4))) return none("other", at + 1, c);
+    if (text.startsWith("100%", at + 1)) return unitRead("other", at + 1, "", value, bound);
+    if (/^(月|工作日|小时|星期|季度|年头)/.test(text.slice(at + 1, at + 4)))
+      return unitRead("other", at + 1, c, value, bound);
     if (
       /^(和|、|及|与)[0-9]+(个|家)/.test(text.slice(at + 1, at + 10)) &&
       /^[^,。;]{0,14}(单位|部门|乡镇|街道|政府|管委会)/.test(text.slice(at + 1))
     ) {
-      return { ...none("organisation", at + 1, c) };
+      return unitRead("organisation", at + 1, c, value, bound);
     }
     if (countsBodies(text, at + 1) || bodiesBefore(text, start) || bodiesListed(text, start, at + 1))
-      return { ...none("organisation", at + 1, c) };
+      return unitRead("organisation", at + 1, c, value, bound);
     const j = skipBlanks(text, at + 1, 1);
     const items = ["建议", "提案", "议案", "代表建议", "人大建议", "政协提案", "委员提案"];
-    if (c === "个" && items.some((w) => text.startsWith(w, j))) return { ...none("item", at + 1, c) };
-    return none("other", at + 1, c);
+    if (c === "个" && items.some((w) => text.startsWith(w, j))) return unitRead("item", at + 1, c, value, bound);
+    return unitRead("other", at + 1, c, value, bound);
   }
   if (c === "名" || c === "位" || c === "人") {
     const person =
@@ -483,19 +525,19 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
       personBefore(text, start) ||
       personPuts(text, start, at + 1) ||
       text.startsWith("人次", at);
-    return none(person ? "person" : "other", at + 1, c);
+    return unitRead(person ? "person" : "other", at + 1, c, value, bound);
   }
   if (c === "年") {
     const year = value !== null && value >= 1949 && value <= 2100 && !d.han;
-    return none(year ? "year" : "other", at + 1, c);
+    return unitRead(year ? "year" : "other", at + 1, c, value, bound);
   }
-  if (c === "月" || c === "日" || c === "时" || c === "号") return none("date", at + 1, c);
-  if (c === "届" || c === "次") return none("ordinal", at + 1, c);
-  for (const body of ["部门", "单位", "乡镇", "街道", "县区", "镇街", "镇", "委办局"]) {
-    if (text.startsWith(body, at) && !d.hidden) return none("organisation", at, "");
+  if (c === "月" || c === "日" || c === "时" || c === "号") return unitRead("date", at + 1, c, value, bound);
+  if (c === "届" || c === "次") return unitRead("ordinal", at + 1, c, value, bound);
+  for (const body of UNCOUNTED_BODIES) {
+    if (text.startsWith(body, at) && !d.hidden) return unitRead("organisation", at, "", value, bound);
   }
-  if (FOREIGN.has(c) || (isHan(c.charCodeAt(0)) && d.han)) return none("other", at);
-  return none("bare");
+  if (FOREIGN.has(c) || (isHan(c.charCodeAt(0)) && d.han)) return unitRead("other", at, "", value, bound);
+  return unitRead("bare", d.end, "", value, bound);
 }
 
 /** Optical recognition prints % as `0-/0` or `-/o`: `700-/0` is 70 %. */
@@ -657,14 +699,14 @@ function read(text: string, start: number, d: Digits): NumberToken | null {
   return token(start, u.end, kind, u.value, u.bound ?? boundBefore(text, start), null, u.unit);
 }
 
+const DASHES = new Set(["-", "—", "~", "至", "－", "––"]);
+
 /** Joins 80%-90% and 15至20件 into their lower end, bound at_least. From-to comparisons (由48%提升至71%) stay two. */
 function ranges(text: string, tokens: NumberToken[]): NumberToken[] {
   const out: NumberToken[] = [];
   for (const t of tokens) {
     const last = out.at(-1);
-    const between = last ? text.slice(last.end, t.start) : "";
-    const dash =
-      between === "-" || between === "—" || between === "~" || between === "至" || between === "－" || between === "––";
+    const dash = last !== undefined && t.start - last.end <= 2 && DASHES.has(text.slice(last.end, t.start));
     if (last && dash && last.value !== null && t.value !== null && rangeKinds(last, t) && last.value < t.value) {
       out[out.length - 1] = { ...last, end: t.end, kind: t.kind, unit: t.unit, bound: "at_least", upTo: t.value };
     } else out.push(t);

@@ -133,6 +133,7 @@ const LONGEST_MIX = 40;
  * digits that end at `i`. Null where no place follows.
  */
 export function placesBehind(text: string, i: number, first: number): { end: number; value: number | null } | null {
+  if (placeAt(text, text[i] === " " ? i + 1 : i) === null) return null;
   const sum = new Sum();
   sum.put(first);
   let end = i;

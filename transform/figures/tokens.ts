@@ -42,6 +42,7 @@ const MARKS: Record<string, string> = {
 };
 
 const LETTERS: Record<string, ClassLabel> = { A: "A", B: "B", C: "C", D: "D", a: "A", b: "B", c: "C", d: "D" };
+const IS_LETTER = tableOf(Object.keys(LETTERS));
 const AFTER_LETTER = new Set([..."类级档"]);
 
 /** A class letter at `i` (A类, “A”类, (B), A、B类), with its end; null where there is none. */
@@ -73,6 +74,8 @@ function listed(text: string, from: number): boolean {
 
 const NUMBERED: Record<string, ClassLabel> = { 一: "A", 二: "B", 三: "C", 四: "D" };
 
+const IS_NUMBERED = tableOf(Object.keys(NUMBERED));
+
 /** 一类建议, 第二类(…): classes by number. */
 function numberedClass(text: string, i: number): { end: number; v: ClassLabel } | null {
   const v = NUMBERED[text[i] ?? ""];
@@ -85,6 +88,7 @@ function numberedClass(text: string, i: number): { end: number; v: ClassLabel } 
 /** Characters that a word, a mark or a class letter may begin with: at others, only a number can stand. */
 const STARTS = tableOf([...Object.keys(MARKS), ...Object.keys(LETTERS), ...Object.keys(NUMBERED)]);
 for (let code = 0; code < STARTS.length; code++) if (TRIE.begins(code)) STARTS[code] = 1;
+
 /** 办理回复率, 会商率, 被采纳率: the name of a rate that the vocabulary has only as a word. */
 function rateOf(cues: Cue[]): Cue | null {
   for (const c of cues) {
@@ -101,7 +105,9 @@ function rateOf(cues: Cue[]): Cue | null {
 
 /** Reads the text into tokens, in order and without overlap. Linear in its length. */
 export function tokenise(text: string): Token[] {
-  const numbers = [...scanNumbers(text), ...scanGaps(text)].sort((a, b) => a.start - b.start);
+  const printed = scanNumbers(text);
+  const gaps = scanGaps(text);
+  const numbers = gaps.length === 0 ? printed : [...printed, ...gaps].sort((a, b) => a.start - b.start);
   const out: Token[] = [];
   let depth = 0;
   let n = 0;
@@ -124,8 +130,8 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     const word = TRIE.at(text, i);
-    const letter = number?.value == null ? letterAt(text, i) : null;
-    const numbered = numberedClass(text, i);
+    const letter = IS_LETTER[text.charCodeAt(i)] === 1 && number?.value == null ? letterAt(text, i) : null;
+    const numbered = IS_NUMBERED[text.charCodeAt(i)] === 1 ? numberedClass(text, i) : null;
     const mark = MARKS[text[i] ?? ""];
     if (letter) {
       push(i, letter.end, [{ t: "letter", v: letter.v }], null, "");

@@ -51,15 +51,16 @@ export function clean(input: string): CleanText {
   };
 }
 
+const INVISIBLE = new Uint8Array(0x10000);
+for (let c = 0; c < 0x20; c++) if (c !== 0x09 && !isBreak(c)) INVISIBLE[c] = 1;
+INVISIBLE.fill(1, 0x200b, 0x2010);
+for (const c of [0x7f, 0xfeff]) INVISIBLE[c] = 1;
+
 /** Control and zero-width characters, which no reader sees. */
 function controls(text: string): Edit[] {
   const cuts: Edit[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    const invisible =
-      (c < 0x20 && c !== 0x09 && !isBreak(c)) || c === 0x7f || (c >= 0x200b && c <= 0x200f) || c === 0xfeff;
-    if (invisible) cuts.push({ start: i, end: i + 1, by: "" });
-  }
+  for (let i = 0; i < text.length; i++)
+    if (INVISIBLE[text.charCodeAt(i)] === 1) cuts.push({ start: i, end: i + 1, by: "" });
   return cuts;
 }
 
@@ -67,14 +68,25 @@ const UNITS = new Set([..."件条份名个家人%,。;、)"]);
 
 /** The reading text over a simplified one. */
 function read(simplified: string): Tracked {
-  let folded = "";
-  for (let i = 0; i < simplified.length; i++) folded += String.fromCharCode(fold(simplified.charCodeAt(i)));
+  const folded = foldAll(simplified);
   const page = new Tracked(folded);
   const columns = columnOrder(folded);
   const lines = columns === null ? page : page.reordered(columns);
   const joined = lines.edit(brokenLines(lines.text));
   return joined.edit(innerBlanks(joined.text));
 }
+
+/** Every character folded, in a string of its own and not of pieces, for it is read again and again. */
+function foldAll(text: string): string {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < codes.length; i++) {
+    const code = text.charCodeAt(i);
+    codes[i] = isIdeograph(code) ? code : fold(code);
+  }
+  return Buffer.from(codes.buffer).toString("utf16le");
+}
+
+const isIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /**
  * Blanks between two characters of running text are set by the layout and mean nothing, except where a unit or a mark
@@ -83,7 +95,8 @@ function read(simplified: string): Tracked {
 function innerBlanks(text: string): Edit[] {
   const cuts: Edit[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (!isBlank(text.charCodeAt(i))) continue;
+    const code = text.charCodeAt(i);
+    if (isIdeograph(code) || !isBlank(code)) continue;
     let j = i;
     while (j < text.length && isBlank(text.charCodeAt(j))) j++;
     const before = text.charCodeAt(i - 1);

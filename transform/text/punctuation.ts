@@ -1,6 +1,7 @@
+import { tableOf } from "./characters.ts";
 import type { Edit } from "./tracked.ts";
 
-const DOUBLED = new Set([...",，、；;。"]);
+const DOUBLED = tableOf(",，、；;。");
 
 /**
  * Runs of punctuation (,, or 。。 or ,;), as cuts that leave one mark: the first, or the first stronger one behind an
@@ -8,11 +9,11 @@ const DOUBLED = new Set([...",，、；;。"]);
  */
 export function doubledPunctuation(text: string): Edit[] {
   const cuts: Edit[] = [];
-  for (let i = 0; i < text.length; ) {
-    let end = i;
-    while (end < text.length && DOUBLED.has(text[end] ?? "")) end++;
-    if (end - i >= 2) for (const cut of withinRun(text, i, end)) cuts.push(cut);
-    i = Math.max(end, i + 1);
+  for (let i = 0; i < text.length; i++) {
+    if (DOUBLED[text.charCodeAt(i)] === 0) continue;
+    const start = i;
+    while (DOUBLED[text.charCodeAt(i + 1)] === 1) i++;
+    if (i > start) for (const cut of withinRun(text, start, i + 1)) cuts.push(cut);
   }
   return cuts;
 }
@@ -39,7 +40,7 @@ function withinRun(text: string, from: number, to: number): Edit[] {
   return cuts;
 }
 
-const MARKS = new Set([..."，,；;。"]);
+const MARKS = tableOf("，,；;。\n");
 
 /**
  * Clauses with a figure that a careless copy prints twice in a row (均已办结20件,均已办结20件), as cuts of the second.
@@ -49,11 +50,10 @@ export function doubledClauses(text: string): Edit[] {
   let from = 0;
   let before = "";
   for (let i = 0; i <= text.length; i++) {
-    const c = text[i] ?? "。";
-    if (!MARKS.has(c) && c !== "\n" && i < text.length) continue;
+    if (i < text.length && MARKS[text.charCodeAt(i)] === 0) continue;
     const clause = text.slice(from, i);
     if (clause === before && clause.length >= 6 && /[0-9]/.test(clause)) cuts.push({ start: from - 1, end: i, by: "" });
-    before = c === "\n" ? "" : clause;
+    before = text[i] === "\n" ? "" : clause;
     from = i + 1;
   }
   return cuts;

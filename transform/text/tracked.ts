@@ -13,7 +13,7 @@ export class Tracked {
 
   constructor(text: string, origin?: Uint32Array) {
     this.text = text;
-    this.origin = origin ?? Uint32Array.from({ length: text.length + 1 }, (_, i) => i);
+    this.origin = origin ?? countUp(text.length + 1);
   }
 
   /** Source range of `text.slice(start, end)`. */
@@ -46,17 +46,27 @@ export class Tracked {
   /** The text after the edits, which must be sorted and must not overlap. */
   edit(edits: Edit[]): Tracked {
     if (edits.length === 0) return this;
-    const parts: string[] = [];
-    const origin: number[] = [];
+    let length = this.text.length;
+    for (const { start, end, by } of edits) length += by.length - (end - start);
+    const origin = new Uint32Array(length + 1);
+    let text = "";
     let at = 0;
+    let to = 0;
     for (const { start, end, by } of edits) {
-      parts.push(this.text.slice(at, start), by);
-      for (let i = at; i < start; i++) origin.push(this.origin[i] ?? 0);
-      for (let i = 0; i < by.length; i++) origin.push(this.origin[Math.min(start + i, Math.max(start, end - 1))] ?? 0);
+      text += this.text.slice(at, start) + by;
+      origin.set(this.origin.subarray(at, start), to);
+      to += start - at;
+      for (let i = 0; i < by.length; i++)
+        origin[to++] = this.origin[Math.min(start + i, Math.max(start, end - 1))] ?? 0;
       at = end;
     }
-    parts.push(this.text.slice(at));
-    for (let i = at; i <= this.text.length; i++) origin.push(this.origin[i] ?? 0);
-    return new Tracked(parts.join(""), Uint32Array.from(origin));
+    origin.set(this.origin.subarray(at), to);
+    return new Tracked(text + this.text.slice(at), origin);
   }
+}
+
+function countUp(length: number): Uint32Array {
+  const numbers = new Uint32Array(length);
+  for (let i = 0; i < length; i++) numbers[i] = i;
+  return numbers;
 }
