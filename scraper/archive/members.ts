@@ -27,17 +27,17 @@ export function gzipHeaderLength(b: Uint8Array): number {
   return at <= b.length ? at : -1;
 }
 
-type Opened = { length: number; bytes: Uint8Array } | "more" | { fault: string };
+type Opened = { length: number; bytes: Buffer } | "more" | { fault: string };
 
-/** Opens the member at the start of `window`; "more" where it goes past the window's end. */
-function openMember(window: Uint8Array): Opened {
+/** Opens the gzip member at the start of `window`; "more" where it goes past the window's end. */
+export function openMember(window: Uint8Array, limit = LARGEST_RECORD): Opened {
   const head = gzipHeaderLength(window);
   if (head === 0) return { fault: "no gzip member starts here" };
   if (head < 0) return "more";
   try {
     const { buffer, engine } = inflateRawSync(window.subarray(head), {
       info: true,
-      maxOutputLength: LARGEST_RECORD,
+      maxOutputLength: limit,
     }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
     const end = head + engine.bytesWritten;
     if (end + 8 > window.length) return "more";
@@ -47,7 +47,7 @@ function openMember(window: Uint8Array): Opened {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "Z_BUF_ERROR") return "more";
-    return { fault: code === "ERR_BUFFER_TOO_LARGE" ? "larger than 256 MiB" : "not readable as gzip" };
+    return { fault: code === "ERR_BUFFER_TOO_LARGE" ? `larger than ${Math.round(limit / 2 ** 20)} MiB` : "not readable as gzip" };
   }
 }
 

@@ -97,6 +97,13 @@ export function clientRedirect(body: Uint8Array, url: string): string | null {
   return null;
 }
 
+/** Where a `Refresh` header, «0; url=…», sends its reader at once. */
+function refreshTarget(value: string | null, url: string): string | null {
+  const at = value?.toLowerCase().indexOf("url=") ?? -1;
+  if (value === null || at < 0 || Number.parseFloat(value) > 5) return null;
+  return canonical(stripQuotes(value.slice(at + 4)), url);
+}
+
 function secondsOf(tag: string): number {
   const at = tag.toLowerCase().indexOf("content");
   const digits = [...tag.slice(at + 7, at + 14)].filter((c) => c >= "0" && c <= "9").join("");
@@ -157,11 +164,12 @@ export function judge(answer: Answer, url: string, now: number, conditional = fa
   }
   if (status >= 300 && status < 400) return redirect(status, answer, url);
   if (status >= 400 || status < 200) return refused(status, answer, now);
+  if (status === 206) return verdictOf("bad_http", "206 to a request for the whole");
   if (failure) return verdictOf(failure.outcome, failure.detail);
   if (answer.body.length === 0) return verdictOf("bad_body", "the body is empty");
   const sign = challengeSign(answer.body);
   if (sign !== null) return verdictOf("challenge", sign);
-  const target = clientRedirect(answer.body, url);
+  const target = refreshTarget(header(response.headers, "refresh"), url) ?? clientRedirect(answer.body, url);
   if (target !== null && target !== url) return { outcome: "redirected", detail: target, target, park: null };
   if (saysNotFound(answer.body)) return verdictOf("not_found", "the page says so, with status 200");
   return verdictOf("fetched");
@@ -179,12 +187,14 @@ const READABLE = [
   "rtf",
   "octet-stream",
   "ms-excel",
+  "unknown",
 ];
 
 /** Whether a content type is one worth reading: text, and documents that reports come as. */
 export function isReadable(contentType: string | null): boolean {
-  if (contentType === null || contentType.trim() === "") return true;
-  const type = contentType.toLowerCase();
+  const type = contentType?.toLowerCase().split(";", 1)[0]?.trim() ?? "";
+  // What is no type at all says nothing against the page.
+  if (!type.includes("/")) return true;
   return READABLE.some((r) => type.includes(r)) && !type.startsWith("image/");
 }
 

@@ -25,14 +25,32 @@ function firstText($: CheerioAPI, selectors: readonly string[] | undefined): str
   return null;
 }
 
+/** Text of a headline: what stands in it before a date or a source that its element holds, too. */
+function headline($: CheerioAPI, selectors: readonly string[] | undefined): string | null {
+  for (const selector of selectors ?? []) {
+    const parts: string[] = [];
+    for (const node of $.root().find(selector).first().contents().toArray()) {
+      const text = $(node).text();
+      const told = findDate(text) !== null || SOURCES.some((s) => text.includes(s));
+      if (node.type === "tag" && told && tidy(parts.join("")) !== "") break;
+      parts.push(text);
+    }
+    const text = tidy(parts.join(""));
+    if (text !== "") return text;
+  }
+  return null;
+}
+
+const SOURCES = ["来源", "來源", "发布机构", "信息来源"];
+
 function publisherIn(text: string): string | null {
-  for (const lead of ["来源", "來源", "发布机构", "信息来源"]) {
+  for (const lead of SOURCES) {
     const at = text.indexOf(lead);
     if (at < 0) continue;
     let start = at + lead.length;
     while (start < text.length && ":： 　".includes(text[start] ?? "")) start++;
     let end = start;
-    while (end < text.length && end - start < 40 && !" 　|【\\n[".includes(text[end] ?? " ")) end++;
+    while (end < text.length && end - start < 40 && !" 　|【[\n".includes(text[end] ?? " ")) end++;
     if (end > start) return text.slice(start, end);
   }
   return null;
@@ -47,7 +65,7 @@ export function articleFields(html: string, parts: ArticleParts): ArticleFields 
   const printed = firstText($, parts.date);
   const dated = meta($, "PubDate") ?? printed ?? visible;
   return {
-    title: meta($, "ArticleTitle") ?? firstText($, parts.title) ?? firstText($, ["h1", "title"]),
+    title: meta($, "ArticleTitle") ?? headline($, parts.title) ?? headline($, ["h1", "title"]),
     date: findDate(dated) ?? findDate(visible),
     publisher: meta($, "ContentSource") ?? firstText($, parts.publisher) ?? publisherIn(visible),
     letters: content,

@@ -1,11 +1,24 @@
 import zlib from "node:zlib";
+import { openMember } from "../archive/members.ts";
 import { zstdDecompress } from "./zstd.ts";
 
 type Opener = (body: Uint8Array, options: zlib.ZlibOptions) => Buffer;
 
+/** Opens gzip; what follows the first member and is none itself (a line break that a script added) is let go. */
+function gunzip(body: Uint8Array, options: zlib.ZlibOptions): Buffer {
+  try {
+    return zlib.gunzipSync(body, options);
+  } catch (error) {
+    const first =
+      (error as NodeJS.ErrnoException).code === "Z_DATA_ERROR" ? openMember(body, options.maxOutputLength) : null;
+    if (first === null || first === "more" || "fault" in first || body[first.length] === 0x1f) throw error;
+    return first.bytes;
+  }
+}
+
 const OPENERS: Record<string, Opener> = {
-  gzip: zlib.gunzipSync,
-  "x-gzip": zlib.gunzipSync,
+  gzip: gunzip,
+  "x-gzip": gunzip,
   br: (body, { maxOutputLength, finishFlush }) =>
     zlib.brotliDecompressSync(body, {
       maxOutputLength,

@@ -1,21 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
 import { sites } from "../../data/sample/build.ts";
 import { family as sampleFamily } from "../../data/sample/families/families.ts";
 import { type Sample, serveSample } from "../../data/sample/server.ts";
-import { canonical } from "../../scraper/address.ts";
-import { readCaptures } from "../../scraper/archive/capture.ts";
 import { readListApart } from "../../scraper/families/apart.ts";
-import { articleFields } from "../../scraper/families/article.ts";
 import { dateInAddress, dayInChina, findDate } from "../../scraper/families/dates.ts";
 import { families, guessFamilies } from "../../scraper/families/families.ts";
 import { BOUNDS, boundBroken } from "../../scraper/families/markup.ts";
 import { readList } from "../../scraper/families/read.ts";
 import { callArguments, numberSetting, settingOf, statedTotal } from "../../scraper/families/scan.ts";
-import { FAMILIES, parseSource } from "../../scraper/registry.ts";
-import { workspace } from "../../transform/common/workspace.ts";
+import { FAMILIES } from "../../scraper/registry.ts";
 import { decode } from "../../transform/decode/decode.ts";
-import { collect, crawlInto, listPage, rowsUpTo, tempDir } from "./kit.ts";
+import { listPage, rowsUpTo, tempDir } from "./kit.ts";
+import { crawlSite, type Share } from "./simulator.ts";
 
 describe("every family of the sample", () => {
   let sample: Sample;
@@ -33,48 +29,18 @@ describe("every family of the sample", () => {
   it.each(all.map((s) => [s.spec.family, s.spec.id] as const))(
     "%s (%s): lists complete, articles complete, fields right",
     async (name, id) => {
-      const site = all.find((s) => s.spec.id === id);
-      if (!site) throw new Error(id);
-      const entry = sample.sources.find((s) => s.id === id);
-      const registered = parseSource(stringify(entry), id);
-      const dir = tempDir();
-      const { run } = await crawlInto(dir, [registered]);
-      const system = sampleFamily(site.spec.family);
-      const { spec } = site;
-      const wanted = new Map(
-        site.listings
-          .flatMap((l) => l.articles)
-          .map((a) => [canonical(system.articlePath(spec, a), sample.origin(id)) ?? "", a]),
-      );
-      const hidden = [...wanted.keys()].filter((url) =>
-        spec.robots.includes(new URL(url).pathname + new URL(url).search),
-      );
-      const captures = await collect(readCaptures(workspace(dir).archive));
-      const articles = captures.filter((c) => c.role === "article");
-      // Lists complete: every article of every column was found, by its own address, and none was made up.
-      const outcomes = run.sources[0]?.outcomes ?? {};
-      expect(outcomes.blocked_robots ?? 0).toBe(hidden.length);
-      expect(run.sources[0]?.rows).toBe(site.listings.reduce((n, l) => n + l.articles.length, 0));
-      // Articles complete: each one is in the archive.
-      expect(new Set(articles.map((c) => c.url))).toEqual(
-        new Set([...wanted.keys()].filter((u) => !hidden.includes(u))),
-      );
-      // Documents that stand for an article without a text of its own come with it.
-      const documents = [...wanted.values()].map((a) => a.attachment).filter((a) => a !== null);
-      expect(captures.filter((c) => c.role === "attachment").map((c) => new URL(c.url).pathname)).toEqual(documents);
-      // Fields right: title, date and publisher as the site means them.
-      for (const capture of articles) {
-        const article = wanted.get(capture.url);
-        const { text } = decode(capture.body, capture.contentType);
-        const fields = articleFields(
-          text,
-          families[registered.family === "auto" ? "generic" : registered.family].article,
-        );
-        expect(fields.date, capture.url).toBe(article?.published);
-        if (article?.attachment === null) expect(fields.letters, capture.url).toBeGreaterThan(0);
-      }
-      expect(run.issues).toEqual([]);
-      expect(name).toBe(spec.family);
+      const result = await crawlSite(sample, id, tempDir());
+      const whole = ([, of]: Share): Share => [of, of];
+      // Lists complete: every row of every column was found, and none was made up.
+      expect(result.rows).toEqual(whole(result.rows));
+      // Articles complete: each is in the archive by its own address, with the documents that stand for some.
+      expect(result.articles).toEqual(whole(result.articles));
+      expect(result.strays).toBe(0);
+      // Fields right: title, date, publisher and text as the site means them.
+      expect(result.wrong).toEqual([]);
+      expect(result.dates[1]).toBeGreaterThan(20);
+      expect(result.run.issues).toEqual([]);
+      expect(result.family).toBe(name);
     },
   );
 

@@ -1,100 +1,15 @@
-import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { type Sample, serveSample } from "../../data/sample/server.ts";
 import { readCaptures, readOutcomes } from "../../scraper/archive/capture.ts";
-import type { OutcomeName } from "../../scraper/outcome.ts";
 import { parseSource, type Source } from "../../scraper/registry.ts";
 import { workspace } from "../../transform/common/workspace.ts";
+import { FAULTS, inject, ok, status } from "./faults.ts";
 import { type Answer, collect, crawlInto, fakeClock, listPage, rowsUpTo, source, tempDir, tiny } from "./kit.ts";
 
 describe("each fault on one article: its own outcome, nothing else lost", () => {
-  const ok = "<html><body><p>已办理完毕。</p></body></html>";
-  const status =
-    (code: number, headers: Record<string, string> = {}, body = "x"): Answer =>
-    (_, r) =>
-      void r.writeHead(code, headers).end(body);
-  const raw =
-    (text: string): Answer =>
-    (request) =>
-      void request.socket.end(text);
-  const FAULTS: [string, OutcomeName, Answer | string][] = [
-    ["404", "not_found", status(404)],
-    ["410", "gone", status(410)],
-    ["a 404 that says 200", "not_found", "<html><head><title>404 Not Found</title></head><body>x</body></html>"],
-    ["a page that says it is gone, with 200", "not_found", "<p>您访问的页面不存在或已被删除</p>"],
-    ["403", "blocked_waf", status(403)],
-    ["412", "blocked_waf", status(412)],
-    ["521", "blocked_waf", status(521)],
-    ["401", "blocked_waf", status(401)],
-    ["451", "blocked_waf", status(451)],
-    [
-      "a cookie challenge",
-      "challenge",
-      status(521, {}, "<script>document.cookie='__jsl_clearance=1';location.href=location.pathname</script>"),
-    ],
-    ["a script challenge with 200", "challenge", "<script>document.cookie='a=b';location.reload()</script>"],
-    [
-      "a redirect to itself with a cookie",
-      "challenge",
-      (r, s) => void s.writeHead(302, { location: r.url ?? "", "set-cookie": "a=b" }).end(),
-    ],
-    ["a redirect to itself", "loop", (r, s) => void s.writeHead(302, { location: r.url ?? "" }).end()],
-    ["a redirect without a target", "bad_http", status(302)],
-    ["a redirect to a file", "bad_http", status(302, { location: "file:///etc/passwd" })],
-    ["a redirect elsewhere", "redirected", status(301, { location: "http://169.254.169.254/latest/meta-data/" })],
-    ["429 without a time", "rate_limited", status(429)],
-    ["500", "server_error", status(500)],
-    ["502", "server_error", status(502)],
-    ["400", "client_error", status(400)],
-    ["a reset", "unreachable", (r) => void r.socket.destroy()],
-    ["no HTTP", "bad_http", raw("hello\r\n")],
-    ["a short body", "bad_body", raw("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n<p>")],
-    ["a bad chunk", "bad_body", raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nXX\r\n")],
-    ["a broken coding", "bad_body", status(200, { "content-encoding": "gzip" }, "not gzip")],
-    ["an unknown coding", "bad_body", status(200, { "content-encoding": "x-secret" }, "?")],
-    ["silence", "timeout", () => undefined],
-    [
-      "a slow drip",
-      "timeout",
-      (_, r) => {
-        r.writeHead(200, { "content-type": "text/html" });
-        const timer = setInterval(() => r.write("."), 40);
-        r.on("close", () => clearInterval(timer));
-      },
-    ],
-    ["too much", "too_large", (_, r) => void r.end(Buffer.alloc(200_000, "x"))],
-    [
-      "a bomb",
-      "too_large",
-      (_, r) => void r.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(10_000_000))),
-    ],
-    ["an empty body", "bad_body", (_, r) => void r.end()],
-    ["a 304 that nobody asked for", "bad_http", status(304)],
-    ["a video", "unsupported_type", status(200, { "content-type": "video/mp4" })],
-    ["a page of NUL bytes", "fetched", (_, r) => void r.end(Buffer.alloc(5000))],
-    ["100,000 nested elements", "fetched", (_, r) => void r.end("<div>".repeat(15_000))],
-    ["50,000 attributes", "fetched", (_, r) => void r.end(`<p ${"a=1 ".repeat(20_000)}>`)],
-  ];
-
   it.each(FAULTS)("%s is %s", async (_name, outcome, answer) => {
-    const answers: Record<string, Answer | string> = {
-      "/robots.txt": "",
-      "/list.html": listPage(rowsUpTo(6)),
-      "/a4.html": answer,
-    };
-    for (const n of [1, 2, 3, 5, 6]) answers[`/a${n}.html`] = `${ok}${n}`;
-    const { origin } = await tiny(answers);
-    const dir = tempDir();
-    const limits = { timeout: 0.4, max_bytes: 100_000, attempts: 1 };
-    const { run } = await crawlInto(dir, [source(origin, { politeness: limits })]);
-    const found = await collect(readOutcomes(workspace(dir).archive));
-    const ends = found.filter((o) => o.url === `${origin}/a4.html`);
-    expect(ends.map((o) => o.outcome)).toEqual([outcome]);
-    const fetched = found.filter((o) => o.outcome === "fetched").map((o) => o.url);
-    for (const n of [1, 2, 3, 5, 6]) expect(fetched).toContain(`${origin}/a${n}.html`);
-    expect(run.state).toBe("finished");
-    expect(run.sources[0]?.waiting).toBe(0);
+    expect(await inject(answer)).toEqual({ met: 3, outcomes: [outcome, outcome, outcome], lost: [] });
   });
 
   it("what passes by itself is tried again in the same run", async () => {
