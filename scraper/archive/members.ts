@@ -47,7 +47,10 @@ export function openMember(window: Uint8Array, limit = LARGEST_RECORD): Opened {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "Z_BUF_ERROR") return "more";
-    return { fault: code === "ERR_BUFFER_TOO_LARGE" ? `larger than ${Math.round(limit / 2 ** 20)} MiB` : "not readable as gzip" };
+    return {
+      fault:
+        code === "ERR_BUFFER_TOO_LARGE" ? `larger than ${Math.round(limit / 2 ** 20)} MiB` : "not readable as gzip",
+    };
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Progress } from "../../transform/common/progress.ts";
 import type { ArchiveWriter } from "../archive/writer.ts";
 import type { Clock } from "../clock.ts";
-import type { Frontier, RunState, SourceState } from "../frontier/frontier.ts";
+import type { Frontier } from "../frontier/frontier.ts";
 import { keys } from "../frontier/frontier.ts";
+import type { RunState, SourceState } from "../frontier/states.ts";
 import type { Host } from "../host.ts";
 import type { OutcomeName } from "../outcome.ts";
 import { type Source, scopeOf } from "../registry.ts";
@@ -55,7 +56,7 @@ export class RunContext {
     let state = this.states.get(id);
     if (!state) {
       const kept = this.frontier.store.get<SourceState>(keys.source(id));
-      state = { articles: 0, before: null, beforeOn: null, lastDigest: null, ...kept, repeats: 0 };
+      state = { ...NEW_SOURCE, ...kept, repeats: 0 };
       this.states.set(id, state);
     }
     return state;

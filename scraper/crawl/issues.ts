@@ -1,6 +1,7 @@
 import { canonicalColumn } from "../address.ts";
 import type { Issue, SourceRun } from "../archive/runs.ts";
-import type { ColumnState, Frontier, SourceState } from "../frontier/frontier.ts";
+import type { Frontier } from "../frontier/frontier.ts";
+import type { ColumnState, SourceState } from "../frontier/states.ts";
 import type { OutcomeName } from "../outcome.ts";
 import type { Source } from "../registry.ts";
 

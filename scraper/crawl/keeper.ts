@@ -11,6 +11,7 @@ import type { Source } from "../registry.ts";
 import { attachmentsOf, mayCarryDocument } from "./attachments.ts";
 import type { RunContext } from "./context.ts";
 import { isDocumentAddress, type Verdict, verdictOf } from "./judge.ts";
+import { holdsTitle, wordsDigest } from "./likeness.ts";
 import { listOn } from "./lists.ts";
 import { domainOf, type Settlement, Settling } from "./settle.ts";
 
@@ -45,7 +46,7 @@ export class Keeper {
     const { item } = waiting;
     const before = context.frontier.page(item.url);
     const kept = await this.archive(source, item, verdict, answer, before);
-    await this.apply(source, await this.settlement(waiting, before, kept, verdict.target));
+    await this.apply(source, await this.settlement(waiting, before, kept, verdict.target), kept.body);
     context.writer.settle(kept.entry.id);
     context.count(source.id, kept.entry.outcome);
     context.pages++;
@@ -63,10 +64,8 @@ export class Keeper {
     const stored = entry.type === "metadata" ? null : readStored(writer.folder.dir, entry.refers ?? entry.warc);
     const headers = entry.type === "metadata" ? [] : (readStored(writer.folder.dir, entry.warc)?.headers ?? []);
     const target = entry.outcome === "redirected" ? entry.detail : null;
-    await this.apply(
-      source,
-      await this.settlement({ item, key }, before, { entry, body: stored?.body ?? NOTHING, headers }, target),
-    );
+    const body = stored?.body ?? NOTHING;
+    await this.apply(source, await this.settlement({ item, key }, before, { entry, body, headers }, target), body);
   }
 
   async archiveRobots(source: Source, url: string, answer: Answer): Promise<void> {
@@ -192,13 +191,13 @@ export class Keeper {
     this.context.layouts.set(source.id, layout);
   }
 
-  private async apply(source: Source, settlement: Settlement): Promise<void> {
+  private async apply(source: Source, settlement: Settlement, body: Uint8Array): Promise<void> {
     const { context } = this;
-    const { item, entry, before } = settlement;
+    const { item, entry } = settlement;
     const { frontier, writer, clock, options } = context;
     const terms = { run: context.state.id, source, since: options.since ?? null, now: clock.now() };
     const step = new Settling(frontier, terms).settle(settlement);
-    if (item.role !== "list" && entry.outcome === "fetched") this.countArticle(source, entry, before);
+    if (item.role !== "list" && entry.outcome === "fetched") this.countArticle(source, settlement, body);
     const host = context.hosts.get(domainOf(item.url));
     const pace = host?.unsaved() ?? null;
     if (host && pace) step.changes.push([keys.host(host.name), pace]);
@@ -211,14 +210,19 @@ export class Keeper {
     for (const domain of frontier.announce(step.added)) this.onAdded(domain);
   }
 
-  private countArticle(source: Source, entry: Entry, before: PageState | null): void {
+  private countArticle(source: Source, { item, entry, before }: Settlement, body: Uint8Array): void {
     const state = this.context.stateOf(source.id);
     if (before === null || before.place === null) {
       state.articles++;
       this.context.fresh.set(source.id, (this.context.fresh.get(source.id) ?? 0) + 1);
     }
-    state.repeats = entry.digest !== null && entry.digest === state.lastDigest ? state.repeats + 1 : 0;
+    const words = wordsDigest(body);
+    const same =
+      (entry.digest !== null && entry.digest === state.lastDigest) ||
+      (words !== null && words === state.lastWords && !holdsTitle(body, entry.contentType, item.title));
+    state.repeats = same ? state.repeats + 1 : 0;
     state.lastDigest = entry.digest;
+    state.lastWords = words;
   }
 }
 

@@ -1,7 +1,8 @@
 import { readEntries, readRuns } from "../archive/capture.ts";
 import type { Entry } from "../archive/entry.ts";
-import { type Frontier, keys, type SourceState } from "../frontier/frontier.ts";
+import { type Frontier, keys } from "../frontier/frontier.ts";
 import { dueDay, type PageState, unknownPage } from "../frontier/page.ts";
+import { NEW_SOURCE, type SourceState } from "../frontier/states.ts";
 import type { Change } from "../frontier/store.ts";
 
 const BATCH = 1000;
@@ -31,13 +32,7 @@ export async function rebuild(frontier: Frontier, archiveDir: string): Promise<n
     const page = remember(before, entry);
     if (before?.due && !pages.has(entry.url)) changes.push([keys.due(before.due, entry.url), null]);
     pages.set(entry.url, page);
-    const state = states.get(entry.source) ?? {
-      articles: 0,
-      before: null,
-      beforeOn: null,
-      lastDigest: null,
-      repeats: 0,
-    };
+    const state = states.get(entry.source) ?? { ...NEW_SOURCE };
     states.set(entry.source, state);
     if (page.place !== null && (before === null || before.place === null) && page.role !== "list") state.articles++;
     if (pages.size >= BATCH) await flush();

@@ -3,8 +3,9 @@ import type { Entry } from "../archive/entry.ts";
 import { families } from "../families/families.ts";
 import type { ListRequest, Row } from "../families/family.ts";
 import type { ReadList } from "../families/read.ts";
-import { type Added, type ColumnState, type Frontier, keys, type Waiting } from "../frontier/frontier.ts";
+import { type Added, type Frontier, keys, type Waiting } from "../frontier/frontier.ts";
 import { dueDay, type PageState, unknownPage } from "../frontier/page.ts";
+import type { ColumnState, Walk } from "../frontier/states.ts";
 import type { Change } from "../frontier/store.ts";
 import type { OutcomeName } from "../outcome.ts";
 import type { Source } from "../registry.ts";
@@ -12,7 +13,11 @@ import type { Verdict } from "./judge.ts";
 
 const LONGEST_CHAIN = 10;
 const MOST_LIST_PAGES = 2000;
+/** A list of so many pages with neither a date nor a total is a calendar, or another thing without an end. */
+const MOST_UNDATED = 200;
 const GONE_AFTER = 3;
+
+const NEW_COLUMN = { family: null, total: null, complete: false, surprise: null, at: 0 };
 
 /** What a run asks of every step. */
 export interface Terms {
@@ -129,15 +134,9 @@ export class Settling {
     const { run } = this.terms;
     const name = item.column;
     const known = this.frontier.column(item.source, name);
-    const column: ColumnState = known ?? {
-      family: null,
-      total: null,
-      complete: false,
-      walk: { run, pages: 0, rows: 0, ended: false, failed: false },
-      surprise: null,
-      at: 0,
-    };
-    const walk = column.walk.run === run ? column.walk : { run, pages: 0, rows: 0, ended: false, failed: false };
+    const begun: Walk = { run, pages: 0, rows: 0, ended: false, failed: false, dated: false };
+    const column: ColumnState = known ?? { ...NEW_COLUMN, walk: begun };
+    const walk = column.walk.run === run ? column.walk : begun;
     const next: ColumnState = { ...column, walk: { ...walk, pages: walk.pages + 1 }, at: this.terms.now };
     if (list === null || list.fault !== null) this.lostPage(next, item, entry.outcome);
     else this.readPage(next, item, list);
@@ -166,6 +165,7 @@ export class Settling {
     const rows = list.rows.map((row) => this.takeRow(item, row));
     const seenBefore = rows.length > 0 && rows.every((r) => r.inWalk);
     column.walk.rows += rows.filter((r) => !r.inWalk).length;
+    column.walk.dated ||= list.rows.some((row) => row.date !== null);
     if (seenBefore && item.page > 1) {
       // The site gives a page again for any number beyond the last, or for a name that it does not know.
       const other = families[list.family].missing?.(item) ?? null;
@@ -177,8 +177,8 @@ export class Settling {
     const past = rows.length > 0 && rows.every((r) => r.tooOld);
     if (list.next === null) this.finishWalk(column);
     else if (past) column.complete = false;
-    else if (item.page >= MOST_LIST_PAGES)
-      this.remarks.push(`trap: ${item.column} goes on after ${MOST_LIST_PAGES} pages`);
+    else if (item.page >= (column.walk.dated || column.total !== null ? MOST_LIST_PAGES : MOST_UNDATED))
+      this.remarks.push(`${item.column} goes on after ${item.page} pages`);
     else if (fresh || !column.complete || rows.length === 0) this.nextPage(item, list.next);
   }
 

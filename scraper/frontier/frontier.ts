@@ -2,8 +2,8 @@ import { registrableDomain } from "../address.ts";
 import type { Role } from "../archive/entry.ts";
 import type { Params } from "../families/family.ts";
 import type { HostState } from "../host.ts";
-import type { FamilyId } from "../registry.ts";
 import { type PageState, unknownPage } from "./page.ts";
+import type { ColumnState } from "./states.ts";
 import { type Change, Store } from "./store.ts";
 
 /** An address that waits to be fetched. */
@@ -22,38 +22,6 @@ export interface Waiting {
   attempts: number;
   title: string;
   date: string | null;
-}
-
-/** What is known of one list between runs. */
-export interface ColumnState {
-  family: FamilyId | null;
-  /** number of rows the list said it has, at the last walk */
-  total: number | null;
-  /** the list was once walked to its end without a gap */
-  complete: boolean;
-  /** the present or last walk: its run, pages and rows so far, whether it came to the list's end */
-  walk: { run: string; pages: number; rows: number; ended: boolean; failed: boolean };
-  surprise: string | null;
-  at: number;
-}
-
-/** Counts about one source between runs. */
-export interface SourceState {
-  /** articles in the archive */
-  articles: number;
-  /** rows of its lists at the end of the last run that nothing stopped, and the day of it (ISO 8601) */
-  before: number | null;
-  beforeOn: string | null;
-  lastDigest: string | null;
-  repeats: number;
-}
-
-export interface RunState {
-  id: string;
-  startedAt: string;
-  state: "open" | "closed";
-  /** place in the journal where the run begins */
-  journalFrom: number;
 }
 
 const BLANK_PAGE = unknownPage("", "article", "", null);

@@ -10,7 +10,7 @@ import { type Bench, isBench, table } from "./measure.ts";
 
 const FOLDER = import.meta.dirname;
 /** Scripts that do their work when they are loaded. */
-const SCRIPTS = ["bench.ts", "kills.ts", "crawlKills.ts", "simulator.ts"];
+const SCRIPTS = ["bench.ts", "kills.ts", "crawlKills.ts", "simulator.ts", "crawlee.ts"];
 
 async function benches(chosen: string[]): Promise<Bench[]> {
   const found: Bench[] = [];

@@ -24,13 +24,15 @@ interface Served {
   stop(): void;
 }
 
-async function serve(sites: number, perSite: number): Promise<Served> {
+/** So many sites of so many pages each, in a process of their own. */
+export async function serve(sites: number, perSite: number): Promise<Served> {
   const child: ChildProcess = fork(join(import.meta.dirname, "pageServer.mjs"), [String(sites), String(perSite)]);
   const ports = await new Promise<number[]>((resolve) => child.once("message", (p) => resolve(p as number[])));
   return { ports, stop: () => child.disconnect() };
 }
 
-async function inFolder<T>(work: (dir: string) => Promise<T>): Promise<T> {
+/** Does something in a folder of its own, which is deleted then. */
+export async function inFolder<T>(work: (dir: string) => Promise<T>): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), "huiyin-bench-"));
   try {
     return await work(dir);
@@ -54,7 +56,8 @@ function sources(ports: number[]): Source[] {
   );
 }
 
-function crawlInto(dir: string, ports: number[], recheck = false): Promise<CrawlSummary> {
+/** Crawls all sites of the server without a delay. */
+export function crawlInto(dir: string, ports: number[], recheck = false): Promise<CrawlSummary> {
   return crawl({ workspace: workspace(dir), sources: sources(ports), allowLoopback: true, recheck });
 }
 

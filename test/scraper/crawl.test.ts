@@ -461,6 +461,45 @@ describe("what a person is told", () => {
     expect(run.sources[0]?.waiting).toBeGreaterThan(10);
   });
 
+  const underNumber = (answer: (n: string) => string): Record<string, Answer | string> => ({
+    "/robots.txt": "",
+    "/list.html": listPage(rowsUpTo(30)),
+    "*": (request, response) => void response.end(answer(request.url?.replace(/\D/g, "") ?? "")),
+  });
+
+  it("so does one that differs in its clock alone", async () => {
+    let clock = 0;
+    const busy = () => `<p>服务器忙，请稍后再来。现在时间 12:00:${++clock} 编号 ${clock * 7919}</p>`;
+    const { origin } = await tiny(underNumber(busy));
+    const { run } = await crawlInto(tempDir(), [source(origin)]);
+    expect(kinds(run.issues)).toContain("same_page!");
+    expect(run.sources[0]?.outcomes.fetched).toBeLessThan(15);
+  });
+
+  it("but not articles that say little beyond their own titles", async () => {
+    const { origin } = await tiny(
+      underNumber((n) => `<h1>关于第${n}号建议的办理情况报告</h1><p>全文见附件。</p><a href="/f${n}.pdf">下载</a>`),
+    );
+    const { run } = await crawlInto(tempDir(), [source(origin)]);
+    expect(kinds(run.issues)).not.toContain("same_page!");
+    expect(run.sources[0]?.articles).toBeGreaterThanOrEqual(30);
+  });
+
+  it("a calendar that is taken for a list is left after two hundred months", async () => {
+    const month = (n: number) =>
+      `<ul>${[1, 2, 3].map((d) => `<li><a href="/day/${n}-${d}">第${n}月第${d}天的安排</a></li>`).join("")}</ul><a href="/list.html?m=${n + 1}">下一页</a>`;
+    const { origin, asked } = await tiny({
+      "/robots.txt": "",
+      "/list.html": (request, response) =>
+        void response.end(month(Number(new URL(request.url ?? "", "http://x").searchParams.get("m") ?? 1))),
+      "*": "<p>当日没有安排。</p>",
+    });
+    const { run } = await crawlInto(tempDir(), [source(origin)]);
+    expect(asked.filter((p) => p.startsWith("/list"))).toHaveLength(200);
+    expect(kinds(run.issues)).toEqual(expect.arrayContaining(["trap", "same_page!"]));
+    expect(asked.length).toBeLessThan(220);
+  });
+
   it("a list that pages on without end is left at its last new row", async () => {
     const { origin, asked } = await tiny({
       "/robots.txt": "",

@@ -34,6 +34,13 @@ describe("the registry", () => {
     }
   });
 
+  it("is described with an entry of under ten lines that can be used as it stands", () => {
+    const guide = readFileSync(join(ROOT, "CONTRIBUTING.md"), "utf8");
+    const yaml = guide.slice(guide.indexOf("```yaml") + 8, guide.indexOf("```", guide.indexOf("```yaml") + 8));
+    expect(yaml.trim().split("\n").length).toBeLessThan(10);
+    expect(parseSource(yaml, "CONTRIBUTING.md")).toMatchObject({ id: "qinyang-gov", status: "unverified" });
+  });
+
   it("describes each site in under ten lines, in a file of its name", async () => {
     for (const file of readdirSync(REAL).filter((f) => f.endsWith(".yaml"))) {
       const text = readFileSync(join(REAL, file), "utf8");
