@@ -3,7 +3,7 @@ import type { ArchiveWriter } from "../archive/writer.ts";
 import type { Clock } from "../clock.ts";
 import type { Frontier } from "../frontier/frontier.ts";
 import { keys } from "../frontier/frontier.ts";
-import type { RunState, SourceState } from "../frontier/states.ts";
+import { NEW_SOURCE, type RunState, type SourceState } from "../frontier/states.ts";
 import type { Host } from "../host.ts";
 import type { OutcomeName } from "../outcome.ts";
 import { type Source, scopeOf } from "../registry.ts";
