@@ -13,6 +13,7 @@ import { loadCeilings } from "./steps/ceilings.ts";
 import { findCopies, loadCopies } from "./steps/copies.ts";
 import { holdBack } from "./steps/held.ts";
 import { loadAudit, loadCaptures, loadObservations, loadReports } from "./steps/loaded.ts";
+import { loadOutcomes } from "./steps/outcomes.ts";
 import { loadRegions } from "./steps/places.ts";
 import { loadRevisions } from "./steps/revisions.ts";
 import { loadTopics } from "./steps/topics.ts";
@@ -65,6 +66,7 @@ const STEPS: ((work: Work) => Promise<void>)[] = [
   ({ database }) => loadRevisions(database),
   ({ database, inputs }) => loadTopics(database, inputs.crosswalk),
   ({ database }) => loadBest(database),
+  ({ database }) => loadOutcomes(database),
   ({ database }) => loadCeilings(database),
   ({ database, inputs }) => describe(database, inputs),
 ];

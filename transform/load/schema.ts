@@ -29,6 +29,7 @@ export const TABLES: Table[] = [
   figures.copies,
   derived.topics,
   derived.regionFigures,
+  derived.outcomeClasses,
   derived.satisfactionBounds,
   derived.placeYears,
   derived.about,

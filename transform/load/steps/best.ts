@@ -72,7 +72,7 @@ const CANDIDATES = `
       coalesce(o.ordinal, 10000 + d.ordinal) AS ordinal
     FROM derivations d LEFT JOIN observations o ON o.report_id = d.report_id AND o.ordinal = d.replaces
       JOIN (
-        SELECT report_id, region_code, any_value(handling_year) AS year, any_value(year_basis) AS year_basis
+        SELECT report_id, region_code, any_value(handling_year) AS year, any_value(year_basis ORDER BY year_basis) AS year_basis
         FROM reports JOIN observations USING (report_id)
         WHERE copy_of IS NULL AND scope = 'place' AND region_code IS NOT NULL
         GROUP BY ALL HAVING count(DISTINCT handling_year) = 1

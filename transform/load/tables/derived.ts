@@ -56,6 +56,30 @@ export const regionFigures = table({
   internal: true,
 });
 
+export const outcomeClasses = table({
+  name: "outcome_classes",
+  title: "Outcomes by class",
+  description: "What the view outcomes_harmonised shows, computed at load.",
+  row: z.object({
+    region_code: division().describe("place"),
+    year: small().describe("handling year"),
+    instrument: field.instrument,
+    outcome: codebook.Outcome.describe("harmonised outcome class"),
+    items: real().nullable().describe("items in the class, as printed or added up over its letters"),
+    percent: real().nullable().describe("share of the class in percent, as printed or added up over its letters"),
+    share: real().nullable().describe("items in percent of n, computed; null where the report prints no n"),
+    n: real().nullable().describe("whole that the report prints for the same instrument and year"),
+    n_measure: field.measure.nullable().describe("what n counts"),
+    letters: text().nullable().describe("class letters as printed, joined by spaces"),
+    definition: text().nullable().describe("clauses that the figures stand in"),
+    quality: Quality.describe("the worst quality among the figures added"),
+    report_id: hex(12).describe("report that they come from"),
+  }),
+  key: ["region_code", "year", "instrument", "outcome"],
+  internal: true,
+  references: [refers("region_code", "regions"), refers("report_id", "reports")],
+});
+
 export const satisfactionBounds = table({
   name: "satisfaction_bounds",
   title: "Bounds at the ceiling",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as codebook from "../../codebook.ts";
 import { count, division, hex, real, small, text, type View } from "../table.ts";
-import { Quality, satisfactionBounds } from "../tables/derived.ts";
+import { outcomeClasses, satisfactionBounds } from "../tables/derived.ts";
 
 /** Views on outcomes, verdicts and policy areas. */
 
@@ -20,43 +20,11 @@ export const outcomesHarmonised: View = {
     "How far problems were solved, in the four classes of the codebook, one row for each place, year, instrument and class, from the best report: counts of letters that mean the same are added, shares too. Letters without words that define them are left out. The definition as printed stands beside each figure: a class that merges solved with less counts as resolved, so compare definitions before values.",
   row: z.object({
     ...place,
-    year: small().describe("handling year"),
-    instrument: field.instrument,
-    outcome: codebook.Outcome.describe("harmonised outcome class"),
-    items: real().nullable().describe("items in the class, as printed or added up over its letters"),
-    percent: real().nullable().describe("share of the class in percent, as printed or added up over its letters"),
-    share: real().nullable().describe("items in percent of n, computed; null where the report prints no n"),
-    n: real().nullable().describe("whole that the report prints for the same instrument and year"),
-    n_measure: field.measure.nullable().describe("what n counts"),
-    letters: text().nullable().describe("class letters as printed, joined by spaces"),
-    definition: text().nullable().describe("clauses that the figures stand in"),
-    quality: Quality.describe("the worst quality among the figures added"),
-    report_id: hex(12).describe("report that they come from"),
+    ...outcomeClasses.row.omit({ region_code: true }).shape,
   }),
   key: ["region_code", "year", "instrument", "outcome"],
   sql: `
-    WITH parts AS (
-      SELECT f.*, count(*) FILTER (class_label IS NULL) OVER part AS unlettered,
-        row_number() OVER (PARTITION BY region_code, year, instrument, outcome, unit, report_id, class_label ORDER BY value DESC NULLS LAST) AS nth
-      FROM region_figures f
-      WHERE measure = 'outcome' AND outcome IS NOT NULL AND subset IS NULL AND unit IN ('item', 'percent')
-      WINDOW part AS (PARTITION BY region_code, year, instrument, outcome, unit, report_id)
-    ), added AS (
-      SELECT region_code, year, instrument, outcome, report_id,
-        CASE WHEN bool_and(value IS NOT NULL) FILTER (unit = 'item') THEN sum(value) FILTER (unit = 'item') END AS items,
-        CASE WHEN bool_and(value IS NOT NULL) FILTER (unit = 'percent') THEN sum(value) FILTER (unit = 'percent') END AS percent,
-        max(base) AS n, any_value(base_measure ORDER BY base DESC NULLS LAST) AS n_measure,
-        string_agg(DISTINCT class_label::VARCHAR, ' ' ORDER BY class_label::VARCHAR) AS letters,
-        string_agg(DISTINCT definition, ' / ' ORDER BY definition) AS definition,
-        max(quality) AS quality, count(*) FILTER (unit = 'item') AS counted
-      FROM parts
-      WHERE nth = 1 AND (unlettered = 0 OR class_label IS NULL)
-      GROUP BY ALL
-    )
-    SELECT a.region_code, p.name AS region, p.level AS region_level, a.* EXCLUDE (region_code, counted),
-      CASE WHEN n > 0 AND items <= n THEN round(100 * items / n, 2) END AS share
-    FROM added a JOIN regions p USING (region_code)
-    QUALIFY row_number() OVER (PARTITION BY region_code, year, instrument, outcome ORDER BY counted DESC, report_id) = 1`,
+    SELECT p.name AS region, p.level AS region_level, c.* FROM outcome_classes c JOIN regions p USING (region_code)`,
 };
 
 export const satisfactionCeiling: View = {
