@@ -1,6 +1,8 @@
+import { tableOf } from "../text/characters.ts";
+
 /** Names of policy areas, handlers and proposers as printed, trimmed to what the codebook keeps. */
 
-const STOPS = new Set([...',。;:\n()|"《》']);
+const STOPS = tableOf(',。;:\n()|"《》');
 const LEADS = [
   "其中",
   "提案中",
@@ -98,7 +100,7 @@ const LONGEST_STRETCH = 160;
 export function stretchStart(text: string, end: number, from: number): number {
   const floor = Math.max(from, end - LONGEST_STRETCH);
   let i = end;
-  while (i > floor && !STOPS.has(text[i - 1] ?? "")) i--;
+  while (i > floor && STOPS[text.charCodeAt(i - 1)] === 0) i--;
   return i;
 }
 

@@ -8,6 +8,9 @@ export interface Period extends SessionOf {
   year: number | null;
 }
 
+/** How far before a figure its sentence, or the table it stands in, is looked at, in characters. */
+const LONGEST_SENTENCE = 2000;
+
 /** Reads the sessions and years of a document once and tells each figure's period. */
 export class Scope {
   private readonly text: string;
@@ -30,8 +33,9 @@ export class Scope {
     this.heard = hearingYear(text, this.years);
   }
 
-  /** Period of the figure at offset `at` in the sentence that begins at `from`, `depth` brackets deep. */
-  period(from: number, at: number, depth: number, instrument: Instrument): Period {
+  /** Period of the figure at offset `at` in the sentence that begins at `begin`, `depth` brackets deep. */
+  period(begin: number, at: number, depth: number, instrument: Instrument): Period {
+    const from = Math.max(begin, at - LONGEST_SENTENCE);
     const sentence = this.text.slice(from, at);
     const session = sessionAt(this.sessions, at, depth, instrument, sentence);
     const key = `${session.term}|${session.session}`;
@@ -49,7 +53,7 @@ export class Scope {
     return { ...session, year };
   }
 
-  /** Whether a session is named in the sentence that begins at `from`, before or right behind the number that ends at `end`. */
+  /** Whether a session is named in the sentence that begins at `begin`, before or right behind the number that ends at `end`. */
   namesSession(from: number, end: number): boolean {
     return this.sessions.some((m) => m.start >= from && m.start <= end + 14);
   }

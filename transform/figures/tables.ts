@@ -74,13 +74,17 @@ function cellsOf(
 ): Cell[] {
   const cells: Cell[] = [];
   let at = start;
+  let first = from;
   for (let i = start; i <= end; i++) {
     if (i < end && !(mark !== null && text[i] === mark)) continue;
     let a = at;
     let b = i;
     while (a < b && text[a] === " ") a++;
     while (b > a && text[b - 1] === " ") b--;
-    if (b > a || (mark === "|" && at > start && i < end)) cells.push(cell(text, tokens, a, b, from, to));
+    if (b > a || (mark === "|" && at > start && i < end)) {
+      while (first < to && (tokens[first]?.start ?? a) < a) first++;
+      cells.push(cell(text, tokens, a, b, first, to));
+    }
     at = i + 1;
   }
   return cells;
@@ -88,10 +92,7 @@ function cellsOf(
 
 function cell(text: string, tokens: Token[], start: number, end: number, from: number, to: number): Cell {
   const inside: number[] = [];
-  for (let t = from; t < to; t++) {
-    const token = tokens[t];
-    if (token && token.start >= start && token.end <= end) inside.push(t);
-  }
+  for (let t = from; t < to && (tokens[t]?.end ?? 0) <= end; t++) inside.push(t);
   const match = /^([+-]?[0-9]+(?:\.[0-9]+)?) ?(%|件|条|份|个|家)?$/.exec(text.slice(start, end));
   const unit: Unit | null =
     match?.[2] === "%" ? "percent" : match?.[2] === "家" ? "organisation" : match?.[2] ? "item" : null;
