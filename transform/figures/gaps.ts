@@ -94,7 +94,30 @@ function lostNumbers(text: string): NumberToken[] {
       out.push(token(end - 1, end, unit === "%" ? "percent" : "item", unit));
     }
   }
-  return out.length >= 3 ? out.sort((a, b) => a.start - b.start) : [];
+  if (out.length < 3) return [];
+  for (const t of bareUnits(text)) if (!out.some((o) => o.end === t.end)) out.push(t);
+  return out.sort((a, b) => a.start - b.start);
+}
+
+/** Characters that end a word in 件 that counts nothing: 文件, 条件. */
+const WORDS_IN_UNIT = new Set([..."文条信事邮附证软硬零部要稿件急来办每逐这哪某各另几数两一二三四五六七八九十百千万"]);
+
+/** Units whose number was dropped in a text known to drop them: 解决的件, 办复率%, 有件作为来信. */
+function bareUnits(text: string): NumberToken[] {
+  const out: NumberToken[] = [];
+  for (let i = 1; i < text.length && out.length < 500; i++) {
+    if (text[i] !== "件" && text[i] !== "%") continue;
+    const point = text[i] === "%" && text[i - 1] === ".";
+    const before = text[i - (point ? 2 : 1)] ?? "";
+    const noun = /^(重点|提案|建议|委员|正式|作为|立案)/.test(text.slice(i + 1, i + 3));
+    if (text[i] === "%") {
+      if ("率为达到的占比".includes(before)) out.push(token(point ? i - 1 : i, i + 1, "percent", "%"));
+    } else if (WORDS_IN_UNIT.has(before)) continue;
+    else if (noun && (before === "," || isHan(before.charCodeAt(0)))) out.push(token(i, i + 1, "item", "件"));
+    else if ("的有共达计".includes(before) && ",。;)(、\n".includes(text[i + 1] ?? "\n"))
+      out.push(token(i, i + 1, "item", "件"));
+  }
+  return out;
 }
 
 /** An empty bracket in front of a unit: 建议( )件, 办结率( )%. */

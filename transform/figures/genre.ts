@@ -144,7 +144,8 @@ export class Topic {
   elsewhere(text: string, tokens: Token[], s: Sentence): boolean {
     const start = sentenceStart(tokens, s);
     const end = tokens[s.to - 1]?.end ?? start;
-    const sentence = text.slice(start, end);
+    // 审查,立案件: a count of filed proposals that was lost, and no case.
+    const sentence = text.slice(start, end).replaceAll("立案件", "立案 件");
     if (AWARDS.some((w) => sentence.includes(w)) || PRIZED.test(sentence)) return true;
     if (
       /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&

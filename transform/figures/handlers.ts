@@ -96,6 +96,11 @@ export function settleHandlers(figures: Figure[], wholeBefore: boolean): void {
     const heads =
       f === first && !wholeBefore && !f.parted && bodies.size > 1 && isReporter(name) && sums(f, items.slice(1));
     if (heads) continue;
+    // 其中政府系统办理的672件: a whole system with a figure of its own keeps the measure, with its name (rule 22).
+    if (alone && /系统$/.test(name) && wholeBefore && !isReporter(name)) {
+      f.names = f.names.map((n) => (n.measure === "assigned" ? { ...n, label: name } : n));
+      continue;
+    }
     const named =
       f.each && name.includes("、") ? true : alone ? !isReporter(name) && wholeBefore && !GENERIC.test(name) : true;
     if (named) rename(figures, f, name);

@@ -517,6 +517,9 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
     const j = skipBlanks(text, at + 1, 1);
     const items = ["建议", "提案", "议案", "代表建议", "人大建议", "政协提案", "委员提案"];
     if (c === "个" && items.some((w) => text.startsWith(w, j))) return unitRead("item", at + 1, c, value, bound);
+    const named = ["建议", "提案", "议案"].some((w) => endsAt(text, w, start));
+    if (c === "个" && named && ",。;、)(\n".includes(text[at + 1] ?? "\n"))
+      return unitRead("item", at + 1, c, value, bound);
     return unitRead("other", at + 1, c, value, bound);
   }
   if (c === "名" || c === "位" || c === "人") {
@@ -691,6 +694,8 @@ function read(text: string, start: number, d: Digits): NumberToken | null {
   if (d.value === null) return token(start, d.end, "other", null, "exact", null, "");
   if (d.han && u.kind === "bare") return token(start, d.end, "other", d.value, "exact", null, "");
   if (d.han && u.kind === "item" && u.unit === "篇" && "上下".includes(text[start - 1] ?? "_")) return null;
+  if (d.han && u.kind === "item" && u.unit === "项" && d.value === 1)
+    return token(start, u.end, "other", 1, "exact", null, "");
   if (d.han && u.kind === "organisation" && d.value === 1) return token(start, u.end, "other", 1, "exact", null, "");
   if (d.han && u.kind === "item" && isGeneric(text, start, u.end))
     return token(start, u.end, "other", d.value, "exact", null, "");

@@ -45,7 +45,9 @@ function inContext(around: Surroundings, token: Token): OutcomeAtom {
   const before = around.text.slice(from, token.start) + around.text.slice(token.start, token.end);
   const own = around.text.slice(token.start, token.end);
   const lead = around.text.slice(from, token.start);
+  if (/(不具备|缺乏|不满足)[^,。;]{0,6}$/.test(lead)) return "not";
   if (/(未|不能|不宜|难以|无法|没有|不易|难于|尚未|暂不|暂难)[^的]{0,4}$/.test(lead)) return "not";
+  if (/创造条件/.test(lead)) return "planned";
   if (/(列入|纳入)[^,的]{0,4}$/.test(lead)) return "planned";
   if (/已|当年内/.test(lead) && !/已[^,]{0,6}(列入|纳入)/.test(lead)) return "done";
   if (!own.startsWith("已") && FUTURE.some((w) => lead.includes(w) && !/逐步/.test(w))) return "planned";

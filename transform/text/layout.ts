@@ -64,6 +64,7 @@ export function brokenLines(text: string): Edit[] {
     const first = text[next.start] ?? "";
     const counted = UNITS.has(first) && (isDigit(last.charCodeAt(0)) || "*×xX".includes(last));
     const inSentence = counted || splitWord(last, first) || (STARTS_IN_SENTENCE.has(first) && !ENDS.has(last));
+    const counting = startsCount(text, line, next);
     const cells = last === "|" || first === "|";
     const full = !cells && width !== null && line.end - line.start >= width * 0.7;
     const indented = next.start - line.end > 3 && isBlank(text.charCodeAt(next.start - 2));
@@ -75,7 +76,7 @@ export function brokenLines(text: string): Edit[] {
       i++;
     } else if (paged !== null) cuts.push({ start: line.end, end: paged, by: "" });
     else if (first === "占" && !ENDS.has(last)) cuts.push({ start: line.end, end: next.start, by: "," });
-    else if (inSentence || wrapped) cuts.push({ start: line.end, end: next.start, by: "" });
+    else if (inSentence || wrapped || counting) cuts.push({ start: line.end, end: next.start, by: "" });
   }
   return cuts;
 }
@@ -114,6 +115,15 @@ const CUT_WORDS = new Set([
   "期间",
   "计划",
 ]);
+
+/** 共收到提案 and, on the next line, 766件. */
+function startsCount(text: string, line: Line, next: Line): boolean {
+  const head = text.slice(Math.max(line.start, line.end - 2), line.end);
+  return (
+    /(建议|提案|议案|收到|承办|办理|提出|提交|立案|共)$/.test(head) &&
+    /^[0-9]{1,5} ?件/.test(text.slice(next.start, next.start + 7))
+  );
+}
 
 function splitWord(last: string, first: string): boolean {
   return CUT_WORDS.has(last + first);

@@ -224,6 +224,126 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
       ["本街道公开人大建议2条,公开政协提案0条。", ["published 2", "published 0"]],
     ],
   ],
+  [
+    "what is wished for is no figure, what is told is one",
+    [
+      ["各单位要加强督办,确保提案办结率达到100%。", []],
+      ["各单位加强督办,确保了提案办结率达到100%。", ["completed 100 percent"]],
+    ],
+  ],
+  [
+    "key items of one class",
+    [
+      [
+        "县政协确定的10件重点提案全部为A类,落实率96%。",
+        ["key 10", "outcome key A 10", "outcome key resolved 96 percent"],
+      ],
+    ],
+  ],
+  ["what is screened in is filed", [["提案审查委员会审查通过的25件委员提案已逐件商定承办单位。", ["filed 25"]]]],
+  [
+    "members' own proposals beside another kind",
+    [
+      [
+        "立案提案60件。委员提案48件,占80%;集体提案12件,占20%。",
+        [
+          "filed 60",
+          "by_proposer «委员» 48",
+          "by_proposer «委员» 80 percent",
+          "by_proposer «集体» 12",
+          "by_proposer «集体» 20 percent",
+        ],
+      ],
+    ],
+  ],
+  [
+    "a plan turned into policy and under way is under way",
+    [["提案所提意见转化为政策正在实施的有44件。", ["outcome underway 44"]]],
+  ],
+  [
+    "a class for which the conditions are wanting",
+    [["县政协提案中,短期内不具备条件采纳落实的C类5件。", ["outcome C unresolved 5"]]],
+  ],
+  [
+    "proposals and suggestions counted in 个",
+    [["县教育局负责办理政协提案27个,人大建议13个。", ["assigned 27", "assigned 13"]]],
+  ],
+  [
+    "a line broken before its count",
+    [["县政协三届二次会议期间,共收到委员提案\n76件,立案70件。", ["submitted 76", "filed 70"]]],
+  ],
+  [
+    "bodies of a threshold, and the threshold",
+    [["政府系统办理提案672件,有7家单位承办50件以上提案。", ["assigned 672"]]],
+  ],
+  ["one proposal of two members tells no number of proposers", [["陈甲、林乙两位委员提出的修桥提案得到落实。", []]]],
+  [
+    "areas that stand in a place or a clause of their own",
+    [
+      [
+        "区政协收到提案64件。在经济建设上,提出提案40件,占62.5%。文化建设方面,提出提案24件,主要讲公园。",
+        ["submitted 64", "category «经济建设» 40", "category «经济建设» 62.5 percent", "category «文化建设» 24"],
+      ],
+    ],
+  ],
+  [
+    "areas before their shares",
+    [
+      [
+        "区政协收到提案64件,民生、文化等领域提案分别占25%和12%。",
+        ["submitted 64", "category «民生» 25 percent", "category «文化» 12 percent"],
+      ],
+    ],
+  ],
+  [
+    "the whole is handed over in a clause behind its parts",
+    [
+      [
+        "立案60件,其中委员提案48件,集体提案12件,分送18个部门办理。",
+        ["filed 60", "assigned 60", "by_proposer «委员» 48", "by_proposer «集体» 12", "handling_units 18 organisation"],
+      ],
+    ],
+  ],
+  [
+    "what lies beyond the body's powers is screened out",
+    [["区政府收到代表建议92件。另有4件不属于我区职权范围,已请市代表转提。", ["assigned 92", "not_filed 4"]]],
+  ],
+  ["how items came about has no measure", [["代表提出建议90件,基于调研、视察提出的建议占46%。", ["submitted 90"]]]],
+  [
+    "made public right before the number",
+    [["县政府承办省政协提案7件,公开6件,已全部办结。", ["assigned 7", "completed 7", "published 6"]]],
+  ],
+  [
+    "another system keeps the measure, with its name",
+    [
+      [
+        "市政协立案提案90件。由党群政法系统承办的有17件,已全部办结。",
+        ["filed 90", "assigned «党群政法系统» 17", "completed 17"],
+      ],
+    ],
+  ],
+  [
+    "one delegation's titles and their number",
+    [["某代表团提交了《关于修桥的建议》《关于建好夜校的建议》等54件建议。", ["submitted 54"]]],
+  ],
+  ["led by leaders is singled out", [["其中12件提案由市政协主席、副主席领办。", ["key 12"]]]],
+  [
+    "numbers dropped without a trace, in a text that drops them",
+    [
+      [
+        "共收到提案件,经审查,立案件,立案率为%。其中委员提案件。提案所提问题已经解决的件,占办复率.%。其中,件重点提案由主席督办。",
+        [
+          "submitted withheld",
+          "filed withheld",
+          "filed withheld percent",
+          "by_proposer «委员» withheld",
+          "outcome resolved withheld",
+          "outcome resolved withheld percent",
+          "key withheld",
+        ],
+      ],
+    ],
+  ],
   ["titles in a list are no policy areas", [["先后把《关于办好夜校的建议》《关于修桥的提案》2件提案印发各组。", []]]],
 ];
 

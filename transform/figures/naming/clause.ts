@@ -14,6 +14,7 @@ import {
   sentenceText,
   startOf,
   stretch,
+  tail,
   wordOf,
 } from "./context.ts";
 import { modeOf } from "./lists.ts";
@@ -26,7 +27,7 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const opened = words.findLastIndex((i) => cue(tokens[i], "parts")?.v === "any" && (tokens[i]?.depth ?? 0) <= depth);
   const clause = withoutAsides(c, opened > 0 ? words.slice(opened) : words);
   const near = withoutAsides(c, behind);
-  if (/等$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
+  if (/[等》]$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
   const both = [...clause, ...near];
   const letter = has(tokens, both, "letter");
   const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
@@ -40,8 +41,14 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const plain = outsideBrackets(c, clause);
   const listed = c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null;
   if (listed) return [listed];
+  const beyond =
+    /(不属于?|不在|超出|超越)[^,。;]{0,10}(职权|职能|职责|权限|管辖)(范围)?(内)?(的)?(建议|提案)?(有|共)?$/;
   const screened =
+    (!letter && !has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
     plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed") ||
+    /(作为?|按)[^,。;:()0-9]{0,12}(信息|社情民意|来信|参考|意见)[^,。;:()0-9]{0,6}(处理|办理|参阅)(的)?(有|共)?$/.test(
+      stretch(c),
+    ) ||
     /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信)$/.test(stretch(c));
   if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
   const last = lastNaming(c.around, clause);
@@ -104,8 +111,20 @@ export function withoutAsides(c: Context, indexes: number[]): number[] {
 
 /** 《…》等8件: the words before 等 are titles and names; only a verb or a noun of the number speaks of it. */
 function nameEnumerated(c: Context, clause: number[], near: number[]): Name[] {
+  const titled = beforeTitles(c, clause);
+  if (titled.length > 0) return titled;
   if (has(c.around.tokens, near, "key")) return [{ measure: "key", rule: "singled out" }];
   return verbNames(c.around, clause).filter((n) => n.measure === "assigned" && has(c.around.tokens, near, "joint"));
+}
+
+/** 代表团提交了《…》《…》等54件建议: the verb right before the first title governs the number behind the last. */
+function beforeTitles(c: Context, clause: number[]): Name[] {
+  const { tokens, text } = c.around;
+  const first = clause.findIndex((i) => tokens[i]?.mark === "《");
+  const verb = tokens[clause[first - 1] ?? -1];
+  const open = tokens[clause[first] ?? -1];
+  if (first < 1 || !verb || !open || !/^(了|有|的)?$/.test(text.slice(verb.end, open.start))) return [];
+  return verbNames(c.around, clause.slice(0, first));
 }
 
 /** 大会类, 闭会类 tell when, not what about. */
@@ -241,7 +260,7 @@ function covering(c: Context, clause: number[]): Name | null {
     return { measure: "key", rule: "items that the key ones cover" };
   if (
     label.length < 2 ||
-    /^(情况|问题|工作|意见|事项)$/.test(label) ||
+    /^(的.*|情况|问题|工作|意见|事项)$/.test(label) ||
     /等$/.test(between) ||
     (/提出|提交/.test(between) && lastWhole(c) === null && !coversMore(c, opener))
   )
@@ -386,7 +405,9 @@ function isKind(c: Context, i: number): boolean {
 function othersPutForward(c: Context, clause: number[]): boolean {
   let kinds = 0;
   for (let i = c.s.from; i < c.s.to; i++) if (isKind(c, i)) kinds++;
-  return kinds >= 2 && clause.every((i) => !governs(c, i));
+  // 委员提案371件;集体提案99件: beside another kind, members' own proposals are one.
+  const member = clause.some((i) => cue(c.around.tokens[i], "instrument") && cue(c.around.tokens[i], "proposer"));
+  return kinds >= (member ? 1 : 2) && clause.every((i) => !governs(c, i));
 }
 
 /** 承办…提出的建议88件,…提出的提案107件: the second 提出的 names the source, the first verb governs both. */

@@ -92,6 +92,8 @@ export function attached(around: Surroundings, behind: number[], k: number): num
     const gap = around.text.slice(end, t.start);
     const mark = t.mark === "(" || t.mark === ")" || t.mark === '"';
     if (gap !== "" && !/^[的 ]{1,2}$/.test(gap)) break;
+    // 483件(含分办件): what a bracket counts in does not name the whole.
+    if (t.mark === "(" && /^(含|包括|其中)/.test(around.text.slice(t.end, t.end + 2))) break;
     if (!mark && !isNoun(t)) break;
     out.push(i);
     end = t.end;

@@ -31,7 +31,7 @@ import { handsOver } from "./statements.ts";
 export function nameCount(c: Context): Name[] {
   const waiting = c.queue.shift();
   if (waiting) return waiting;
-  const special = feedback(c) ?? afterMerging(c) ?? remaining(c);
+  const special = madePublic(c) ?? feedback(c) ?? afterMerging(c) ?? remaining(c);
   if (special) return special;
   if (gathered(c)) return drop(c, "opinions gathered, not the instrument");
   if (addsUp(c)) return inherit(c);
@@ -135,6 +135,12 @@ function nameFarther(c: Context, part: boolean): Name[] {
   return [];
 }
 
+/** 承办提案7件,公开7件: the word right before the number, which elsewhere says little. */
+function madePublic(c: Context): Name[] | null {
+  const said = /^(已|均|全部|其中|应|实际|主动|网上)*公开(了)?$/.test(stretch(c));
+  return said ? [{ measure: "published", rule: "made public" }] : null;
+}
+
 /** Counts of forms, and what the sentence counts in forms afterwards. */
 function feedback(c: Context): Name[] | null {
   const { tokens } = c.around;
@@ -217,7 +223,7 @@ function sumOf(c: Context): Name[] | null {
 
 /** 重点建议1件已解决: the singled-out item's outcome stands right behind it. */
 function withOutcomeBehind(c: Context, named: Name[]): Name[] {
-  if (named[0]?.measure !== "key" || c.right.next >= 0 || c.right.own.length === 0) return named;
+  if (named[0]?.measure !== "key" || c.right.shared || c.right.own.length === 0) return named;
   const outcome = outcomeName(c.around, c.right.own);
   return outcome ? [...named, outcome] : named;
 }
@@ -260,6 +266,13 @@ export function nameBehind(c: Context, words: number[]): Name[] {
   ) {
     return [{ measure: "filed", rule: "taken up" }];
   }
+  const led =
+    /^[^,。;0-9均都全]{0,10}由[^,。;0-9]{0,12}(领导|主席|主任|长|书记|常委|成员)(们)?(分别|牵头|亲自|逐一)?(领办|督办|领衔)/;
+  if (led.test(tail(c, 40))) return [{ measure: "key", rule: "singled out" }];
+  const beyond = /^(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,10}(职权|职能|职责|权限|管辖)/.test(
+    tail(c, 24),
+  );
+  if (beyond && !has(tokens, behind, "letter")) return [{ measure: "not_filed", rule: "beyond the body's powers" }];
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
     return [{ measure: "not_filed", rule: "screened out" }];
   if (

@@ -33,7 +33,8 @@ export function pairRun(c: Context): Name[][] | null {
   if (length < 2) return null;
   const clause = namingClause(c);
   if (c.figure.number.kind === "percent") {
-    const shares = shareRun(c, length);
+    const areas = own(c).some((i) => cue(c.around.tokens[i], "area")) ? labels(c, length) : null;
+    const shares = areas ?? shareRun(c, length);
     if (shares) return shares;
   }
   return (

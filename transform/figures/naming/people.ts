@@ -2,7 +2,7 @@ import type { Name } from "../figure.ts";
 import { stretchStart } from "../labels.ts";
 import { cue } from "../tokens.ts";
 import { levelName } from "../words.ts";
-import { type Context, endOf, own, startOf, tail, wordOf } from "./context.ts";
+import { type Context, endOf, own, startOf, stretch, tail, wordOf } from "./context.ts";
 
 const TAKES = [
   "交",
@@ -56,6 +56,8 @@ const ABOUT_BODIES = [
   "发言",
   "述职",
   "以上的",
+  "负责同志",
+  "负责人",
   "满意率",
   "低于",
   "高于",
@@ -74,14 +76,17 @@ function clauseAround(c: Context, reach: number): string {
   return text.slice(begin, Math.min(end + 6, endOf(c) + (stop?.index ?? reach)));
 }
 
+const led = (c: Context) => c.around.text.slice(startOf(c) - 1, startOf(c));
+
 /** Names a number of bodies: those that take items on (codebook, `handling_units`). */
 export function nameBodies(c: Context): Name[] {
   const clause = clauseAround(c, 30);
   if (ABOUT_BODIES.some((w) => clause.includes(w)) || OTHER_MATTERS.test(tail(c, 14))) return [];
   const listed = c.before?.names[0]?.measure === "handling_units";
   // 60个部门对提案的答复率
+  const finished = led(c) === "由" && /(办结|办复|答复)/.test(clause);
   const answers = /^[^,。;0-9]{0,6}对[^,。;0-9]{0,16}(答复|办复|办结)率/.test(tail(c, 30));
-  if (!listed && !answers && !TAKES.some((w) => clause.includes(w))) return [];
+  if (!listed && !answers && !finished && !TAKES.some((w) => clause.includes(w))) return [];
   return [{ measure: "handling_units", rule: "bodies that handle" }];
 }
 
@@ -93,8 +98,7 @@ export function namePeople(c: Context): Name[] {
   // 两位委员提出的《…》提案, 关于…的提案: one item and who signed it.
   if (/^(人大|政协)?(代表|委员)(们)?(联名)?提出的?(《|“|关于|[^,。;0-9]{4,30}的(提案|建议|议案))/.test(tail(c, 44)))
     return [];
-  const led = c.around.text.slice(startOf(c) - 1, startOf(c));
-  if (led === "等" || (led === "由" && !/^(人大)?(代表|委员)提出/.test(tail(c, 8)))) return [];
+  if (led(c) === "等" || (led(c) === "由" && !/^(人大)?(代表|委员)提出/.test(tail(c, 8)))) return [];
   const verdict = levelName(c.around, c.right.own);
   if (verdict) {
     const first = c.right.own.map((i) => cue(c.around.tokens[i], "level")).find((l) => l !== null);
@@ -102,6 +106,12 @@ export function namePeople(c: Context): Name[] {
       { ...verdict, level: verdict.level === "satisfied_or_basically" ? joinedLevel(c, verdict) : (first?.v ?? null) },
     ];
   }
+  if (
+    /[、和与][^,。;、]{2,4}$/.test(stretch(c)) &&
+    /^[二两三]/.test(wordOf(c.around, c.k)) &&
+    !PUTS.includes(tail(c, 2))
+  )
+    return [];
   if (/^[一1](位|名|个)/.test(wordOf(c.around, c.k)) || tail(c, 2) === "以上") return [];
   if (/以上(的)?(代表|委员)/.test(tail(c, 6))) return [];
   const clause = clauseAround(c, 20);

@@ -50,7 +50,7 @@ function nameShare(c: Context): Name[] | null {
   const last = c.before?.dropped === "a comparison" ? c.figures.findLast((f) => countBeside(c, f)) : c.before;
   const count = last && last.dropped === null && last.number.kind !== "percent" ? last : null;
   // 5件,点6.4%: a word for 占 that was misprinted.
-  const said = c.right.own.some((i) => cue(tokens[i], "verb"));
+  const said = (["verb", "outcome", "level"] as const).some((kind) => has(tokens, c.right.own, kind));
   if (at < 0 && count && !said && own(c).length === 0 && c.left.clauses.length <= 2) {
     const gap = c.around.text.slice(c.around.tokens[count.at]?.end, startOf(c));
     if (/^[,、]?.?$/.test(gap)) return copied(count);

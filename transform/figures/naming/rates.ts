@@ -14,7 +14,8 @@ function rateTokens(c: Context): number[] {
   for (const clause of [...c.left.clauses].reverse()) {
     for (const i of clause) {
       const t = c.around.tokens[i];
-      if (!t || !cue(t, "rate")) continue;
+      // 占办复率5%: the rate's name stands for what it is counted over.
+      if (!t || !cue(t, "rate") || c.around.text[t.start - 1] === "占") continue;
       if (/大幅|明显|显著|不断|逐年|持续/.test(c.around.text.slice(t.end, t.end + 6))) continue;
       out.push(i);
     }
