@@ -269,18 +269,10 @@ export function nameBehind(c: Context, words: number[]): Name[] {
   const led =
     /^[^,。;0-9均都全]{0,10}由[^,。;0-9]{0,12}(领导|主席|主任|长|书记|常委|成员)(们)?(分别|牵头|亲自|逐一)?(领办|督办|领衔)/;
   if (led.test(tail(c, 40))) return [{ measure: "key", rule: "singled out" }];
-  const beyond = /^(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,10}(职权|职能|职责|权限|管辖)/.test(
-    tail(c, 24),
-  );
-  if (beyond && !has(tokens, behind, "letter")) return [{ measure: "not_filed", rule: "beyond the body's powers" }];
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
     return [{ measure: "not_filed", rule: "screened out" }];
-  if (
-    /^[^,。;0-9]{0,10}(不属于?|超出)[^,。;]{0,14}(职权|职责|职能|范围|权限)[^。;]{0,24}(提出|转提|退回|转送|转报|反映)/.test(
-      tail(c, 60),
-    )
-  )
-    return [{ measure: "not_filed", rule: "outside the powers, passed on" }];
+  if (isBeyondPowers(c) && !has(tokens, behind, "letter"))
+    return [{ measure: "not_filed", rule: "outside the body's powers" }];
   if (/^不属于?[^,。;]{2,14},?(已|均|全部)*(转办|转交|移交)/.test(tail(c, 30))) return [];
   if (/^[^,。;0-9]{0,24}(确定为|列为|作为|定为)[^,。;0-9]{0,16}(督办|[一1]号(提案|建议))/.test(tail(c, 44)))
     return [{ measure: "key", rule: "singled out" }];
@@ -332,6 +324,13 @@ export function nameBehind(c: Context, words: number[]): Name[] {
       handsOver(c.around, tokens[i], behind),
   );
   return given ? [{ measure: "assigned", rule: "statement about the number before" }] : areaBehind(c, behind);
+}
+
+/** 4件不属于本县职权范围, 9件超出我市职责,已请代表转提: outside the body's powers, whatever became of them. */
+function isBeyondPowers(c: Context): boolean {
+  const named = /^(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,10}(职权|职能|职责|权限|管辖)/;
+  const passed = /^[^,。;0-9]{0,10}(不属于?|超出)[^,。;]{0,14}范围[^。;]{0,24}(提出|转提|退回|转送|转报|反映)/;
+  return named.test(tail(c, 24)) || passed.test(tail(c, 60));
 }
 
 /** 有23件建议涉及铁路: the policy area stands behind the number. */

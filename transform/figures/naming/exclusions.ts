@@ -69,13 +69,6 @@ function othersVerdict(c: Context): boolean {
 /** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
 function isTarget(c: Context): boolean {
   if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return true;
-  // 确保满意率达到100% is wished for; 确保了…, 已确保… are told.
-  if (
-    c.figure.number.kind === "percent" &&
-    /(确保|力求|争取|保证)[^,。;:了]{0,24}$/.test(stretch(c)) &&
-    !/已[^,。;]{0,4}(确保|保证)/.test(stretch(c))
-  )
-    return true;
   const said = sentenceBefore(c);
   if (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said)) return true;
   const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
