@@ -14,7 +14,6 @@ import {
   sentenceText,
   startOf,
   stretch,
-  tail,
   wordOf,
 } from "./context.ts";
 import { modeOf } from "./lists.ts";
