@@ -167,8 +167,9 @@ const VERBS: Spec[] = [
     options: [
       ["--port <n>", "port, 0 for a free one", "0"],
       ["--list", "list the sites and pages, serve nothing"],
+      ["--faults <file>", "do wrong what a YAML file says, as in data/sample/conformance.yaml"],
     ],
-    examples: ["huiyin sample", "huiyin sample --list"],
+    examples: ["huiyin sample", "huiyin sample --list", "huiyin sample --faults data/sample/conformance.yaml"],
     load: () => import("./scraper/verbs/sample.ts"),
   },
 ];

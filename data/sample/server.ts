@@ -22,6 +22,10 @@ export interface Request {
   at: string;
   userAgent: string | null;
   status: number;
+  /** the answer's `Retry-After`, as sent */
+  retryAfter: string | null;
+  /** ISO time when the answer was over */
+  ended: string;
 }
 
 export interface SampleOptions {
@@ -188,6 +192,8 @@ export async function serveSample(options: SampleOptions = {}): Promise<Sample> 
       at: at.toISOString(),
       userAgent: request.headers["user-agent"] ?? null,
       status: response.statusCode,
+      retryAfter: response.getHeader("retry-after")?.toString() ?? null,
+      ended: new Date(clock()).toISOString(),
     });
   }
 }
