@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openDatabase } from "../../../transform/load/database.ts";
 import { FakeArchive } from "./fakeArchive.ts";
 import { broken, derived, page } from "./pages.ts";
 import { source, type Workshop, workshop } from "./workshop.ts";
@@ -247,6 +249,18 @@ describe("only what is new is read", () => {
     const archive = new FakeArchive(answers);
     await shop.transform(archive);
     expect(await shop.transform(archive, { all: true })).toMatchObject({ read: 12, known: 0 });
+  });
+
+  test("readings with other columns, of a version before, are made again", async () => {
+    const archive = new FakeArchive(answers);
+    await shop.transform(archive);
+    const readings = await openDatabase(join(shop.work.dir, "readings.duckdb"));
+    await readings.run("ALTER TABLE read_derivations DROP COLUMN derivation");
+    readings.close();
+    archive.add({ url: URL_A, body: page({ figures: [{ measure: "replied" }] }) });
+    expect(await shop.transform(archive)).toMatchObject({ read: 13, known: 0, observations: 13 });
+    archive.add({ url: URL_B, body: page({ figures: [{ measure: "replied" }] }) });
+    expect(await shop.transform(archive)).toMatchObject({ read: 1, known: 13 });
   });
 
   test("an interrupt keeps what was read", async () => {

@@ -7,6 +7,7 @@ import { type Database, removeDatabase } from "../database.ts";
 import { createTable, quote } from "../ddl.ts";
 import type { Task } from "../reader.ts";
 import { troubled, type Version } from "../reading.ts";
+import { columnsOf, type Table } from "../table.ts";
 import * as tables from "../tables/readings.ts";
 
 /** Reads every version of every article page that was not read with these rules before. */
@@ -14,21 +15,37 @@ import * as tables from "../tables/readings.ts";
 /** Readings that are committed together: what a kill can cost. */
 const BATCH = 500;
 
+const Columns = z.object({ columns: z.string().nullable() });
+
+const columnNames = (table: Table) => columnsOf(table).map((c) => `${table.name}.${c.name} ${c.type}`);
+const EXPECTED = tables.READING_TABLES.flatMap(columnNames).sort().join("\n");
+
+/** Columns of the readings attached as `r`, as `EXPECTED` has them; null where there is no table yet. */
+const FOUND = `
+  SELECT string_agg(said, chr(10) ORDER BY said) AS columns
+  FROM (SELECT concat(table_name, '.', column_name, ' ', data_type) AS said FROM duckdb_columns() WHERE database_name = 'r')`;
+
+async function makeTables(database: Database): Promise<void> {
+  await database.run("BEGIN");
+  for (const table of tables.READING_TABLES) await database.run(createTable(table, "r", { constraints: false }));
+  await database.run("COMMIT");
+}
+
 /**
- * Attaches the database of readings as `r`; makes its tables where it is new. A log that outlived its database is
- * another one's: it would be replayed into the new one.
+ * Attaches the database of readings as `r`; makes it where it is new, or was made with other columns: it is a cache. A
+ * log that outlived its database is another one's: it would be replayed into the new one.
  */
 export async function attachReadings(database: Database, file: string): Promise<void> {
   if (!existsSync(file)) removeDatabase(file);
   await database.run(`ATTACH ${quote(file)} AS r`);
-  const found = await database.rows(
-    z.object({ n: z.bigint() }),
-    "SELECT count(*) AS n FROM duckdb_tables() WHERE database_name = 'r'",
-  );
-  if (Number(found[0]?.n) > 0) return;
-  await database.run("BEGIN");
-  for (const table of tables.READING_TABLES) await database.run(createTable(table, "r", { constraints: false }));
-  await database.run("COMMIT");
+  const columns = (await database.rows(Columns, FOUND))[0]?.columns ?? null;
+  if (columns === EXPECTED) return;
+  if (columns !== null) {
+    await database.run("DETACH r");
+    removeDatabase(file);
+    await database.run(`ATTACH ${quote(file)} AS r`);
+  }
+  await makeTables(database);
 }
 
 /**

@@ -7,6 +7,7 @@ import { datapackage } from "./datapackage.ts";
 import { dataset } from "./dataset.ts";
 import { news } from "./news.ts";
 import { notes } from "./notes.ts";
+import { using } from "./using.ts";
 
 /** The documents of a release, by file name. */
 export const DOCUMENTS: Record<string, (facts: Facts) => string> = {
@@ -14,6 +15,7 @@ export const DOCUMENTS: Record<string, (facts: Facts) => string> = {
   "CODEBOOK.md": codebook,
   "NOTES.md": notes,
   "NEWS.md": news,
+  "USING.md": using,
   "VALIDATION.md": accuracy,
   "croissant.json": croissant,
   "datapackage.json": datapackage,
