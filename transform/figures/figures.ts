@@ -9,9 +9,9 @@ import type { NumberToken } from "./numbers.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
 import { Scope } from "./scope.ts";
-import { sentenceStart, sentences } from "./sentence.ts";
+import { type Sentence, sentenceStart, sentences } from "./sentence.ts";
 import { findTables, type Table, type TableFigure, tableFigures } from "./tables.ts";
-import { tokenise } from "./tokens.ts";
+import { cue, tokenise } from "./tokens.ts";
 import type { Surroundings } from "./words.ts";
 
 /** What is known of a document besides its text. */
@@ -76,6 +76,7 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
   const read = new Set<Table>();
   const figures: Figure[] = [];
   const topic = new Topic();
+  let waiting: { figures: Figure[]; sentence: number; from: number } = { figures: [], sentence: 0, from: 0 };
   let instrument: Instrument = text.split("提案").length > text.split("建议").length ? "proposal" : "suggestion";
   for (const [n, s] of sentences(tokens).entries()) {
     const from = sentenceStart(tokens, s);
@@ -97,9 +98,38 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
     const named = nameSentence(around, s, figures);
     for (const f of named) f.instrument ??= instrument;
     instrument = inForce(named) ?? instrument;
+    nameFromBehind(around, s, waiting.figures);
+    for (const f of waiting.figures) take(f, waiting.sentence, waiting.from);
     figures.push(...named);
-    for (const f of named) take(f, n, from);
+    // 2021年,30件;2022年,52件。这组数字是…: what only years stand before is told of in the sentence behind.
+    const wait = named.length > 1 && named.every((f) => f.names.length === 0 && f.number.kind === "item");
+    waiting = { figures: wait ? named : [], sentence: n, from };
+    if (!wait) for (const f of named) take(f, n, from);
   }
+  for (const f of waiting.figures) take(f, waiting.sentence, waiting.from);
+}
+
+/** Names counts by what the sentence behind says of 这组数字. */
+function nameFromBehind(around: Surroundings, s: Sentence, figures: Figure[]): void {
+  if (figures.length === 0) return;
+  const { text, tokens } = around;
+  const from = sentenceStart(tokens, s);
+  if (!/^\s*(这|以上|上述)[^,。;]{0,4}(数字|数据)/.test(text.slice(from, from + 16))) return;
+  const verb = tokens
+    .slice(s.from, s.to)
+    .map((t) => cue(t, "verb"))
+    .find((v) => v !== null && !v.weak);
+  if (!verb) return;
+  for (const f of figures) {
+    const year = yearBefore(text, f.number.start);
+    f.names = [{ measure: verb.v, rule: "told of in the sentence behind", ...(year === null ? {} : { year }) }];
+  }
+}
+
+/** 2021年,30件: the year right before the number. */
+function yearBefore(text: string, at: number): number | null {
+  const found = /([12][0-9]{3})年(度)?[,:]?$/.exec(text.slice(Math.max(0, at - 8), at))?.[1];
+  return found === undefined ? null : Number(found);
 }
 
 /** The instrument that later figures without one of their own are about: both, where the sentence counted both. */

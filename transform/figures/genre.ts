@@ -136,9 +136,18 @@ const AWARDS = ["评选", "入选", "获评", "优秀提案", "优秀建议", "�
 /** 好提案 as a prize; in 办好提案 and 提好建议 the word belongs to the verb. */
 const PRIZED = /(^|[^办提写交])好(提案|建议)/;
 
+/** Whether a sentence counts items singled out, and no verdict on them in percent. */
+function singledOut(tokens: Token[], s: Sentence): boolean {
+  const inside = tokens.slice(s.from, s.to);
+  const share = inside.some((t) => t.number?.kind === "percent");
+  return !share && inside.some((t, i) => t.number?.kind === "item" && cue(inside[i + 1], "key") !== null);
+}
+
 /** Follows what the sentences are about, since a report may turn to hotlines or projects and back. */
 export class Topic {
   private foreign = false;
+  /** whether the sentence before counted what the public put forward */
+  private others = false;
 
   /** Whether the sentence is about something else. */
   elsewhere(text: string, tokens: Token[], s: Sentence): boolean {
@@ -150,10 +159,17 @@ export class Topic {
     if (
       /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&
       !/代表(们)?(共)?提出|代表建议/.test(sentence)
-    )
+    ) {
+      this.others = true;
       return true;
+    }
+    // 收集选民提出的意见290件。其中…的90件: parts of what the public put forward.
+    if (this.others && /^(其中|这些)/.test(sentence.trim())) return true;
+    this.others = false;
     if (/满意票?[0-9]+票/.test(sentence)) return true;
-    if (/(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence)) return true;
+    // The committee's verdict is none of the proposers'; the items that it is given on may be singled out.
+    const voted = /(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence);
+    if (voted && !singledOut(tokens, s)) return true;
     if (/(联络站|代表之家|接待日|接待群众|视察调研).*意见建议/.test(sentence)) return true;
     const own = tokens.slice(s.from, s.to).some((t) => {
       const i = cue(t, "instrument");

@@ -29,7 +29,7 @@ describe("the project's own labelled cases", () => {
 
 const FOLDER = join(ROOT, "..", "shared", "cases");
 /** Smallest F1 that the extractor may fall to on reports it has been measured on. */
-const FLOORS = { "dev.jsonl": 0.97, "dev2.jsonl": 0.92, "dev3.jsonl": 0.96 };
+const FLOORS = { "dev.jsonl": 0.98, "dev2.jsonl": 0.97, "dev3.jsonl": 0.97 };
 
 describe.each(Object.entries(FLOORS))(
   "labelled reports in %s (absent where there is no ../shared/cases)",

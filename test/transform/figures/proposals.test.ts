@@ -344,6 +344,35 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
       ],
     ],
   ],
+  [
+    "a second mask of items singled out is one of its own; the committee's verdict is none",
+    [
+      [
+        "常委会决定将修桥等*件建议作为重点督办件。常委会还将对*件重点督办件由常委会组成人员进行满意度测评。",
+        ["key withheld", "key withheld"],
+      ],
+      ["常委会组成人员对5件重点督办件进行测评,满意率为90%。", []],
+    ],
+  ],
+  [
+    "what stands behind 建议中有 names its part",
+    [
+      [
+        "乡政府承办建议20件,代表所提建议中有15件已经解决,其余5件正在逐步解决,有10件已答复给代表。",
+        ["assigned 20", "outcome resolved 15", "outcome underway 5", "replied 10"],
+      ],
+      ["市政府承办建议90件。代表建议中,有23件建议涉及14个铁路项目。", ["assigned 90", "category «铁路项目» 23"]],
+    ],
+  ],
+  ["one item for each leader", [["10位省政府领导领办建议、提案各1件。", []]]],
+  [
+    "what voters put forward, and its parts",
+    [["代表收集选民提出的意见和建议290件。其中反映的建议属于县级解决的90件。代表建议52件。", []]],
+  ],
+  [
+    "counts headed by years are named in the sentence behind",
+    [["2021年,130件;2022年,152件。这组数字是代表在省人大会议期间提交的建议数量。", ["submitted 130", "submitted 152"]]],
+  ],
   ["titles in a list are no policy areas", [["先后把《关于办好夜校的建议》《关于修桥的提案》2件提案印发各组。", []]]],
 ];
 

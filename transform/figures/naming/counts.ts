@@ -55,6 +55,8 @@ export function nameCount(c: Context): Name[] {
   }
   const behind = c.right.shared ? [] : asForms(c, nameBehind(c, c.right.own));
   if (behind.length > 0) return behind;
+  const part = finishedPart(c);
+  if (part) return part;
   if (isBase(c)) return base(c);
   const listed = nameByMode(c);
   if (listed && listed.rule !== "name in a list of parts") return [listed];
@@ -68,11 +70,25 @@ export function nameCount(c: Context): Name[] {
 
 /** 12件重点提案中11件取得进展: the words before 中 are the base's, those behind the number its own. */
 function amongBase(c: Context): Name[] | null {
+  if (c.right.shared) return null;
+  // 所提建议中有15件已经解决
+  if (/(建议|提案|议案)(当)?中,?(有|共有)$/.test(sentenceBefore(c).slice(-12))) {
+    const told = nameBehind(c, c.right.own);
+    if (told.length > 0) return told;
+  }
   if (c.left.before < 0 || c.left.clauses.length > 1 || !/中(,)?$/.test(stretch(c)) || c.before === null) return null;
   const between = c.around.text.slice(c.around.tokens[c.before.at]?.end, startOf(c));
   if (!/^[^,。;0-9]{0,12}中$/.test(between)) return null;
   const named = nameBehind(c, c.right.own);
   return named.length > 0 ? named : null;
+}
+
+/** 其余5件正在解决,有10件已答复给代表: behind a class, what is finished is a part of its own. */
+function finishedPart(c: Context): Name[] | null {
+  if (!/^(其中)?(有|另有|还有)$/.test(stretch(c)) || c.right.shared || c.before?.names[0]?.measure !== "outcome")
+    return null;
+  const verb = c.right.own.map((i) => cue(c.around.tokens[i], "verb")?.v).find((v) => v !== undefined);
+  return verb === "replied" || verb === "completed" ? [{ measure: verb, rule: "finished part" }] : null;
 }
 
 /** 已经解决的,以及已有规定、作出说明的148件: one class told in several clauses. */
@@ -339,7 +355,7 @@ function areaBehind(c: Context, behind: number[]): Name[] {
   const at = behind.find((i) => /^(涉及|关于|反映|聚焦|围绕)$/.test(wordOf(c.around, i)));
   const opener = at === undefined ? undefined : tokens[at];
   if (!opener || !has(tokens, behind, "instrument") || !/(有|其中)$/.test(stretch(c))) return [];
-  const stop = /[,。;\n0-9]/.exec(text.slice(opener.end, opener.end + 30))?.index ?? 0;
-  const label = trimLabel(text.slice(opener.end, opener.end + stop));
+  const named = text.slice(opener.end, opener.end + 30).replace(/^[0-9]+(个|项|条|类)/, "");
+  const label = trimLabel(named.slice(0, /[,。;\n0-9]/.exec(named)?.index ?? 0));
   return label.length < 2 ? [] : [{ measure: "category", label, rule: "policy area behind the number" }];
 }

@@ -107,6 +107,8 @@ function isComparison(c: Context): boolean {
 }
 
 function isAverage(c: Context): boolean {
+  // 10位领导领办建议、提案各1件
+  if (/[0-9]位[^,。;]{0,24}各$/.test(stretch(c))) return true;
   if (
     c.figure.number.kind === "item" &&
     (/每(年|人|位|名|个)[^,。;]{0,12}$/.test(stretch(c)) || /[让使]$/.test(stretch(c)))
