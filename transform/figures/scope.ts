@@ -1,7 +1,7 @@
 import type { Instrument } from "../codebook.ts";
 import { type SessionMention, type SessionOf, sessionAt, sessionMentions } from "./sessions.ts";
 import type { Token } from "./tokens.ts";
-import { hearingYear, pageYear, type YearMention, yearInSentence, yearMentions } from "./years.ts";
+import { hearingYear, pageYear, sittingYear, type YearMention, yearInSentence, yearMentions } from "./years.ts";
 
 /** What period a figure belongs to. */
 export interface Period extends SessionOf {
@@ -30,7 +30,7 @@ export class Scope {
     this.sessions = sessionMentions(text, tokens);
     this.years = yearMentions(text, tokens);
     this.page = pageYear(this.years, publishedOn);
-    this.heard = hearingYear(text, this.years);
+    this.heard = hearingYear(text, this.years) ?? sittingYear(text, publishedOn);
   }
 
   /** Period of the figure at offset `at` in the sentence that begins at `begin`, `depth` brackets deep. */
@@ -50,7 +50,9 @@ export class Scope {
       const before = this.known.get(key);
       this.known.set(key, before === undefined || before === year ? year : null);
     }
-    return { ...session, year };
+    // 四次会议2月开幕…2025年收到提案: what was handled the year before is not the session's that just sits.
+    const past = session.event === true && year !== null && this.page !== null && year < this.page;
+    return past ? { term: null, session: null, year } : { term: session.term, session: session.session, year };
   }
 
   /** Whether a session is named in the sentence that begins at `begin`, before or right behind the number that ends at `end`. */

@@ -14,6 +14,10 @@ export interface SessionMention {
   depth: number;
   /** whether a number with its unit and at most a place name stand right before it */
   close: boolean;
+  /** whether 以来 stands behind it */
+  since: boolean;
+  /** whether 以来 or 期间 stands behind it */
+  during: boolean;
   /** only opened, or only the place of the report: its figures belong to another session unless nothing else is named */
   role: "subject" | "event" | "delivered";
 }
@@ -21,7 +25,7 @@ export interface SessionMention {
 /** Ordinals that are looked at: more are no report. */
 const MOST = 2000;
 
-const OTHER_MEETING = /(常委|常务|主任会|主席会|党组|中全会|党代会|全委会|董事|理事|职代|教代|团代)/;
+const OTHER_MEETING = /(常委|常务|主任会|主席会|党组|主席团|中全会|党代会|全委会|董事|理事|职代|教代|团代)/;
 /** 第三届委员会委员210人: those who sit in a term are no period of figures. */
 const PEOPLE = /^[^,。;0-9]{0,6}(委员会委员|委员会组成人员|人大代表|人民代表|委员|代表)(总数|共|共有|中|名单)?[,0-9]/;
 const CONGRESS = /(人大|人民代表|人代会)/;
@@ -60,7 +64,10 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
   if (t.number?.value === 1 && /[新上下每这那换某]$/.test(before)) return null;
   const paired = next?.number?.unit === "次" && next.start - t.end <= 26 ? next : null;
   const middle = text.slice(t.end, paired ? paired.start : t.end + 12);
-  const reach = paired ? /[,。;\n]/.test(middle) : false;
+  const meets =
+    paired !== null &&
+    /^(全体|全委|全|例|政协)?(会|人代会|人大|大会|政协)/.test(text.slice(paired.end, paired.end + 5));
+  const reach = paired ? /[,。;\n]|以来|期间/.test(middle) || !meets : false;
   const use = paired && !reach ? paired : null;
   const after = text.slice(t.end, use ? use.end + 6 : t.end + 14);
   if (!use && PEOPLE.test(after)) return null;
@@ -77,6 +84,8 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
     body,
     depth: t.depth,
     close: /[0-9](件|条|份)[^,。;0-9]{0,8}第?$/.test(before),
+    since: /^(会议)?以来/.test(text.slice(end, end + 4)),
+    during: /^(会议)?(以来|期间)/.test(text.slice(end, end + 4)),
     role: roleOf(text, t.start, end),
   };
 }
@@ -116,6 +125,8 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
     body: bodyOf(lead, "", lead),
     depth: t.depth,
     close: false,
+    since: /^会议以来/.test(text.slice(t.end, t.end + 4)),
+    during: /^会议(以来|期间)/.test(text.slice(t.end, t.end + 4)),
     role: roleOf(text, t.start, t.end),
   };
 }
@@ -129,6 +140,7 @@ function roleOf(text: string, start: number, end: number): SessionMention["role"
       .split(/[。;\n]/)
       .at(-1) ?? "";
   if (/^(会议)?(上)?(获悉|了解到|传出|透露)/.test(after)) return "delivered";
+  if (/^(会议)?相比/.test(after) || /^(会议)?提案工作(情况)?的?报告/.test(after)) return "delivered";
   if (/向[^,。;]{0,20}$/.test(before) && /^[^,。;]{0,8}报告/.test(after)) return "delivered";
   if (
     /(——|—|\()[^,。;]{0,20}在[^,。;]{0,14}$/.test(text.slice(Math.max(0, start - 40), start)) &&
@@ -144,6 +156,8 @@ function roleOf(text: string, start: number, end: number): SessionMention["role"
 export interface SessionOf {
   term: number | null;
   session: number | null;
+  /** whether the text only tells that the session opened or closed */
+  event?: boolean;
 }
 
 const NONE: SessionOf = { term: null, session: null };
@@ -166,9 +180,34 @@ export function sessionAt(
   const own =
     behindNumber(mentions, at, depth, body) ??
     pool.findLast((m) => m.body === body || m.body === null) ??
-    (bodies.size === 1 ? pool.at(-1) : undefined);
+    (bodies.size === 1 ? pool.at(-1) : undefined) ??
+    soonNamed(mentions, body, at, depth);
   if (!own) return NONE;
-  return narrowed(own, sentence);
+  const later = mentions.some((m) => m.body === own.body && follows(m, own));
+  if (later && own.session === 1 && own.since) return { term: own.term, session: null };
+  return { ...narrowed(own, sentence), event: own.role === "event" };
+}
+
+/** 十七届人大三次会议, 十八届人大一次会议 beside 十七届人大一次会议以来: what is told since then is of several sessions. */
+function follows(m: SessionMention, first: SessionMention): boolean {
+  if (m.term === null || first.term === null) return false;
+  return m.term === first.term + 1 || (m.term === first.term && (m.session ?? 0) >= 3);
+}
+
+/** 记者从五次会议上获悉,共提交提案305件。…四次会议以来: the session that a text told at another names soon behind its figures. */
+function soonNamed(
+  mentions: SessionMention[],
+  body: Body | null,
+  at: number,
+  depth: number,
+): SessionMention | undefined {
+  const told = mentions.filter(
+    (m) => m.role === "subject" && m.body === body && m.session !== null && m.depth <= depth,
+  );
+  const distinct = new Set(told.map((m) => `${m.term}|${m.session}`));
+  const first = told[0];
+  if (!mentions.some((m) => m.start < at && m.body === body && m.role !== "subject")) return undefined;
+  return distinct.size === 1 && first?.during === true && first.start - at <= 300 ? first : undefined;
 }
 
 /** 19件自治区十四届人大一次会议代表建议: the session stands right behind the number. */

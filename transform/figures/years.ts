@@ -23,7 +23,7 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
   for (const t of tokens) {
     if (t.number?.kind !== "year" || t.number.value === null) continue;
     if (out.length >= MOST) break;
-    const handling = /^(年)?(度)?[^,。;:0-9\n]{0,14}(提案|建议|议案|两会|人大|政协)/.test(
+    const handling = /^(年)?(度)?,?[^,。;:0-9\n]{0,14}(提案|建议|议案|两会|人大|政协)/.test(
       text.slice(t.end, t.end + 20),
     );
     out.push({ at: t.start, year: t.number.value, depth: t.depth, role: roleOf(text, t), handling });
@@ -51,8 +51,22 @@ export function hearingYear(text: string, mentions: YearMention[]): number | nul
   const first = mentions[0];
   if (!first) return null;
   const head = text.slice(first.at, first.at + 1500);
-  const told = /([0-9]{4})年([0-9]{1,2})月[0-9]{1,2}日在[^,。;\n]{2,30}常(委|务委员)会[^,。;]{0,12}次会议/.exec(head);
+  const told =
+    /([0-9]{4})年([0-9]{1,2})月[0-9]{1,2}日在[^,。;\n]{2,30}常(委|务委员)会[^,。;]{0,12}次会议/.exec(head) ??
+    /\n *\(([0-9]{4})年([0-9]{1,2})月[0-9]{1,2}日\) *\n/.exec(text.slice(Math.max(0, first.at - 4), first.at + 400));
   return told && Number(told[2]) >= 6 ? Number(told[1]) : null;
+}
+
+/**
+ * 截至今日下午,大会共收到提案345件: the year of a page that tells, in the first months of a year, of the session that is
+ * sitting, and of nothing that was handled before.
+ */
+export function sittingYear(text: string, publishedOn: string | null): number | null {
+  if (publishedOn === null || Number(publishedOn.slice(5, 7)) > 5) return null;
+  const sitting = /(初步审查|审查委员会|秘书处|议案组|提案组|闭幕|截至|截止|今日|昨日|昨天)/.test(text);
+  const received = /(收到|提交|提出)[^。\n]{0,40}(提案|建议|议案|意见)/.test(text);
+  const earlier = /(以来|去年|上年|一年来|过去一年|五年|办复|办结|答复率|落实率|已答复|督办|督查)/.test(text);
+  return sitting && received && !earlier ? Number(publishedOn.slice(0, 4)) : null;
 }
 
 /** Year of the page: its printed date, else the first dated line. */
@@ -76,7 +90,7 @@ export function yearInSentence(
 ): number | null {
   const near = mentions.findLast((m) => m.at >= from && m.at < at && m.depth <= depth && m.role !== "date");
   const words = Math.max(sentence.lastIndexOf("去年"), sentence.lastIndexOf("上年"), sentence.lastIndexOf("上一年"));
-  const now = Math.max(sentence.lastIndexOf("今年"), sentence.lastIndexOf("本年"));
+  const now = Math.max(sentence.lastIndexOf("今年"), sentence.search(/本年(度?内?)($|[^度内能可基])/));
   const relative = Math.max(words, now);
   if (relative >= 0 && page !== null && (near === undefined || near.at - from < relative)) {
     if (/(比|较|同比|与)(上年|去年|今年)/.test(sentence.slice(Math.max(0, relative - 2), relative + 4)))

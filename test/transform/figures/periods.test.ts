@@ -139,6 +139,36 @@ describe("the period of a figure", () => {
     expect(periods(text)).toEqual(["52: 17/1 –", "40: 17/1 –"]);
   });
 
+  it("takes the year of a page that tells of the session that sits", () => {
+    const text = "截至3月23日下午,县十七届人大二次会议秘书处共收到代表建议52件。";
+    expect(periods(text, { publishedOn: "2024-03-25" })).toEqual(["52: 17/2 2024"]);
+    expect(periods(text, { publishedOn: "2024-11-25" })).toEqual(["52: 17/2 –"]);
+    expect(periods(`${text}去年的建议均已办结。`, { publishedOn: "2024-03-25" })[0]).toBe("52: 17/2 –");
+  });
+
+  it("has no session for what is told since a term's first one at a later one", () => {
+    const text = "县十七届人大一次会议以来,代表共提出建议445件。";
+    expect(periods(text)).toEqual(["445: 17/1 –"]);
+    expect(periods(`记者从县十七届人大三次会议获悉,${text}`)).toEqual(["445: 17/– –"]);
+  });
+
+  it("is the session named soon behind, where the one before only heard the report", () => {
+    expect(
+      periods("记者从县政协十届五次会议上获悉,委员共提交提案305件。会议听取了县政协十届四次会议以来提案工作的报告。"),
+    ).toEqual(["305: 10/4 –"]);
+  });
+
+  it("is not the session that sits, for the figures of the year before", () => {
+    const text = "县政协十届四次会议2月3日召开。2025年县政协收到提案119件。";
+    expect(periods(text, { publishedOn: "2026-02-04" })).toEqual(["119: –/– 2025"]);
+  });
+
+  it("is not that of a session compared with", () => {
+    expect(
+      periods("县十七届人大三次会议代表提出建议46件。与县十七届人大二次会议相比,建议质量上升。财经类建议5件。"),
+    ).toEqual(["46: 17/3 –", "5: 17/3 –"]);
+  });
+
   it("is not that of the meeting that hears the report", () => {
     expect(periods("——在县十七届人大三次会议上\n县政府承办代表建议52件。")[0]).toBe("52: –/– –");
   });
