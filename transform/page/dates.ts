@@ -10,15 +10,15 @@ export interface FoundDate {
   end: number;
 }
 
-/** The value of a digit in any of its forms, -1 for any other character. `零` and `○` are zeros as well. */
-function digit(char: string | undefined): number {
-  if (char === undefined) return -1;
-  if (char >= "0" && char <= "9") return DIGITS.indexOf(char);
-  const wide = WIDE_DIGITS.indexOf(char);
-  if (wide >= 0) return wide;
-  if (char === "零" || char === "○" || char === "O") return 0;
-  return HAN_DIGITS.indexOf(char);
-}
+/** Values of digits in all their forms by character, -1 for any other. `零`, `○` and the letter O are zeros as well. */
+const VALUES = new Int8Array(0x10000).fill(-1);
+for (const digits of [DIGITS, WIDE_DIGITS, HAN_DIGITS])
+  for (const [value, char] of [...digits].entries()) VALUES[char.charCodeAt(0)] = value;
+for (const zero of "零○O") VALUES[zero.charCodeAt(0)] = 0;
+
+/** The value of the digit at a place of the text, -1 where none stands there. */
+const digitAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? (VALUES[text.charCodeAt(at)] ?? -1) : -1;
 
 /**
  * The first date with year, month and day in a text, from `from` on: `2023-11-23`, `2023年11月23日`, `2023.1.3`,
@@ -26,7 +26,7 @@ function digit(char: string | undefined): number {
  */
 export function findDate(text: string, from = 0): FoundDate | null {
   for (let at = from; at < text.length; at++) {
-    if (digit(text[at]) < 0 || digit(text[at - 1]) >= 0) continue;
+    if (digitAt(text, at) < 0 || digitAt(text, at - 1) >= 0) continue;
     const found = dateAt(text, at);
     if (found !== null) return found;
   }
@@ -51,7 +51,7 @@ export function dateAt(text: string, at: number): FoundDate | null {
 function yearAt(text: string, at: number): number | null {
   let year = 0;
   for (let i = 0; i < 4; i++) {
-    const value = digit(text[at + i]);
+    const value = digitAt(text, at + i);
     if (value < 0) return null;
     year = year * 10 + value;
   }
@@ -86,7 +86,7 @@ function partAt(text: string, from: number): { value: number; end: number } | nu
       value = (value === 0 ? 1 : value) * 10;
       tens = true;
     } else {
-      const unit = digit(char);
+      const unit = digitAt(text, at);
       if (unit < 0 || (at - start === 2 && !tens)) break;
       value = tens ? value + unit : value * 10 + unit;
     }

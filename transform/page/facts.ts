@@ -107,9 +107,17 @@ function valueAfter(line: string, label: string): number {
   return -1;
 }
 
+/** Whether a line has a character that one of the labels ends with: most lines need no closer look. */
+const mayHold = (line: string, ends: readonly string[]) => ends.some((end) => line.includes(end));
+
+const endsOf = (labels: readonly string[]) => [...new Set(labels.map((label) => label.at(-1) ?? ""))];
+const DATE_ENDS = endsOf(DATE_LABELS.flat());
+
 function labelledDate(lines: readonly string[]): string | null {
+  const labelled = lines.map((line) => mayHold(line, DATE_ENDS));
   for (const labels of DATE_LABELS) {
     for (const [at, line] of lines.entries()) {
+      if (!labelled[at]) continue;
       for (const label of labels) {
         const from = valueAfter(line, label);
         if (from < 0) continue;
@@ -168,8 +176,9 @@ export const labelledSource = (lines: readonly string[]) => labelled(lines, SOUR
 export const labelledOffice = (lines: readonly string[]) => labelled(lines, OFFICE_LABELS);
 
 function labelled(lines: readonly string[], labels: readonly string[]): string | null {
+  const ends = endsOf(labels);
   for (const line of lines) {
-    if (line.length > MAX_LINE) continue;
+    if (line.length > MAX_LINE || !mayHold(line, ends)) continue;
     const plain = fold(line);
     for (const label of labels) {
       const from = valueAfter(plain, label);

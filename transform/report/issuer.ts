@@ -62,6 +62,7 @@ export function dateline(lines: Lines): string | null {
 }
 
 function mediumBefore(printed: string): string | null {
+  if (!/[讯訊电電]|消息|报道|報道/.test(printed)) return null;
   const plain = simplify(fold(printed));
   for (const marker of MARKERS) {
     for (let at = plain.indexOf(marker); at >= 0; at = plain.indexOf(marker, at + 1)) {
@@ -153,6 +154,7 @@ export function officeAtHead(lines: Lines, title: string | null): string | null 
 /** The site that a line of positions begins with: `当前位置:某某网 > 范文`. */
 export function siteOfPosition(lines: Lines): string | null {
   for (const line of lines.head) {
+    if (!line.includes("位置")) continue;
     const plain = simplify(fold(line.slice(0, 200)));
     const at = plain.indexOf("位置");
     const arrow = plain.search(/>|»/);

@@ -8,6 +8,8 @@ export interface Piece {
 
 /** Lines that a page in columns must have, and the share of them that must hold text of several columns. */
 const FEWEST_LINES = 8;
+/** Lines with a gap that it must have, whichever the gap. */
+const FEWEST_GAPPED = 5;
 /** Characters that a column's cell must have on average: what is shorter is a table. */
 const SHORTEST_CELL = 9;
 /** Longest line of a page in columns, in characters. */
@@ -26,7 +28,24 @@ interface Line {
  * Columns stand apart by wide gaps, or by one blank that parts neither a number nor a mark from its neighbours.
  */
 export function columnOrder(text: string): Piece[][] | null {
+  if (!hasGaps(text)) return null;
   return apart(text, linesOf(text, wideGaps)) ?? narrow(text, linesOf(text, narrowGaps));
+}
+
+/** Whether enough lines hold a blank between two other characters: most texts are told to have no columns by this alone. */
+function hasGaps(text: string): boolean {
+  let lines = 0;
+  let gap = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isBreak(code)) gap = 0;
+    else if (isBlank(code)) gap = gap === 1 ? 2 : gap;
+    else if (gap === 2) {
+      if (++lines >= FEWEST_GAPPED) return true;
+      gap = 3;
+    } else if (gap === 0) gap = 1;
+  }
+  return false;
 }
 
 function linesOf(text: string, split: (text: string, line: Piece) => Piece[]): Line[] {
@@ -104,7 +123,7 @@ function quantile(numbers: number[], share: number): number {
 function apart(text: string, lines: Line[]): Piece[][] | null {
   const several = lines.filter((l) => l.cells.length > 1);
   const gapped = lines.filter((l) => l.cells.some((c) => c.start - l.start >= 20));
-  if (several.length < 5 || gapped.length < FEWEST_LINES) return null;
+  if (several.length < FEWEST_GAPPED || gapped.length < FEWEST_LINES) return null;
   const all = gapped.flatMap((l) => l.cells);
   if (all.reduce((n, c) => n + width(c), 0) < all.length * SHORTEST_CELL) return null;
   const starts = new Map<number, number>();
