@@ -486,6 +486,9 @@ function unitAt(text: string, start: number, d: Digits): UnitRead {
     }
     return { kind: "percent", end, unit: "成", value: tenths, bound: boundAfter(text, end) };
   }
+  // 2案并1案 tells how items were merged.
+  if (c === "案" && (text[at + 1] === "并" || text[start - 1] === "并"))
+    return unitRead("other", at + 1, "案", value, bound);
   if (c === "案" && !"件例子由情卷头板底犯发".includes(text[at + 1] ?? " "))
     return unitRead("item", at + 1, "案", value, bound);
   for (const unit of ITEM_STARTS.has(c) ? ITEM_UNITS : []) {

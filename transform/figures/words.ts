@@ -64,9 +64,25 @@ export function atoms(around: Surroundings, indexes: number[]): OutcomeAtom[] {
     const token = around.tokens[i];
     const found = cue(token, "outcome");
     if (!token || !found) continue;
-    out.push(found.v === "done" ? inContext(around, token) : found.v);
+    out.push(found.v === "done" ? inContext(around, token) : stillToCome(around, token, found.v, out.at(-1)));
   }
   return out;
+}
+
+/**
+ * 列入计划逐步落实 is the plan's own way of going on; 暂不具备条件需继续推动解决 waits for its conditions: neither is
+ * under way.
+ */
+function stillToCome(around: Surroundings, token: Token, said: OutcomeAtom, before?: OutcomeAtom): OutcomeAtom {
+  if (said !== "underway") return said;
+  const { text } = around;
+  if (before === "planned" && text.startsWith("逐步", token.start)) return "planned";
+  const clause =
+    text
+      .slice(Math.max(0, token.start - 30), token.start)
+      .split(/[,。;:、()0-9\n]/)
+      .at(-1) ?? "";
+  return /(不具备|限制|制约|不成熟)[^的]{0,4}(需|待|须)/.test(clause) ? "not" : said;
 }
 
 /** Name of a class or degree of solution; null where the tokens name none. */

@@ -101,6 +101,51 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "what waits for its conditions is not under way, and a plan carried out step by step is a plan",
+    [
+      [
+        "区政协收到提案50件,条件暂不具备需继续推动解决的6件,列入计划逐步落实的20件,逐步推进的24件。",
+        ["submitted 50", "outcome unresolved 6", "outcome planned 20", "outcome underway 24"],
+      ],
+    ],
+  ],
+  [
+    "numbered members of a list go on with the measure of the sentence before it",
+    [
+      [
+        "我局承担建议提案8件办理任务。\n1.县人大代表建议3件(主办2件、会办1件)\n2.县政协委员提案5件(会办5件)",
+        ["assigned 8", "assigned 3", "assigned 2", "joint 1", "assigned 5", "joint 5"],
+      ],
+    ],
+  ],
+  [
+    "what is to be reached is none, what was reached is one",
+    [
+      ["县政府办理提案52件。各承办人员做到与委员沟通率100%、答复率100%,力争满意率100%。", ["assigned 52"]],
+      ["县政府办理提案52件。确保做到三个100%,即办结率100%、面商率100%、满意率100%。", ["assigned 52"]],
+      ["县政府办理提案52件,做到沟通率100%。", ["assigned 52", "contacted 100 percent"]],
+    ],
+  ],
+  [
+    "bodies that have taken on items pair with their counts in order",
+    [
+      [
+        "市政府收到建议提案90件。市水务局、市林业局、市统计局承办的建议提案分别达到20件、30件和5件。",
+        ["assigned 90", "by_handler «市水务局» 20", "by_handler «市林业局» 30", "by_handler «市统计局» 5"],
+      ],
+    ],
+  ],
+  [
+    "how items were merged is none, and what a part's clause adds is told of the whole",
+    [
+      [
+        "大会收到提案60件,合并处理5件(其中2案并1案的3件,3案并1案的2件)。",
+        ["submitted 60", "not_filed 5", "not_filed 3", "not_filed 2"],
+      ],
+      ["我局承办政协提案55件,其中主办13件,全部在规定时间内办理完毕。", ["assigned 55", "completed 55", "assigned 13"]],
+    ],
+  ],
+  [
     "a vote told of some items is no count of feedback",
     [["会上宣布了12件代表建议的测评得票情况。县政府承办代表建议52件。", ["assigned 52"]]],
   ],

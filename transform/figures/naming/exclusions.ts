@@ -1,6 +1,17 @@
 import { has } from "../sentence.ts";
 import { cue, type Token } from "../tokens.ts";
-import { attached, type Context, endOf, own, sentenceBefore, startOf, stretch, tail, wordOf } from "./context.ts";
+import {
+  attached,
+  type Context,
+  endOf,
+  own,
+  sentenceBefore,
+  sentenceText,
+  startOf,
+  stretch,
+  tail,
+  wordOf,
+} from "./context.ts";
 
 /** Why a number is none of our figures (codebook, «Not observations» and rules 10, 13); null where it may be one. */
 export function notOurs(c: Context): string | null {
@@ -71,6 +82,8 @@ function isTarget(c: Context): boolean {
   if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return true;
   const said = sentenceBefore(c);
   if (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said)) return true;
+  if (/(确保|努力|坚持)(要)?做到[^。;]*$/.test(said)) return true;
+  if (/做到[^。;]*$/.test(said) && /力争|争取/.test(sentenceText(c))) return true;
   const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
   if (ordered && !/(已|实现了|目前|截至)/.test(said)) return true;
   for (let i = c.k - 1; i >= c.s.from; i--) {

@@ -101,11 +101,20 @@ function sameAsCount(c: Context): Name[] {
 /** A sentence that begins with 其中 or with an instrument goes on with the last whole. */
 function wholeBefore(c: Context): Figure | null {
   const first = c.around.tokens[c.s.from];
-  const opens = cue(first, "parts") !== null || cue(first, "instrument") !== null;
+  const opens = cue(first, "parts") !== null || opensWithInstrument(c);
   const near = c.earlier.at(-1);
   const last = near ? c.around.tokens[near.at] : undefined;
   const close = last !== undefined && (first?.start ?? 0) - last.end < 80;
   return opens && close && c.figures.length === 0 ? lastWhole(c) : null;
+}
+
+/** 人大代表建议3件, 2.省政协提案5件: the sentence begins with the instrument, but for what numbers it and tells its level. */
+function opensWithInstrument(c: Context): boolean {
+  const { tokens, text } = c.around;
+  const start = tokens[c.s.from]?.start ?? 0;
+  const said = own(c).find((i) => cue(tokens[i], "instrument"));
+  const lead = text.slice(start, tokens[said ?? -1]?.start ?? start);
+  return said !== undefined && /^(\(?[0-9一二三四五六七八九十]{1,2}[.、)])?[^,。;:0-9]{0,4}$/.test(lead);
 }
 
 /** 全市建议共计241件, 其中,建议231件: a count of the instrument and nothing else, of a whole that an earlier sentence spoke of without a number. */

@@ -17,6 +17,7 @@ import {
 
 const BODY_TAILS = [
   "局",
+  "署",
   "委",
   "办",
   "厅",

@@ -133,7 +133,7 @@ function shareOfMerged(c: Context): boolean {
     .some((clause) => clause.some((i) => cue(c.around.tokens[i], "level")?.v === "satisfied_or_basically"));
   if (stated && c.left.clauses.length <= 3 && c.before?.number.kind === "item") return true;
   const verdicts = c.figures.filter((f) => f.number.kind !== "percent" && f.names[0]?.measure === "satisfaction");
-  return verdicts.length === 1 && verdicts[0]?.names[0]?.level === "satisfied_or_basically";
+  return verdicts.length > 0 && verdicts.every((f) => f.names[0]?.level === "satisfied_or_basically");
 }
 
 /** 满意率(含基本满意) is of both levels. */

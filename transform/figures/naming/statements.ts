@@ -60,7 +60,7 @@ function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Na
   if (!isWhole(figure) && figure.names.some((n) => n.measure === name.measure)) return;
   const forms = name.measure === "satisfaction" && figure.names[0]?.measure === "feedback";
   const target =
-    forms || isWhole(figure)
+    forms || (isWhole(figure) && !figure.role)
       ? figure
       : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f) && !(figure.role && f.role));
   const chain: Figure[] = [];
