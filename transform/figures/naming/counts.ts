@@ -215,9 +215,12 @@ function remaining(c: Context): Name[] | null {
 /** 收集意见建议200条: opinions from meetings and visits, which are no suggestions handed in. */
 function gathered(c: Context): boolean {
   const loose = own(c).some((i) => isLoosePhrase(wordOf(c.around, i)));
-  if (!loose || c.figure.parent?.names.some((n) => n.measure === "submitted")) return false;
-  if (/(收集|征集|征求|梳理|听取|归纳|上报)/.test(stretch(c))) return true;
-  return c.figure.number.unit === "条" && /(视察|调研|座谈|协商会|走访)/.test(sentenceBefore(c));
+  if (c.figure.parent?.names.some((n) => n.measure === "submitted")) return false;
+  if (loose && /(收集|征集|征求|梳理|听取|归纳|上报)/.test(stretch(c))) return true;
+  const near = [...own(c), ...attached(c.around, c.right.own, c.k)];
+  const bare = near.some((i) => wordOf(c.around, i) === "建议") && !sentenceBefore(c).includes("代表");
+  const said = loose || bare;
+  return said && c.figure.number.unit === "条" && /(视察|调研|座谈|协商会|走访|考察|调查)/.test(sentenceBefore(c));
 }
 
 /** 加上转为建议的…共计506件: a sum of what was named before. */

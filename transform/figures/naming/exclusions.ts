@@ -17,6 +17,7 @@ import {
 export function notOurs(c: Context): string | null {
   if (isExcepted(c)) return "left out of what is told";
   if (somethingElse(c)) return "something else is counted";
+  if (isAwarded(c)) return "awards";
   if (cameAbout(c)) return "how they came about";
   if (isTarget(c)) return "a target";
   if (isThreshold(c)) return "a threshold";
@@ -24,6 +25,11 @@ export function notOurs(c: Context): string | null {
   if (isAverage(c)) return "an average";
   if (isLoose(c)) return "no item of ours";
   return null;
+}
+
+/** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */
+function isAwarded(c: Context): boolean {
+  return /(优秀|获奖|十佳|最佳)的?(集体|委员|党派|代表|政协|人大)?(建议|提案|议案)[^,。;0-9]{0,6}$/.test(stretch(c));
 }
 
 /** 除建议3件和提案1件不公开外: what is left out of what is told. */
