@@ -7,6 +7,7 @@ import * as figures from "./tables/figures.ts";
 import { coverage, regionYear } from "./views/first.ts";
 import { sourceHealth } from "./views/health.ts";
 import { auditFailures, categoryTopics, outcomesHarmonised, satisfactionCeiling } from "./views/outcomes.ts";
+import { retold } from "./views/retold.ts";
 
 /** Every table, parents before children. */
 export const TABLES: Table[] = [
@@ -43,6 +44,7 @@ export const VIEWS: View[] = [
   satisfactionCeiling,
   categoryTopics,
   auditFailures,
+  retold,
   sourceHealth,
 ];
 

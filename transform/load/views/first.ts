@@ -21,7 +21,7 @@ export const regionYear: View = {
   name: "region_year",
   title: "Best figure for each place and year",
   description:
-    "One figure for each place, year, instrument, measure, unit, outcome or letter, level, aspect and subset; figures of single departments, categories or handlers (label) are left out, copies too. Chosen by: official site over others; handling report over supervision report over assignment speech over news; printed over derived over withheld; exact over bounded; later published over earlier. The runner-up and a flag tell where reports disagree. Caveats: letters and rates are comparable across places only where definition and base agree; nearly everybody reports 100 %.",
+    "One figure for each place, year, instrument, measure, unit, outcome or letter, level, aspect and subset; figures of single departments, categories or handlers (label) are left out, copies too. Chosen by, in this order: official site over news over mirrors and others; printed over derived over withheld, a confirmed derivation first; handling report over supervision report over other documents over news over assignment speech; year from the text or the calendar over one inferred from the date; exact over bounded; later published over earlier. The runner-up and a flag tell where reports disagree. Caveats: letters and rates are comparable across places only where definition and base agree; nearly everybody reports 100 %.",
   row: z.object({
     region: text().describe("name of the place"),
     region_hant: text().describe("name in traditional characters"),
