@@ -40,7 +40,10 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
   };
   const scope = new Scope(text, tokens, context.publishedOn);
   const found: Numbered[] = [];
+  let outer: number | null = null;
   const take: Take = (figure, sentence, from) => {
+    const inBracket = (tokens[figure.at]?.depth ?? 0) > 0;
+    if (!inBracket) outer = figure.number.value;
     if (figure.dropped !== null || figure.names.length === 0)
       leave(figure.number, figure.dropped ?? "nothing names it");
     for (const observation of observe(clean, around, scope, figure, from))
@@ -48,6 +51,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
         observation,
         sentence,
         carried: !scope.namesSession(from, figure.number.end),
+        part: inBracket ? outer : null,
         number: figure.number,
       });
   };

@@ -8,6 +8,8 @@ export interface Found {
   sentence: number;
   /** whether its session is that of a sentence before, not of its own */
   carried: boolean;
+  /** size of the figure that it stands in a bracket of; null where it stands in none */
+  part: number | null;
 }
 
 /** Measures whose figures are told apart by their names. */
@@ -23,6 +25,7 @@ function restates(a: Found, b: Found): boolean {
     x.measure === y.measure &&
     x.unit === y.unit &&
     x.value === y.value &&
+    same(a.part, b.part) &&
     x.status === "reported" &&
     y.status === "reported" &&
     x.outcome === y.outcome &&

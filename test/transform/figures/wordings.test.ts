@@ -37,6 +37,10 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       "大会收到代表建议83件,其中2件由2个代表团提出,81件由37位代表提出。",
       ["submitted 83", "by_proposer «代表团» 2", "by_proposer «代表» 81", "proposers 37 person"],
     ],
+    [
+      "代表共提出议案18件。其中,由10名以上代表联名提出的议案15件,由代表团提出的议案3件。",
+      ["submitted 18", "by_proposer «代表联名» 15", "by_proposer «代表团» 3"],
+    ],
   ],
   "key items counted in 项, and the items they cover": [
     ["今年的重点督办建议共20项,涉及代表建议225件。", ["key 20", "key 225"]],
@@ -186,6 +190,18 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
   "people of the bodies, not the bodies": [["6个承办单位负责人与提案者面对面沟通。", []]],
   "a plan with an effort in it": [
     ["提案中,列入计划、努力创造条件落实的52件,占9.29%。", ["outcome planned 52", "outcome planned 9.29 percent"]],
+  ],
+  "the fate of the bills that motions concern": [
+    [
+      "代表共提出议案48件,14件议案涉及的9个立法项目已经审议通过,5件议案涉及的2个立法项目正在审议。",
+      ["submitted 48", "outcome resolved 14", "outcome underway 5"],
+    ],
+  ],
+  "parts of two wholes in brackets": [
+    [
+      "我局承办建议提案105件。\n1.省人大代表建议3件(主办2件、会办1件)\n2.市人大代表建议39件(主办38件、会办1件)",
+      ["assigned 105", "assigned 3", "assigned 2", "joint 1", "assigned 39", "assigned 38", "joint 1"],
+    ],
   ],
   "most of the items is not all of them": [["立案的500件提案绝大多数已经办复。", ["filed 500"]]],
   "a promise": [["副县长作表态发言,将确保代表建议办结率、满意率两个100%。", []]],

@@ -254,6 +254,7 @@ function covering(c: Context, clause: number[]): Name | null {
       .split(",")[0] ?? "";
   // 《关于…的建议》等5件: the word opens a title, not a list of areas.
   if (between.split("》").length > between.split("《").length) return null;
+  if (/^(问题)?(比较|较为|较|普遍|最为)?(集中|强烈|突出|较多|普遍)/.test(between)) return null;
   const label = trimLabel(between.replace(/(的)?(最多|居多|占比最高)$/, ""));
   if (c.before?.names[0]?.measure === "key" && residue(between) === "")
     return { measure: "key", rule: "items that the key ones cover" };
@@ -354,7 +355,7 @@ function nameEnd(text: string, end: number, start: number): number {
 function proposerLabel(raw: string): string {
   const plain = raw
     .replace(/([^或和])以[^上下内外][^,。;、]{1,5}$/, "$1")
-    .replace(/^(其中,?)?(共)?[0-9]+(余|多)?(个|名|位)/, "");
+    .replace(/^(其中,?)?由?(共)?([0-9]+(余|多)?(个|名|位)(以上)?)?/, "");
   return /^(代表|委员)(们)?$/.test(plain) ? plain.slice(0, 2) : trimLabel(plain);
 }
 
