@@ -1,10 +1,17 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "../../../transform/load/database.ts";
+import type { Task } from "../../../transform/load/reader.ts";
+import { reportId, troubled } from "../../../transform/load/reading.ts";
 import { FakeArchive } from "./fakeArchive.ts";
+import { readInThisThread } from "./jsonReading.ts";
 import { broken, derived, page } from "./pages.ts";
 import { source, type Workshop, workshop } from "./workshop.ts";
+
+const HTML = "text/html; charset=utf-8";
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 const URL_A = "http://www.example.gov.cn/a.html";
 const URL_B = "http://www.example.gov.cn/b.html";
@@ -249,6 +256,23 @@ describe("only what is new is read", () => {
     const archive = new FakeArchive(answers);
     await shop.transform(archive);
     expect(await shop.transform(archive, { all: true })).toMatchObject({ read: 12, known: 0 });
+  });
+
+  test("a page that the machine failed to read is read again with the next new one", async () => {
+    const archive = new FakeArchive(answers);
+    async function* failing(tasks: AsyncIterable<Task>) {
+      for await (const reading of readInThisThread(tasks)) {
+        const url = answers[3]?.url ?? "";
+        const failed = reading.reading.report_id === reportId(url);
+        yield failed
+          ? troubled({ url, digest: sha256(answers[3]?.body ?? ""), contentType: HTML }, "timeout", "")
+          : reading;
+      }
+    }
+    await shop.transform(archive, { effects: { read: failing } });
+    expect(await shop.rows("SELECT kind FROM issues")).toEqual([{ kind: "timeout" }]);
+    archive.add({ url: URL_A, body: page({ figures: [{ measure: "replied" }] }) });
+    expect(await shop.transform(archive)).toMatchObject({ read: 2, known: 11, observations: 13, issues: 0 });
   });
 
   test("readings with other columns, of a version before, are made again", async () => {

@@ -139,13 +139,16 @@ async function append(database: Database, batch: tables.Reading[], rules: string
   await database.run("COMMIT");
 }
 
-/** Drops what was read with other rules, and what no capture shows any more. */
+/** Readings that stand. A trouble of the machine's is none of the page's: that page is read again. */
+const KEPT = `
+  CREATE TEMP TABLE kept AS
+  SELECT reading_id FROM r.readings SEMI JOIN versions USING (reading_id)
+  WHERE rules_version = $1 AND (trouble IS NULL OR trouble NOT IN ('timeout', 'crash', 'memory', 'unreadable'))`;
+
+/** Drops what was read with other rules, what no capture shows any more, and what could not be read. */
 async function dropOld(database: Database, rules: string): Promise<void> {
   await database.run("BEGIN");
-  await database.run(
-    "CREATE TEMP TABLE kept AS SELECT reading_id FROM r.readings SEMI JOIN versions USING (reading_id) WHERE rules_version = $1",
-    [rules],
-  );
+  await database.run(KEPT, [rules]);
   for (const { name } of tables.READING_TABLES) {
     await database.run(`DELETE FROM r.${name} WHERE reading_id NOT IN (FROM kept)`);
   }
