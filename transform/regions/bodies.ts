@@ -38,10 +38,17 @@ function count(own: Map<PlaceKind, number>, text: string, weight: (at: number) =
   for (const match of text.matchAll(BODY)) {
     const word = match[1] ?? match[2] ?? "";
     const kind = KINDS[word] ?? (word as PlaceKind);
-    if (match[1] !== undefined && NOT_AFTER.has(text[match.index - 1] ?? "")) continue;
+    if (match[1] !== undefined && isPartOfWord(text, match.index, word)) continue;
     const named = match[1] !== undefined && isName(text[match.index - 1]);
     own.set(kind, (own.get(kind) ?? 0) + weight(match.index) * (named ? NAMED : 1));
   }
+}
+
+/** Whether the kind at `at` belongs to another word: 社区, 城乡, 各县; the city in 杭州市 is one for all that. */
+function isPartOfWord(text: string, at: number, word: string): boolean {
+  const before = text[at - 1] ?? "";
+  if (before === "州" && word === "市") return !isName(text[at - 2]) || text[at - 2] === "各";
+  return NOT_AFTER.has(before) || (before === "城" && (word === "乡" || word === "镇"));
 }
 
 /** A kind named this much less often than another is no rival of it. */
@@ -67,7 +74,13 @@ export const isNational = (text: string): boolean =>
   /全国(?:人大|政协)?第?[一二三四五六七八九十]{1,3}届|[一二三四五六七八九十]{1,3}届全国(?:人大|政协)/.test(text) &&
   !/代表团|我(省|区|市)/.test(text);
 
-/** Whether work is handed to townships and streets and to no county or district: so does a city at the county level. */
-export const handsToTownships = (reading: string): boolean =>
-  /(各|个)(乡镇|镇街|乡、镇|镇乡|乡\(镇|街道)/.test(reading) &&
-  !/县区|县市区|各区|各县|个县|个区|县\(市|区县|市\(县|\(区、县|县、区/.test(reading);
+const DISTRICTS = /县区|县市区|各区|各县|个县|个区|县\(市|区县|市\(县|\(区、县|县、区/;
+
+/**
+ * Whom a city hands work to: districts and counties, or townships and streets alone, as cities at the county level do;
+ * null where the text names neither.
+ */
+export function handsTo(reading: string): "townships" | "districts" | null {
+  if (DISTRICTS.test(reading)) return "districts";
+  return /(各|个)(乡镇|镇街|乡、镇|镇乡|乡\(镇|街道)/.test(reading) ? "townships" : null;
+}

@@ -104,7 +104,9 @@ export class Evidence {
       const sum = this.sums.get(upper);
       if (sum === undefined) continue;
       for (const { share } of inside.values()) sum.points += FOR_UPPER * share;
-      if (inside.size < SIBLINGS) continue;
+      // 婺城区 and 婺城 are one place in two words.
+      const apart = new Set([...inside.values()].map(({ names }) => [...names].sort().join()));
+      if (apart.size < SIBLINGS) continue;
       for (const { names } of inside.values()) for (const name of names) this.lower(name);
     }
   }

@@ -38,9 +38,12 @@ export const DEPTH: Record<PlaceKind, number> = {
   乡: 4,
 };
 
-/** Level of a place of which only the kind is known. `townships` says that it hands work to townships and to no county. */
-export function levelOf(kind: PlaceKind, townships: boolean): RegionLevel {
-  if (kind === "市") return townships ? "county" : "prefecture";
+/**
+ * Level of a place of which only the kind is known. A city may stand on three levels: one that hands work to townships
+ * stands at the county's, one with districts or counties at the prefecture's, and of others nothing is known.
+ */
+export function levelOf(kind: PlaceKind, handsTo: "townships" | "districts" | null): RegionLevel | null {
+  if (kind === "市") return handsTo === null ? null : handsTo === "townships" ? "county" : "prefecture";
   const levels: readonly RegionLevel[] = ["province", "prefecture", "county", "township"];
   return levels[DEPTH[kind] - 1] ?? "county";
 }

@@ -1,6 +1,6 @@
 import type { RegionLevel } from "../codebook.ts";
 import { hintsOf } from "./address.ts";
-import { handsToTownships, isNational, ownKind, ownKinds } from "./bodies.ts";
+import { handsTo, isNational, ownKind, ownKinds } from "./bodies.ts";
 import { Evidence } from "./evidence.ts";
 import { levelOf } from "./kinds.ts";
 import type { Region } from "./regions.ts";
@@ -31,8 +31,6 @@ export interface Told {
   siteName: string;
   /** division codes in the page's filing numbers */
   filings: readonly string[];
-  /** whether the text is about this genre at all: elsewhere a bare 市 says little */
-  genre: boolean;
 }
 
 const NOWHERE: Place = { region: null, code: null, level: null };
@@ -47,17 +45,16 @@ export function placeOf(told: Told): Place {
   const kind = ownKind(own);
   if (kind === "镇" || kind === "乡")
     return { region: townshipIn(told.title, told.reading, kind), code: null, level: "township" };
-  const townships = handsToTownships(told.reading);
+  const below = handsTo(told.reading);
   const taiwan = taiwanPlace(`${told.title}\n${told.reading.slice(0, 200)}`);
   if (taiwan !== null) return taiwan;
   const hints = hintsOf(told);
   const evidence = new Evidence(told, hints, told.year);
-  const best = evidence.best(own, kind, townships);
+  const best = evidence.best(own, kind, below === "townships");
   if (best !== null) return settled(best, told, evidence);
   if (isNational(told.reading.slice(0, 2000)) && kind === null)
     return { region: "全国", code: null, level: "national" };
-  if (kind === null || !told.genre) return NOWHERE;
-  return { region: null, code: null, level: levelOf(kind, townships) };
+  return kind === null ? NOWHERE : { region: null, code: null, level: levelOf(kind, below) };
 }
 
 function settled(name: string, told: Told, evidence: Evidence): Place {

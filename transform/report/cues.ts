@@ -93,9 +93,17 @@ export const CUES: readonly Cue[] = [
     kind: "handling_report",
     where: "head",
     pattern:
-      /(^|[。\n])[^。,由交给]{0,12}(局|厅|法院|检察院)(\d{4}年|在|今年|去年)?[^。,由交给]{0,6}(承办|收到|办理|主办)/,
+      /(^|[。,\n])[^。,由交给]{0,12}(局|厅|[^员]委|法院|检察院)(\d{4}年度?|在|今年|去年)?[^。,由交给]{0,6}(承办|收到|办理|主办|接收)/,
     points: 3,
     example: "市中级人民法院2021年共办理",
+  },
+
+  {
+    kind: "handling_report",
+    where: "text",
+    pattern: /局党组|局长办公会|(局长|主任)(任|为|担任)组长/,
+    points: 4,
+    example: "成立由局长任组长的领导小组",
   },
 
   // the congress or the conference reports on what it supervised
@@ -134,6 +142,13 @@ export const CUES: readonly Cue[] = [
     pattern: /提案审查委员会[^。]{0,20}(报告|审查结果)/,
     points: 6,
     example: "我代表提案审查委员会报告审查结果",
+  },
+  {
+    kind: "supervision_report",
+    where: "head",
+    pattern: /我(代表|受)[^。]{0,24}(提案委员会|提案委|提案审查委员会)|现报告[^。]{0,40}提案工作/,
+    points: 7,
+    example: "我代表提案委员会,报告一年来的提案工作",
   },
   {
     kind: "supervision_report",
@@ -292,6 +307,20 @@ export const CUES: readonly Cue[] = [
   },
   {
     kind: "rule",
+    where: "title",
+    pattern: /印发[^。]{0,60}(办法|规定|细则|制度|规程)[》」]?的?通知/,
+    points: 8,
+    example: "关于印发《代表建议办理考核办法》的通知",
+  },
+  {
+    kind: "rule",
+    where: "head",
+    pattern: /(考核|评分|评比|考评)(细则|办法|标准|内容)/,
+    points: 6,
+    example: "提案办理情况考核细则",
+  },
+  {
+    kind: "rule",
     where: "text",
     pattern: /各承办单位(要|应|须|务必)/,
     points: 4,
@@ -320,5 +349,32 @@ export const CUES: readonly Cue[] = [
     points: 8,
     example: "人大代表之家简介",
   },
-  { kind: "other", where: "head", pattern: /范文|案由|定义\n|议会|诉愿|本府/, points: 5, example: "案由 …" },
+  {
+    kind: "other",
+    where: "head",
+    pattern: /(^|\n)\((概况|概述|综述|[^()讯电报]{2,8}工作)\)/,
+    points: 8,
+    example: "(提案工作) 2004年至2010年,…",
+  },
+  {
+    kind: "other",
+    where: "head",
+    pattern: /信息公开(工作)?年度报告[^\n]{0,6}(\n|$)|绩效(管理|考评|任务)/,
+    points: 7,
+    example: "政府信息公开年度报告",
+  },
+  {
+    kind: "other",
+    where: "title",
+    pattern: /(法院|检察院|政府|常委会|常务委员会)工作报告/,
+    points: 9,
+    example: "县人民法院工作报告",
+  },
+  {
+    kind: "other",
+    where: "head",
+    pattern: /范文([^网吧库]|$)|案由|定义\n|议会|诉愿|本府/,
+    points: 5,
+    example: "案由 …",
+  },
 ];

@@ -18,13 +18,28 @@ export interface Printed {
 /** Title, date and publisher: what the page's markup told, and what is missing there from the lines of the text itself. */
 export function printedOf(clean: CleanText, page: Page | null): Printed {
   const lines = headAndTail(clean.text);
-  const title = page?.title ?? findTitle(withoutOutline(lines.head).map((text) => ({ text, marked: false })));
+  const title =
+    page?.title ??
+    labelledTitle(lines.head) ??
+    findTitle(withoutOutline(lines.head).map((text) => ({ text, marked: false })));
   const onPage = page === null || page.dateFrom === "address" ? null : page.publishedOn;
   return {
     title,
     date: onPage ?? dateIn(lines),
     publisher: page?.publisher ?? publisherIn(lines, title),
   };
+}
+
+const SHORTEST_TITLE = 8;
+
+/** The title that a table of a document's facts prints behind its label: `标题:…`, `标题 | …`. */
+function labelledTitle(head: readonly string[]): string | null {
+  for (const line of head) {
+    const title =
+      /^(?:标题|標題|信息名称|文件名称) ?[::|] ?(.+)$/.exec(fold(line))?.[1]?.replace(/\|.*$/, "").trim() ?? "";
+    if (title.length >= SHORTEST_TITLE) return title;
+  }
+  return null;
 }
 
 function publisherIn(lines: { head: string[]; tail: string[] }, title: string | null): string | null {

@@ -31,7 +31,9 @@ export function describe(clean: CleanText, page: Page | null, url: string | null
     genre: isOwnGenre(clean.reading),
   };
   const place = placeOf({
-    ...told,
+    title: told.title,
+    publisher: told.publisher,
+    reading: told.reading,
     url,
     year: yearOf(printed.date, clean.reading, url),
     siteCode: page?.site.code ?? null,

@@ -18,7 +18,6 @@ function place(text: string, more: Partial<Told> = {}): Place {
     url: null,
     siteCode: null,
     filings: [],
-    genre: true,
     ...more,
   });
 }
@@ -115,12 +114,31 @@ describe("the place reported on", () => {
 
   it("is told by the address, the site's code or filing numbers where the text names none", () => {
     const bare = "2023年,市政府共办理市八届人大三次会议代表建议57件,已全部答复代表。";
-    expect(place(bare)).toEqual({ region: null, code: null, level: "prefecture" });
+    expect(place(bare)).toEqual({ region: null, code: null, level: null });
     const qinyang = { region: "沁阳市", code: "410882", level: "county" };
     expect(place(bare, { url: "http://www.qinyang.gov.cn/2023/11-23/2902344.html" })).toEqual(qinyang);
     expect(place(bare, { siteCode: "4108820001" })).toEqual(qinyang);
     expect(place(bare, { filings: ["410882"] })).toEqual(qinyang);
     expect(place(`${bare}\n豫公网安备 41088202000001号`)).toEqual(qinyang);
+  });
+
+  it("stands on the level that its districts or townships tell, a city alone on none", () => {
+    const city = "2023年,市政府共办理市八届人大三次会议代表建议57件,";
+    expect(place(`${city}交由各县区和市直部门办理。`).level).toBe("prefecture");
+    expect(place(`${city}交由各乡镇和市直部门办理。`).level).toBe("county");
+    expect(place(`${city}已全部答复代表。`).level).toBeNull();
+    expect(place("县政府办公室公开年度报告,县里的热线办结率100%。").level).toBe("county");
+  });
+
+  it("is one place though its name is printed with its kind and without it", () => {
+    const text = "婺城区政协二届三次会议的提案已办理完毕。此外,区政协二届三次会议27件转为来信。看婺城新闻";
+    expect(place(text).region).toBe("婺城区");
+    expect(place("苏州市政协十五届一次会议以来收到提案497件。省政协考察组昨天来苏州。").region).toBe("苏州市");
+  });
+
+  it("is no township for the 乡 in 城乡", () => {
+    const text = "张店区住房和城乡建设局2021年收到区人大代表建议11条,区政协提案5条。";
+    expect(place(text)).toEqual({ region: "张店区", code: "370303", level: "county" });
   });
 
   it("is not the address's where the text names another place or another kind of body", () => {

@@ -17,6 +17,11 @@ describe("the title of a bare text", () => {
       "某山县人民政府关于县政协三次会议提案办理情况的报告",
     ],
     [
+      "behind its label in a table of the document's facts",
+      `欢迎访问某山县政府网站!\n索引号 | 0070/2021-0002 | 发布机构 | 县文化局 |\n标题 | 县文化局2021年人大建议办理总体情况 |\n${BODY}`,
+      "县文化局2021年人大建议办理总体情况",
+    ],
+    [
       "with a second line",
       `努力交出满意答卷\n——代表建议办理工作综述\n\n${BODY}`,
       "努力交出满意答卷——代表建议办理工作综述",
