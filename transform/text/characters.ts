@@ -52,6 +52,16 @@ export function fold(code: number): number {
     case 0xfe6a: // ﹪
     case 0x066a:
       return 0x25;
+    case 0xfe50: // ﹐ and the other small forms
+      return 0x2c;
+    case 0xfe51:
+      return 0x3001;
+    case 0xfe54: // ﹔
+      return 0x3b;
+    case 0xfe55:
+      return 0x3a;
+    case 0xfe52: // ﹒ is a decimal point
+      return 0x2e;
     case 0xff61: // 。 half-width
       return 0x3002;
     case 0xff64: // 、 half-width

@@ -292,7 +292,11 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   const first = tokens[c.left.clauses[0]?.[0] ?? -1];
   if (!opener || !first || text[opener.start - 1] === "不") return null;
   if (isKnown(c)) return null;
-  const label = trimLabel(text.slice(opener.end, first.start).split(",")[0] ?? "");
+  // 经济建设方面,围绕产业升级、优化服务等,提出提案152件: the area at the head, topics between it and its count.
+  const head = /(?:^|[。;:])([^,。;:、]{2,12})方面,$/.exec(
+    text.slice(Math.max(0, opener.start - 18), opener.start),
+  )?.[1];
+  const label = trimLabel(head ?? text.slice(opener.end, first.start).split(",")[0] ?? "");
   return label.length < 2 ? null : [{ measure: "category", label, rule: "policy area in the clause before" }];
 }
 
