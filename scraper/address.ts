@@ -72,6 +72,13 @@ export function surt(address: string): string {
   return `${labels.join(",")}${port})${url.pathname}${query}`.toLowerCase();
 }
 
+/** Whether an address is that of a site's front page. */
+export function isFrontPage(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  const name = pathname.slice(1).toLowerCase();
+  return search === "" && (name === "" || /^(index|default|home)\.[a-z]{3,5}$/.test(name));
+}
+
 /** A word on why an address looks generated without end, or null. Calendars, repeated folders, piles of parameters. */
 export function trapSign(address: string): string | null {
   const url = new URL(address);

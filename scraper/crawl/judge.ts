@@ -1,4 +1,4 @@
-import { canonical } from "../address.ts";
+import { canonical, isFrontPage } from "../address.ts";
 import { header } from "../archive/parse.ts";
 import type { Answer } from "../http/client.ts";
 import type { OutcomeName } from "../outcome.ts";
@@ -156,6 +156,13 @@ function redirect(status: number, answer: Answer, url: string): Verdict {
 
 /** Names what an answer means. `now` in milliseconds since 1970; `conditional` where a 304 was asked for. */
 export function judge(answer: Answer, url: string, now: number, conditional = false): Verdict {
+  const verdict = judgeAnswer(answer, url, now, conditional);
+  // What is no longer there is often said by sending everybody to the front page.
+  const home = verdict.target !== null && isFrontPage(verdict.target) && !isFrontPage(url);
+  return home ? verdictOf("not_found", `it leads to the front page ${verdict.target}`) : verdict;
+}
+
+function judgeAnswer(answer: Answer, url: string, now: number, conditional: boolean): Verdict {
   const { response, failure } = answer;
   if (!response) return verdictOf(failure?.outcome ?? "unreachable", failure?.detail ?? null);
   const { status } = response;

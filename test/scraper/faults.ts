@@ -59,6 +59,8 @@ export const FAULTS: [string, OutcomeName, Answer | string][] = [
   ["a redirect to itself", "loop", (r, s) => void s.writeHead(302, { location: r.url ?? "" }).end()],
   ["a redirect without a target", "bad_http", status(302)],
   ["a redirect to a file", "bad_http", status(302, { location: "file:///etc/passwd" })],
+  ["a redirect to the front page", "not_found", status(302, { location: "/index.html" })],
+  ["a script that leads to the front page", "not_found", "<script>window.location.href='/';</script>"],
   ["a redirect elsewhere", "redirected", status(301, { location: "http://169.254.169.254/latest/meta-data/" })],
   ["429 without a time", "rate_limited", status(429)],
   ["500", "server_error", status(500)],

@@ -84,9 +84,14 @@ describe("sources check", () => {
       "/rebuilt": "<html><body><div id=app></div><script src=app.js></script></body></html>",
       "/other": listPage(rowsUpTo(3)),
       "/reset": (r) => void r.socket.destroy(),
+      "/moved": (_, r) => void r.writeHead(301, { location: "/ok" }).end(),
+      "/home": (_, r) => void r.writeHead(302, { location: "/" }).end(),
+      "/": listPage(rowsUpTo(9)),
       "/article.html": "<h1>关于建议办理情况的报告</h1><p>2024-01-02</p>",
     });
-    const seeds = ["/ok", "/waf", "/secret", "/nowhere", "/rebuilt", "/reset"].map((p) => origin + p);
+    const seeds = ["/ok", "/waf", "/secret", "/nowhere", "/rebuilt", "/reset", "/moved", "/home"].map(
+      (p) => origin + p,
+    );
     const found = await checkSource(source(origin, { seeds, articles: [`${origin}/article.html`] }), prober());
     expect(found.map((f) => f.health)).toEqual([
       "reachable",
@@ -95,6 +100,8 @@ describe("sources check", () => {
       "gone",
       "redesigned",
       "unreachable",
+      "reachable",
+      "gone",
       "reachable",
     ]);
     expect(found.at(-1)?.detail).toContain("关于建议办理情况的报告");
