@@ -26,6 +26,8 @@ export class RunContext {
   readonly fresh = new Map<string, number>();
   /** articles with markup, and those of them without any container that their family keeps texts in */
   readonly layouts = new Map<string, { seen: number; bare: number }>();
+  /** body of the last article of each source */
+  readonly lastBodies = new Map<string, Uint8Array>();
   readonly remarks: { source: string; text: string }[] = [];
   pages = 0;
   private readonly states = new Map<string, SourceState>();

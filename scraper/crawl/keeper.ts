@@ -11,7 +11,7 @@ import type { Source } from "../registry.ts";
 import { attachmentsOf, mayCarryDocument } from "./attachments.ts";
 import type { RunContext } from "./context.ts";
 import { isDocumentAddress, type Verdict, verdictOf } from "./judge.ts";
-import { holdsTitle, wordsDigest } from "./likeness.ts";
+import { COMPARED, holdsTitle, sayTheSame } from "./likeness.ts";
 import { listOn } from "./lists.ts";
 import { domainOf, type Settlement, Settling } from "./settle.ts";
 
@@ -216,13 +216,13 @@ export class Keeper {
       state.articles++;
       this.context.fresh.set(source.id, (this.context.fresh.get(source.id) ?? 0) + 1);
     }
-    const words = wordsDigest(body);
+    const last = this.context.lastBodies.get(source.id);
     const same =
       (entry.digest !== null && entry.digest === state.lastDigest) ||
-      (words !== null && words === state.lastWords && !holdsTitle(body, entry.contentType, item.title));
+      (last !== undefined && sayTheSame(last, body) && !holdsTitle(body, entry.contentType, item.title));
     state.repeats = same ? state.repeats + 1 : 0;
     state.lastDigest = entry.digest;
-    state.lastWords = words;
+    this.context.lastBodies.set(source.id, body.length > COMPARED ? NOTHING : body);
   }
 }
 

@@ -1,20 +1,34 @@
 import { decode } from "../../transform/decode/decode.ts";
-import { sha256 } from "../archive/record.ts";
 
 /** Whether pages under several addresses are one page that differs in a clock, a counter or a token alone. */
 
 const FEWEST = 24;
 const SHORTEST_TITLE = 4;
+/** Larger bodies are not kept to be compared. */
+export const COMPARED = 1_000_000;
+
+/** The index of the next byte beyond ASCII, from `at` on. */
+function nextWord(body: Uint8Array, at: number): number {
+  let i = at;
+  while (i < body.length && (body[i] ?? 0) < 128) i++;
+  return i;
+}
 
 /**
- * Digest of a page's words alone: of its bytes beyond ASCII, which hold Chinese in every encoding in use. What clocks,
- * counters and tokens are written in is left out. Null for a page with next to no words.
+ * Whether two pages say the same: their bytes beyond ASCII, which hold Chinese in every encoding in use, are alike. What
+ * clocks, counters and tokens are written in is passed over. Ends at the first difference; false for pages with next to
+ * no words.
  */
-export function wordsDigest(body: Uint8Array): string | null {
-  const words = Buffer.allocUnsafe(body.length);
-  let length = 0;
-  for (const byte of body) if (byte > 127) words[length++] = byte;
-  return length < FEWEST ? null : sha256(words.subarray(0, length));
+export function sayTheSame(a: Uint8Array, b: Uint8Array): boolean {
+  let words = 0;
+  let i = nextWord(a, 0);
+  let j = nextWord(b, 0);
+  while (i < a.length && j < b.length && a[i] === b[j]) {
+    words++;
+    i = nextWord(a, i + 1);
+    j = nextWord(b, j + 1);
+  }
+  return i === a.length && j === b.length && words >= FEWEST;
 }
 
 /** Whether a page holds the title that its list gives it: then it is that article, however alike its neighbours are. */

@@ -32,9 +32,8 @@ export interface SourceState {
   /** rows of its lists at the end of the last run that nothing stopped, and the day of it (ISO 8601) */
   before: number | null;
   beforeOn: string | null;
-  /** the last article: digest of its body, and of its words alone; and how many in a row were the same page */
+  /** digest of the last article's body, and how many in a row were the same page */
   lastDigest: string | null;
-  lastWords: string | null;
   repeats: number;
 }
 
@@ -43,7 +42,6 @@ export const NEW_SOURCE: SourceState = {
   before: null,
   beforeOn: null,
   lastDigest: null,
-  lastWords: null,
   repeats: 0,
 };
 

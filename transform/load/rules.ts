@@ -26,7 +26,9 @@ const RULES = [
 function* filesUnder(path: string): Generator<string> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile()) yield path;
-  else if (stat) for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
+  else if (stat) {
+    for (const name of readdirSync(path).sort()) if (!name.startsWith(".")) yield* filesUnder(join(path, name));
+  }
 }
 
 /** What decides how readings become tables: the steps of the load, and what they call. */
@@ -61,4 +63,12 @@ let steps: string | undefined;
 export function stepsVersion(): string {
   steps ??= hashOf(STEPS).digest("hex");
   return steps;
+}
+
+let program: string | undefined;
+
+/** A hash over the whole program: when anything of it changes, a release or the site may come out otherwise. */
+export function programVersion(): string {
+  program ??= hashOf(["docs", "scraper", "transform", "data/regions", "package.json"]).digest("hex");
+  return program;
 }

@@ -2,20 +2,26 @@ import { Cron } from "croner";
 import { EXIT, explain, HuiyinError } from "../common/errors.ts";
 import type { Io, Verb } from "../common/io.ts";
 import { LIVE, type Workspace, workspace } from "../common/workspace.ts";
+import { nothingNew, rememberPublished } from "./news.ts";
 import { alone, CRAWL, goTheWay, PUBLISH, type Stage, TRANSFORM } from "./way.ts";
 
 /** What a refresh goes through; a test passes its own stages. */
-const STAGES = (options: Record<string, unknown>): Stage[] => [
+const STAGES = (options: Record<string, unknown>, work: Workspace): Stage[] => [
   { verb: CRAWL, options: { ...options, every: undefined } },
-  { verb: TRANSFORM, options: { json: options.json } },
+  { verb: TRANSFORM, options: { json: options.json }, idle: () => nothingNew(work) },
   { verb: PUBLISH, options: { json: options.json } },
 ];
 
 /** A verb that crawls, transforms and publishes once, or on a schedule until it is stopped. */
-export function refresher(stages: (options: Record<string, unknown>) => Stage[]): Verb {
+export function refresher(stages: (options: Record<string, unknown>, work: Workspace) => Stage[]): Verb {
   return async (_args, options, io) => {
     const work = workspace(typeof options.data === "string" ? options.data : LIVE);
-    const once = () => alone(work, "refresh", () => goTheWay(work, stages(options), io));
+    const once = () =>
+      alone(work, "refresh", async () => {
+        const code = await goTheWay(work, stages(options, work), io);
+        if (code === EXIT.ok || code === EXIT.network) await rememberPublished(work);
+        return code;
+      });
     if (options.every === undefined) return once();
     return onSchedule(scheduleOf(options.every), once, work, io);
   };

@@ -10,6 +10,8 @@ import { takeLock } from "../load/lock.ts";
 export interface Stage {
   verb(): Promise<Verb>;
   options?: Record<string, unknown>;
+  /** whether this stage and those after it have nothing to do */
+  idle?(): Promise<boolean>;
 }
 
 /** The stages, each loaded only when it is reached. */
@@ -37,7 +39,11 @@ export async function alone(work: Workspace, name: string, doing: () => Promise<
  */
 export async function goTheWay(work: Workspace, stages: Stage[], io: Io): Promise<number> {
   let code: number = EXIT.ok;
-  for (const { verb, options } of stages) {
+  for (const { verb, options, idle } of stages) {
+    if (await idle?.()) {
+      io.progress.say("Nothing has changed since the last release: it stands.");
+      return code;
+    }
     const run = await verb();
     const ended = await run([], { ...options, data: work.dir }, io);
     io.progress.end();
