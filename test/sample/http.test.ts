@@ -196,8 +196,9 @@ test("the log tells site, method, path, time, agent and status of every request"
   await raw(`${sample.origin("sample-hunan")}/nothing`, {}, "HEAD");
   await expect.poll(() => sample.requests().length).toBe(2);
   const at = new Date(NOW).toISOString();
+  const over = { retryAfter: null, ended: at };
   expect(sample.requests()).toEqual([
-    { site: "sample-hunan", method: "GET", path, at, userAgent: "tester/1", status: 200 },
-    { site: "sample-hunan", method: "HEAD", path: "/nothing", at, userAgent: null, status: 404 },
+    { site: "sample-hunan", method: "GET", path, at, userAgent: "tester/1", status: 200, ...over },
+    { site: "sample-hunan", method: "HEAD", path: "/nothing", at, userAgent: null, status: 404, ...over },
   ]);
 });
