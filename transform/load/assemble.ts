@@ -15,6 +15,7 @@ import { holdBack } from "./steps/held.ts";
 import { loadAudit, loadCaptures, loadObservations, loadReports } from "./steps/loaded.ts";
 import { loadOutcomes } from "./steps/outcomes.ts";
 import { loadRegions } from "./steps/places.ts";
+import { loadRetold } from "./steps/retold.ts";
 import { loadRevisions } from "./steps/revisions.ts";
 import { loadTopics } from "./steps/topics.ts";
 import { chooseVersions } from "./steps/versions.ts";
@@ -67,6 +68,7 @@ const STEPS: ((work: Work) => Promise<void>)[] = [
   ({ database, inputs }) => loadTopics(database, inputs.crosswalk),
   ({ database }) => loadBest(database),
   ({ database }) => loadOutcomes(database),
+  ({ database }) => loadRetold(database),
   ({ database }) => loadCeilings(database),
   ({ database, inputs }) => describe(database, inputs),
 ];

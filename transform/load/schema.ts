@@ -31,6 +31,7 @@ export const TABLES: Table[] = [
   derived.topics,
   derived.regionFigures,
   derived.outcomeClasses,
+  derived.retoldFigures,
   derived.satisfactionBounds,
   derived.placeYears,
   derived.about,

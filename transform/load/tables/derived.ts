@@ -80,6 +80,36 @@ export const outcomeClasses = table({
   references: [refers("region_code", "regions"), refers("report_id", "reports")],
 });
 
+export const retoldFigures = table({
+  name: "retold_figures",
+  title: "Figures told again",
+  description: "What the view retold shows, computed at load.",
+  row: z.object({
+    region_code: division().describe("place"),
+    year: small().describe("handling year that both tell of"),
+    instrument: field.instrument,
+    measure: field.measure,
+    unit: field.unit,
+    outcome: field.outcome,
+    class_label: field.class_label,
+    level: field.level,
+    aspect: field.aspect,
+    subset: field.subset,
+    value: real().describe("what the report of the year prints"),
+    retold_value: real().describe("what the later report prints of it"),
+    difference: real().describe("the later less the earlier"),
+    agrees: flag().describe("both print the same"),
+    year_basis: YearBasis.describe("where the year of the earlier report's figure comes from"),
+    report_id: hex(12).describe("report of the year"),
+    observation_id: text().describe("its figure"),
+    retold_report_id: hex(12).describe("later report"),
+    retold_observation_id: text().describe("its figure"),
+    retold_years: count().describe("years between the two: 1 for last year's"),
+  }),
+  key: [],
+  internal: true,
+});
+
 export const satisfactionBounds = table({
   name: "satisfaction_bounds",
   title: "Bounds at the ceiling",
