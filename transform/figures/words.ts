@@ -196,6 +196,9 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
   }
   const handedOver = verbs.some((v) => v.measure === "assigned" && v !== main);
   const names = chosen.map((v): Name => {
+    // 代表团向大会送交议案: handed to the meeting itself is put forward.
+    if (v.measure === "assigned" && /向(大会|会议|本次会议)$/.test(around.text.slice(0, v.token.start).slice(-5)))
+      return { measure: "submitted", rule: "verb before the number" };
     if (v.measure !== "receive") return { measure: v.measure, rule: "verb before the number" };
     const measure = receiver(around, indexes, v) ?? (handedOver ? "assigned" : around.receives);
     return { measure, rule: "received, by who receives" };
@@ -235,6 +238,7 @@ function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigne
       .filter((i) => i < verb.index && cue(around.tokens[i], "body"))
       .map((i) => (around.tokens[i]?.end ?? 0) - from),
   );
+  if (/(次|届|全体|大)会议(共|共计|累计)?$/.test(subject)) return "submitted";
   if (/我(局|委|办|厅|院|乡|镇|街道|中心|处|部|公司|单位|校)/.test(subject)) return "assigned";
   if (conference < 0 && body < 0) return null;
   return body > conference

@@ -146,6 +146,31 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "motions are told by what became of the bills that they concern, which are no items",
+    [
+      [
+        "代表提出议案40件。8件议案涉及的3件地方性法规已经审议通过,12件议案涉及的5个立法项目正在审议,20件议案涉及的9个立法项目已列入立法规划。",
+        ["submitted 40", "outcome resolved 8", "outcome underway 12", "outcome planned 20"],
+      ],
+    ],
+  ],
+  [
+    "what a meeting receives, or is handed, is put forward",
+    [
+      ["政协某县第九届委员会第二次会议共收到提案96件。", ["submitted 96"]],
+      ["县代表团向大会送交建议28件。", ["submitted 28"]],
+    ],
+  ],
+  [
+    "items looked at, sayings of single items, topics offered and opinions passed on are none",
+    [
+      ["县政府办理提案52件。委员实地查看了3件提案办理情况。", ["assigned 52"]],
+      ["县政府办理提案52件,坚持办好一件提案、解决一类问题。", ["assigned 52"]],
+      ["县政协收到提案52件。会议就40项提案选题征求意见。", ["submitted 52"]],
+      ["代表提出建议52件。梳理收集意见建议206条,转办建议90条。", ["submitted 52"]],
+    ],
+  ],
+  [
     "a vote told of some items is no count of feedback",
     [["会上宣布了12件代表建议的测评得票情况。县政府承办代表建议52件。", ["assigned 52"]]],
   ],

@@ -327,7 +327,7 @@ function proposerName(c: Context, clause: number[], start: number): Name | null 
   const { tokens, text } = c.around;
   const at = clause.findLastIndex((i) => cue(tokens[i], "proposer"));
   const token = tokens[clause[at] ?? -1];
-  if (at < 0 || !token || start - token.end > 10) return null;
+  if (at < 0 || !token || start - token.end > 10 || text.startsWith("交付", token.end)) return null;
   const listed = c.before?.names.some((n) => n.measure === "by_proposer") === true;
   const parts =
     inParts(c) ||

@@ -3,6 +3,7 @@ import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
+import { fateOfBills } from "./bills.ts";
 import { adoptedAlone, coveredBefore, nameClause, sourceOnly, withoutAsides } from "./clause.ts";
 import {
   attached,
@@ -27,13 +28,15 @@ import { areaAmong, nameByMode } from "./lists.ts";
 import { pairRun } from "./pairs.ts";
 import { handsOver } from "./statements.ts";
 
+const OPINIONS = "opinions gathered, not the instrument";
+
 /** Names a count of items or forms. */
 export function nameCount(c: Context): Name[] {
   const waiting = c.queue.shift();
   if (waiting) return waiting;
-  const special = madePublic(c) ?? feedback(c) ?? afterMerging(c) ?? remaining(c);
+  const special = fate(c) ?? madePublic(c) ?? feedback(c) ?? afterMerging(c) ?? remaining(c);
   if (special) return special;
-  if (gathered(c)) return drop(c, "opinions gathered, not the instrument");
+  if (gathered(c)) return drop(c, OPINIONS);
   if (addsUp(c)) return inherit(c);
   const sum = sumOf(c);
   if (sum) return sum;
@@ -200,7 +203,7 @@ function publishedReplies(c: Context, named: Name[]): boolean {
 
 /** 并案后为1635件 (codebook, rule 19). */
 function afterMerging(c: Context): Name[] | null {
-  const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成|立案)*$/.test(stretch(c));
+  const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成|立案|的)*$/.test(stretch(c));
   return said ? [{ measure: "filed", rule: "what remains after merging" }] : null;
 }
 
@@ -212,10 +215,18 @@ function remaining(c: Context): Name[] | null {
     : [];
 }
 
+/** What became of the bills that so many motions concern. */
+function fate(c: Context): Name[] | null {
+  const name = fateOfBills(c);
+  return name && [name];
+}
+
 /** 收集意见建议200条: opinions from meetings and visits, which are no suggestions handed in. */
 function gathered(c: Context): boolean {
   const loose = own(c).some((i) => isLoosePhrase(wordOf(c.around, i)));
   if (c.figure.parent?.names.some((n) => n.measure === "submitted")) return false;
+  // 收集意见建议200条,转办90条: what becomes of them.
+  if (c.before?.dropped === OPINIONS && c.figure.number.unit === c.before.number.unit) return true;
   if (loose && /(收集|征集|征求|梳理|听取|归纳|上报)/.test(stretch(c))) return true;
   const near = [...own(c), ...attached(c.around, c.right.own, c.k)];
   const bare = near.some((i) => wordOf(c.around, i) === "建议") && !sentenceBefore(c).includes("代表");

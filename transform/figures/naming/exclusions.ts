@@ -1,5 +1,6 @@
 import { has } from "../sentence.ts";
 import { cue, type Token } from "../tokens.ts";
+import { countsBills } from "./bills.ts";
 import {
   attached,
   type Context,
@@ -18,6 +19,8 @@ export function notOurs(c: Context): string | null {
   if (isExcepted(c)) return "left out of what is told";
   if (somethingElse(c)) return "something else is counted";
   if (isAwarded(c)) return "awards";
+  if (countsBills(c)) return "bills that motions concern";
+  if (isLookedAt(c)) return "looked at on the spot";
   if (cameAbout(c)) return "how they came about";
   if (isTarget(c)) return "a target";
   if (isThreshold(c)) return "a threshold";
@@ -25,6 +28,18 @@ export function notOurs(c: Context): string | null {
   if (isAverage(c)) return "an average";
   if (isLoose(c)) return "no item of ours";
   return null;
+}
+
+/** 实地查看了3件提案办理情况; 办好一件建议,解决一个问题: single items and sayings (codebook, rule 13). */
+function isLookedAt(c: Context): boolean {
+  if (c.figure.number.kind !== "item") return false;
+  if (/(查看|察看|视察|走访|观摩|考察)了?$/.test(stretch(c)) && /^(代表|委员|政协|重点)?(建议|提案)/.test(tail(c, 6)))
+    return true;
+  return (
+    /^一件/.test(wordOf(c.around, c.k)) &&
+    /(办好|办理|办|每|任何|一件)$/.test(stretch(c)) &&
+    /^(代表)?(建议|提案)/.test(tail(c, 5))
+  );
 }
 
 /** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */

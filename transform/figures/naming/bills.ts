@@ -1,0 +1,41 @@
+import type { Name } from "../figure.ts";
+import { isFigure } from "../sentence.ts";
+import { type Context, endOf, tail } from "./context.ts";
+
+/** What motions concern: laws, projects of law-making and of oversight, which are no items (codebook, rule 14). */
+const BILL = /^(部|个|项|件)?(地方性)?(法律|法规|条例|立法项目|监督项目|立法事项)/;
+
+/** Words that tell what became of a bill, with the outcome of the motions that asked for it. */
+const FATES: [words: RegExp, outcome: NonNullable<Name["outcome"]>][] = [
+  [/(审议|表决|常委会|会议)(并)?(表决)?通过|组织实施|已(经)?(制定|出台|颁布)/, "resolved"],
+  [/(正在|提请|进入|初次|继续)[^,。;]{0,10}审议|正在(起草|制定|修改)/, "underway"],
+  [/(列入|纳入)[^,。;]{0,16}(计划|规划)/, "planned"],
+];
+
+/** Whether the number counts the bills that motions concern: 涉及的6件法律. */
+export function countsBills(c: Context): boolean {
+  return c.figure.number.kind === "item" && BILL.test(tail(c, 8));
+}
+
+/** 15件议案涉及的6件法律已经审议通过, 11件已提请审议: motions told by what became of their bills. */
+export function fateOfBills(c: Context): Name | null {
+  if (c.figure.instrument !== "motion") return null;
+  const told = c.around.text.slice(endOf(c), nextCount(c)).split(/[;。\n]/, 1)[0] ?? "";
+  if (!/^(代表|立法)?议案[^,。;]{0,4}涉及|^(已|正在|拟|将|建议)/.test(told)) return null;
+  const found = FATES.map(([words, outcome]) => ({ at: told.search(words), outcome })).filter((f) => f.at >= 0);
+  const first = found.sort((a, b) => a.at - b.at)[0];
+  return first ? { measure: "outcome", outcome: first.outcome, rule: "what became of the bills" } : null;
+}
+
+/** As far as what is told of a count may reach. */
+const REACH = 120;
+
+/** Where the next count of items begins, or the telling of this one is out of reach. */
+function nextCount(c: Context): number {
+  const { tokens, text } = c.around;
+  for (let i = c.k + 1; i < c.s.to; i++) {
+    const t = tokens[i];
+    if (t && isFigure(t) && !BILL.test(text.slice(t.end, t.end + 8))) return t.start;
+  }
+  return endOf(c) + REACH;
+}
