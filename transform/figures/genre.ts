@@ -74,6 +74,15 @@ const OTHERS = [
   "居民议事会",
   "居民提案",
   "村民议事会",
+  "市民意见",
+  "市民提出",
+  "市民所提",
+  "群众意见",
+  "群众建议",
+  "居民代表",
+  "村民代表",
+  "政务服务大厅",
+  "政务大厅",
 ];
 
 /** Bodies with proposals of their own: their reports are ours only where a congress or conference is named too. */
@@ -92,6 +101,15 @@ const NEIGHBOURS = [
   "学生会",
   "议员",
   "议会",
+  "职工代表",
+  "工会提案",
+  "党代会",
+  "党代表",
+  "双代会",
+  "妇女代表",
+  "青联",
+  "居民代表",
+  "村民代表",
 ];
 
 const WORDS = new WordCount(OWN, OTHERS, NEIGHBOURS);
@@ -143,6 +161,9 @@ function singledOut(tokens: Token[], s: Sentence): boolean {
   return !share && inside.some((t, i) => t.number?.kind === "item" && cue(inside[i + 1], "key") !== null);
 }
 
+/** Counts of what courts, prosecutors and offices for letters handle. */
+const CASES = /(案件|线索|工单|信件)[0-9]+余?(件|条|起)/;
+
 /** Follows what the sentences are about, since a report may turn to hotlines or projects and back. */
 export class Topic {
   private foreign = false;
@@ -167,10 +188,11 @@ export class Topic {
     if (this.others && /^(其中|这些)/.test(sentence.trim())) return true;
     this.others = false;
     if (/满意票?[0-9]+票/.test(sentence)) return true;
+    if (CASES.test(sentence) && !/(建议|提案|议案)[^,。;]{0,3}[0-9]/.test(sentence)) return true;
     // The committee's verdict is none of the proposers'; the items that it is given on may be singled out.
     const voted = /(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence);
     if (voted && !singledOut(tokens, s)) return true;
-    if (/(联络站|代表之家|接待日|接待群众|视察调研).*意见建议/.test(sentence)) return true;
+    if (/(联络站|代表之家|接待日|接待群众|视察调研|接访|旁听|庭审|听证会).*意见(和)?建议/.test(sentence)) return true;
     const own = tokens.slice(s.from, s.to).some((t) => {
       const i = cue(t, "instrument");
       // Once the talk is of others, 建议 alone does not bring it back.

@@ -686,10 +686,19 @@ function signed(text: string, start: number, t: NumberToken | null): NumberToken
   return { ...t, start: start - 1, value: -t.value, kind: t.kind === "percent" ? "points" : "other" };
 }
 
+/** ×100% closes the formula that defines a rate, ≥95% is a bound to be kept: neither is a figure. */
+function isTerm(text: string, start: number): boolean {
+  const before = text[start - 1] ?? "";
+  return before === "≥" || before === "≤" || (before === "*" && isTermEnd(text.charCodeAt(start - 2)));
+}
+
+const isTermEnd = (code: number) => code === 0x29 || isHan(code);
+
 function read(text: string, start: number, d: Digits): NumberToken | null {
   const u = unitAt(text, start, d);
   if (text[start - 1] === "除" && /^(以|之)?外/.test(text.slice(u.end, u.end + 18)))
     return token(start, u.end, "other", d.value, "exact", null, "");
+  if (u.kind === "percent" && isTerm(text, start)) return token(start, u.end, "other", u.value, "exact", null, "");
   if (d.hidden) {
     const figure = u.kind === "item" || u.kind === "percent" || u.kind === "organisation" || u.kind === "person";
     return figure ? token(start, u.end, u.kind, null, "exact", "mask", u.unit) : null;
