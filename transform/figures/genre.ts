@@ -162,7 +162,7 @@ function singledOut(tokens: Token[], s: Sentence): boolean {
 }
 
 /** Counts of what courts, prosecutors and offices for letters handle. */
-const CASES = /(案件|线索|工单|信件)[0-9]+余?(件|条|起)/;
+const CASES = /(案件|线索|工单|信件|纠纷)[0-9]+余?(件|条|起)/;
 
 /** Follows what the sentences are about, since a report may turn to hotlines or projects and back. */
 export class Topic {
@@ -188,11 +188,13 @@ export class Topic {
     if (this.others && /^(其中|这些)/.test(sentence.trim())) return true;
     this.others = false;
     if (/满意票?[0-9]+票/.test(sentence)) return true;
+    if (/走访[^。]{0,12}(企业|商户)/.test(sentence) && !/提案|代表建议/.test(sentence)) return true;
     if (CASES.test(sentence) && !/(建议|提案|议案)[^,。;]{0,3}[0-9]/.test(sentence)) return true;
     // The committee's verdict is none of the proposers'; the items that it is given on may be singled out.
     const voted = /(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence);
     if (voted && !singledOut(tokens, s)) return true;
-    if (/(联络站|代表之家|接待日|接待群众|视察调研|接访|旁听|庭审|听证会).*意见(和)?建议/.test(sentence)) return true;
+    if (/(联络站|代表之家|接待日|接待群众|视察调研|接访|旁听|庭审|听证会|民主监督).*意见(和)?建议/.test(sentence))
+      return true;
     const own = tokens.slice(s.from, s.to).some((t) => {
       const i = cue(t, "instrument");
       // Once the talk is of others, 建议 alone does not bring it back.
