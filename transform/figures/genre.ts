@@ -87,6 +87,8 @@ const OTHERS = [
 
 /** Bodies with proposals of their own: their reports are ours only where a congress or conference is named too. */
 const NEIGHBOURS = [
+  "党代会",
+  "党代表",
   "教代会",
   "职代会",
   "职工代表大会",

@@ -63,6 +63,7 @@ function tidy(raw: string): string {
   s = s.split(",").at(-1) ?? "";
   if (/(届|次会议|建议|提案|议案|代表|委员|年|工作|情况)$/.test(s)) return "";
   const name = trimLabel(s);
+  if (/(届|会议)$/.test(name)) return "";
   return name.length > 40 || name.length < 2 || name.startsWith("占") ? "" : name;
 }
 
@@ -116,6 +117,9 @@ function sums(head: Figure, parts: Figure[]): boolean {
   return (head.number.value ?? 0) >= total && parts.some((p) => p.parted);
 }
 
+const goesOn = (f: Figure) =>
+  f.names.length > 0 && f.names.every((n) => n.measure === "assigned" && n.rule === "shared with the figure before");
+
 function rename(figures: Figure[], f: Figure, label: string): void {
   if (f.parted && f.names[0]?.rule === "shared with the figure before" && f.names.length > 1) {
     f.names = f.names.filter((n) => n.measure === "assigned");
@@ -124,6 +128,8 @@ function rename(figures: Figure[], f: Figure, label: string): void {
     (n): Name => (n.measure === "assigned" ? { ...n, measure: "by_handler", label, rule: "one of several bodies" } : n),
   );
   const next = figures[figures.indexOf(f) + 1];
+  // 科技部承办建议408件、提案441件: the list goes on with the same body.
+  if (next && next.number.kind === "item" && next.handler === null && goesOn(next)) return rename(figures, next, label);
   if (next?.number.kind !== "percent") return;
   next.names = next.names.map(
     (n): Name => (n.measure === "assigned" ? { ...n, measure: "by_handler", label, rule: n.rule } : n),

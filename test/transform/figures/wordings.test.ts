@@ -203,6 +203,47 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["assigned 105", "assigned 3", "assigned 2", "joint 1", "assigned 39", "assigned 38", "joint 1"],
     ],
   ],
+  "work on the items done": [
+    ["我局圆满完成34件建议、42件提案的办理。", ["completed 34", "completed 42"]],
+    ["县政府圆满完成20件提案的办理答复工作。", ["replied 20"]],
+  ],
+  "put forward and handed over": [
+    ["会议集中交办县十四届人大一次会议代表提出的134件建议。", ["assigned 134", "submitted 134"]],
+    ["今年以来,有关部门办理了代表提出的215件议案。", ["assigned 215"]],
+  ],
+  "what is excepted from what is answered": [
+    ["代表提出建议277件。除29件代表建议申请延期外,其他建议均办理完毕。", ["submitted 277", "outcome underway 29"]],
+  ],
+  "policy areas with words of outcomes in them": [
+    [
+      "代表提出建议873件,就落实黄河战略和低碳发展提出建议80件,就扩大内需提出建议97件。",
+      ["submitted 873", "category «落实黄河战略和低碳发展» 80", "category «扩大内需» 97"],
+    ],
+    [
+      "代表提出建议273件,其中,73件涉及办好人民满意的教育,57件涉及推进健康建设。",
+      ["submitted 273", "category «办好人民满意的教育» 73", "category «推进健康建设» 57"],
+    ],
+  ],
+  "the level compared with, in a bracket": [
+    [
+      "代表建议主动公开率达100%,较2020年(94.87%)提高5.13个百分点。",
+      ["published 100 percent", "published 94.87 percent"],
+    ],
+    ["代表建议解决采纳率较2020年(85.89%)提高6.65个百分点。", ["outcome resolved 85.89 percent"]],
+  ],
+  "a target that was reached": [
+    ["代表建议办理实现了答复率100%、见面率100%的目标。", ["replied 100 percent", "contacted 100 percent"]],
+    ["提案办理中,23家单位实现了见面率100%的工作目标。", []],
+  ],
+  "roles that are called classes": [["人大代表建议18件中,包含主办类17件,协办类1件。", ["assigned 17", "joint 1"]]],
+  "a list of several instruments under each body": [
+    [
+      "市政府系统承办建议提案,市科技局承办人大代表建议40件、政协提案44件,市文旅局承办人大代表建议37件、政协提案29件。",
+      ["by_handler «市科技局» 40", "by_handler «市科技局» 44", "by_handler «市文旅局» 37", "by_handler «市文旅局» 29"],
+    ],
+  ],
+  "people who are heard": [["镇人大听取56位领衔代表关于建议办理的进展情况的汇报。", []]],
+  "a party congress": [["省党代会秘书处共收到162件代表提案,立案161件,参与提案的代表共有662人。", []]],
   "most of the items is not all of them": [["立案的500件提案绝大多数已经办复。", ["filed 500"]]],
   "a promise": [["副县长作表态发言,将确保代表建议办结率、满意率两个100%。", []]],
   "one class told in several clauses": [

@@ -53,6 +53,8 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const last = lastNaming(c.around, clause);
   if (has(tokens, plain, "joint") && last !== "outcome" && last !== "level" && !has(tokens, plain, "area"))
     return [{ measure: "joint", rule: "handled together" }];
+  const field = letter ? null : fieldOpened(c);
+  if (field) return [field];
   const proposer = proposerName(c, clause, start);
   if (proposer && last !== "outcome" && last !== "level") return [proposer];
   const covers = whole || last === "outcome" || last === "level" ? null : covering(c, clause);
@@ -298,6 +300,21 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   )?.[1];
   const label = trimLabel(head ?? text.slice(opener.end, first.start).split(",")[0] ?? "");
   return label.length < 2 ? null : [{ measure: "category", label, rule: "policy area in the clause before" }];
+}
+
+/** 就落实规划提出建议80件, 关于落实规划、提升质量的建议106件: 落实 is then a word of the policy area. */
+function fieldOpened(c: Context): Name | null {
+  if (lastWhole(c) === null || isKnown(c)) return null;
+  const told =
+    /^(?:其中)?(?:就|围绕|聚焦)([^,。;0-9]{4,60}?)(?:等)?(?:方面|领域)?提出(?:了)?(?:相关)?(?:代表)?(?:建议|提案|意见建议)?$/.exec(
+      stretch(c),
+    ) ??
+    /^(?:其中)?对([^,。;0-9]{4,60}?)等(?:方面|领域)?提出(?:了)?(?:相关)?(?:代表)?(?:建议|提案|意见建议)?$/.exec(
+      stretch(c),
+    ) ??
+    /^(?:其中)?关于([^,。;0-9]{4,80}?)(?:方面|领域)?的(?:代表)?(?:建议|提案|议案)(?:有|共)?$/.exec(stretch(c));
+  const label = trimLabel(told?.[1] ?? "");
+  return label.length < 2 ? null : { measure: "category", label, rule: "policy area" };
 }
 
 /** 经济建设方面,提出提案64件; 在经济建设上,提出提案64件: the clause before is nothing but the area's name. */

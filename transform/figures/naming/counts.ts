@@ -34,7 +34,8 @@ const OPINIONS = "opinions gathered, not the instrument";
 export function nameCount(c: Context): Name[] {
   const waiting = c.queue.shift();
   if (waiting) return waiting;
-  const special = fate(c) ?? madePublic(c) ?? feedback(c) ?? afterMerging(c) ?? remaining(c);
+  const special =
+    fate(c) ?? madePublic(c) ?? feedback(c) ?? afterMerging(c) ?? remaining(c) ?? excepted(c) ?? fulfilled(c);
   if (special) return special;
   if (gathered(c)) return drop(c, OPINIONS);
   if (addsUp(c)) return inherit(c);
@@ -53,6 +54,12 @@ export function nameCount(c: Context): Name[] {
   const near = attached(c.around, c.right.own, c.k);
   const named = asForms(c, nameClause(c, own(c), near, startOf(c)));
   if (named.length > 0) {
+    if (
+      named.length === 1 &&
+      named[0]?.measure === "assigned" &&
+      /(交办|移交)[^,。;]*代表(们)?(所)?提出的$/.test(stretch(c))
+    )
+      return [...named, { measure: "submitted", rule: "attribute right before the number" }];
     if (sourceOnly(c, own(c), named) || publishedReplies(c, named)) return inherit(c);
     return coveredBefore(c, named) ?? screenedLater(c, withOutcomeBehind(c, named));
   }
@@ -207,6 +214,24 @@ function afterMerging(c: Context): Name[] | null {
   return said ? [{ measure: "filed", rule: "what remains after merging" }] : null;
 }
 
+/** 除29件建议申请延期外, 除闭会期间提出的3件未到答复期外: what is not answered yet (codebook, rule 23). */
+function excepted(c: Context): Name[] | null {
+  if (!/除[^,。;]{0,20}$/.test(stretch(c))) return null;
+  if (!/^[^,。;]{0,30}(未到|尚未|还未|延期|正在|需要?延)[^。;]{0,16}外/.test(tail(c, 54))) return null;
+  const open: Name = { measure: "outcome", outcome: "underway", rule: "excepted from what is answered" };
+  return /提出的$/.test(stretch(c))
+    ? [{ measure: "submitted", rule: "attribute right before the number" }, open]
+    : [open];
+}
+
+/** 圆满完成34件建议、42件提案的办理工作. */
+function fulfilled(c: Context): Name[] | null {
+  if (!/(完成|完成了)$/.test(stretch(c))) return null;
+  const told = /^[^,。;]{0,40}?的(办理答复|办理回复|答复|回复|办理)(工作|任务)?([,。;]|$)/.exec(tail(c, 60));
+  if (!told) return null;
+  return [{ measure: /复/.test(told[1] ?? "") ? "replied" : "completed", rule: "work on the items done" }];
+}
+
 /** 占全部191件的91.1%: a whole named as the base of its part (codebook, rule 19). */
 function remaining(c: Context): Name[] | null {
   if (!/占(全部|总数|全市|全县|全区|全省)?$/.test(stretch(c)) || !/^的[0-9]/.test(tail(c, 3))) return null;
@@ -289,6 +314,8 @@ function stillOpen(c: Context): Name[] | null {
 export function nameBehind(c: Context, words: number[]): Name[] {
   const behind = withoutAsides(c, words);
   const { tokens, text } = c.around;
+  const area = areaOpened(c);
+  if (area) return [area];
   if (
     behind.some(
       (i) => cue(tokens[i], "verb")?.v === "filed" && /^(列入|列为|作为大会|立为|交付)/.test(wordOf(c.around, i)),
@@ -383,6 +410,15 @@ function billsOf(c: Context): Name | null {
         ? "resolved"
         : null;
   return outcome && { measure: "outcome", outcome, rule: "fate of the bills" };
+}
+
+/** 其中,73件涉及办好教育,57件涉及…: the words behind 涉及 name a policy area, whatever they say themselves. */
+function areaOpened(c: Context): Name | null {
+  const listed = inParts(c) || c.before?.names[0]?.rule === "policy area behind the number";
+  const told = /^(?:代表)?(?:建议|提案)?(?:主要)?(?:涉及|聚焦|围绕|关于)([^,。;0-9]{2,40})/.exec(tail(c, 56));
+  if (!listed || !told?.[1] || stretch(c).replace(/^其中/, "") !== "") return null;
+  const label = trimLabel(told[1]);
+  return label.length < 2 ? null : { measure: "category", label, rule: "policy area behind the number" };
 }
 
 /** 有23件建议涉及铁路: the policy area stands behind the number. */

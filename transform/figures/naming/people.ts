@@ -115,6 +115,7 @@ export function namePeople(c: Context): Name[] {
   if (/^[一1](位|名|个)/.test(wordOf(c.around, c.k)) || tail(c, 2) === "以上") return [];
   if (/以上(的)?(代表|委员)/.test(tail(c, 6))) return [];
   const clause = clauseAround(c, 20);
+  if (/(听取|召集|邀请|走访|组织)[^,。;]{0,8}$/.test(stretch(c))) return [];
   if (!PUTS.some((w) => clause.includes(w)) || /(提出|反馈)了?(加强|进一步)/.test(clause)) return [];
   return [{ measure: "proposers", rule: "people who put items forward" }];
 }

@@ -1,5 +1,5 @@
 import type { Figure, Name } from "../figure.ts";
-import { trimLabel } from "../labels.ts";
+import { stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../words.ts";
@@ -17,7 +17,7 @@ export function namePercent(c: Context): Name[] {
   const rates = nameByRates(c);
   if (rates) return rates;
   if (waiting) return waiting;
-  const same = sameRate(c);
+  const same = sameRate(c) ?? comparedWith(c);
   if (same) return same;
   if (c.before?.dropped === "a threshold") return drop(c, "a threshold");
   if (c.before?.names[0]?.rule === "base of the share") return copied(c.before);
@@ -27,6 +27,29 @@ export function namePercent(c: Context): Name[] {
     return run[0] ?? [];
   }
   return nameShare(c) ?? nameMet(c) ?? nameFromBehind(c);
+}
+
+/** 公开率100%,较2020年(94.87%)提高5个百分点; 解决率较上年(85%)提高: the level compared with (codebook, rule 10). */
+function comparedWith(c: Context): Name[] | null {
+  const { tokens, text } = c.around;
+  if (text[startOf(c) - 1] !== "(") return null;
+  const before = text.slice(stretchStart(text, startOf(c) - 1, 0), startOf(c) - 1);
+  if (!/(较|比)([0-9]{4}年(度)?|去年|上年|上一年)(同期)?$/.test(before)) return null;
+  const from = startOf(c) - 1 - before.length;
+  for (let i = c.k - 1; i >= 0 && (tokens[i]?.start ?? 0) >= from; i--) {
+    const r = cue(tokens[i], "rate");
+    if (r)
+      return [
+        {
+          measure: r.v,
+          level: r.level ?? null,
+          outcome: r.outcome ? "resolved" : null,
+          rule: "the level compared with",
+        },
+      ];
+  }
+  const last = c.figures.findLast((f) => f.number.kind === "percent" && f.dropped === null);
+  return last ? last.names.slice(0, 1).map((n) => ({ ...n, rule: "the level compared with" })) : null;
 }
 
 /** 占52%, 满意的占95%, A类占50%: the count before, or the words before 占. */
