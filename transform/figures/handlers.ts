@@ -129,7 +129,10 @@ function rename(figures: Figure[], f: Figure, label: string): void {
   );
   const next = figures[figures.indexOf(f) + 1];
   // 科技部承办建议408件、提案441件: the list goes on with the same body.
-  if (next && next.number.kind === "item" && next.handler === null && goesOn(next)) return rename(figures, next, label);
+  if (next && next.number.kind === "item" && next.handler === null && goesOn(next)) {
+    rename(figures, next, label);
+    return;
+  }
   if (next?.number.kind !== "percent") return;
   next.names = next.names.map(
     (n): Name => (n.measure === "assigned" ? { ...n, measure: "by_handler", label, rule: n.rule } : n),
