@@ -5,6 +5,7 @@ import { join, sep } from "node:path";
 import sirv from "sirv";
 import { HuiyinError } from "../../transform/common/errors.ts";
 import { contentPolicy } from "../html/shell.ts";
+import { isCompressed, sendCompressed } from "./compressed.ts";
 import { readRange, sendRange } from "./ranges.ts";
 
 /** Serves a built site on this machine with the headers that a public host should send too. */
@@ -21,6 +22,10 @@ const TYPES: Record<string, string> = {
   ".cff": "text/yaml;charset=utf-8",
   ".js": "text/javascript;charset=utf-8",
   ".css": "text/css;charset=utf-8",
+  ".html": "text/html;charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain;charset=utf-8",
 };
 
 const typeOf = (path: string): string | undefined => TYPES[path.slice(path.lastIndexOf("."))];
@@ -60,6 +65,12 @@ function fileAt(dir: string, path: string): { file: string; stats: Stats } | nul
   return stats?.isFile() ? { file, stats } : null;
 }
 
+/** The file that an address stands for: a page may be named without its extension, a folder's page by the folder. */
+function pageAt(dir: string, path: string): { file: string; stats: Stats } | null {
+  if (path.endsWith("/")) return fileAt(dir, `${path}index.html`);
+  return fileAt(dir, path) ?? fileAt(dir, `${path}.html`);
+}
+
 const LANGUAGES = ["en", "zh-hant"];
 
 /** The page that says that there is none, in the language of the address. */
@@ -82,7 +93,6 @@ export function handler(dir: string): (request: IncomingMessage, response: Serve
   const files = sirv(dir, {
     dev: true,
     etag: true,
-    gzip: true,
     extensions: ["html"],
     setHeaders: (response, path) => {
       const type = typeOf(path);
@@ -110,6 +120,13 @@ export function handler(dir: string): (request: IncomingMessage, response: Serve
       return;
     }
     delete request.headers.range;
+    const page = pageAt(dir, path);
+    const type = page && typeOf(page.file);
+    if (page && type && isCompressed(request, page.file, page.stats)) {
+      response.setHeader("Content-Type", type);
+      sendCompressed(request, response, page.file, page.stats);
+      return;
+    }
     files(request, response, () => notFound(dir, path, response, body));
   };
 }

@@ -3,8 +3,8 @@ import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { takesGzip } from "../../docs/serve/compressed.ts";
 import { readRange } from "../../docs/serve/ranges.ts";
 import { type Serving, serveSite } from "../../docs/serve/server.ts";
 import { silent } from "../../transform/common/progress.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, "404.html"), "<p>没有</p>");
   writeFileSync(join(dir, "en", "404.html"), "<p>none</p>");
   writeFileSync(join(dir, "big.json"), "0123456789".repeat(300));
-  writeFileSync(join(dir, "big.json.gz"), gzipSync("0123456789".repeat(300)));
+  writeFileSync(join(dir, "big.html"), "<p>0123456789</p>".repeat(300));
   for (const name of ["a.wasm", "a.parquet", "a.duckdb", "a.atom"]) writeFileSync(join(dir, name), "0123456789");
   writeFileSync(join(dir, "own.html"), "<p>own</p>");
   const own = "script-src 'self' 'sha256-x'";
@@ -97,10 +97,24 @@ describe("the server", () => {
     expect(await range("items=0-1")).toEqual([200, null, "0123456789"]);
   });
 
-  test("sends a compressed file where there is one and the browser takes it", async () => {
+  test("compresses text for browsers that take it, and leaves the rest as it is", async () => {
     const response = await get("big.json");
     expect(response.headers.get("content-encoding")).toBe("gzip");
+    expect(response.headers.get("vary")).toBe("Accept-Encoding");
     expect((await response.text()).length).toBe(3000);
+    const page = await get("big");
+    expect([page.headers.get("content-encoding"), page.headers.get("content-type")]).toEqual([
+      "gzip",
+      "text/html;charset=utf-8",
+    ]);
+    const plain = async (path: string, headers: Record<string, string>) =>
+      (await get(path, { headers })).headers.get("content-encoding");
+    expect(await plain("big.json", { "accept-encoding": "identity" })).toBeNull();
+    expect(await plain("big.json", { range: "bytes=0-9" })).toBeNull();
+    expect(await plain("a.duckdb", {})).toBeNull();
+    expect(await plain("index.html", {})).toBeNull();
+    const again = await get("big.json", { headers: { "if-none-match": response.headers.get("etag") ?? "" } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
   });
 
   test("answers HEAD without a body and refuses other methods", async () => {
@@ -175,6 +189,18 @@ describe("the server", () => {
     expect(await ended).toBe(130);
     await expect(fetch(written.join("").trim())).rejects.toThrow();
   });
+});
+
+describe("an Accept-Encoding header", () => {
+  test.each([
+    ["gzip, deflate, br", true],
+    ["br;q=1.0, GZIP;q=0.5", true],
+    ["*", true],
+    ["gzip;q=0", false],
+    ["br", false],
+    ["", false],
+    [undefined, false],
+  ])("%s", (header, taken) => expect(takesGzip(header)).toBe(taken));
 });
 
 describe("a range header", () => {
