@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
-import { cp, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../../transform/common/workspace.ts";
+import { savedQueries } from "../../transform/query/saved.ts";
 import type { Own as CompareOwn } from "../client/compare-data.ts";
 import type { Handed } from "../client/page.ts";
 import type { Own as SearchOwn } from "../client/search.ts";
@@ -55,6 +54,7 @@ const NAMES = [
   "name.",
   "unit.",
   "bound.",
+  "mark.",
   "value.",
   "quality.",
 ];
@@ -68,23 +68,13 @@ interface Filled {
   wasm?: boolean;
 }
 
-interface SavedQuery {
-  name: string;
-  sql: string;
-}
-
-const QUERIES = join(ROOT, "data", "queries");
-
-/** The project's saved queries, offered in the console by their names. */
-async function savedQueries(): Promise<SavedQuery[]> {
-  if (!existsSync(QUERIES)) return [];
-  const names = (await readdir(QUERIES)).filter((name) => name.endsWith(".sql")).sort();
-  return Promise.all(
-    names.map(async (name) => ({
-      name: name.slice(0, -".sql".length),
-      sql: (await readFile(join(QUERIES, name), "utf8")).trim(),
-    })),
-  );
+/** The project's saved queries as a reader of the language sees them, without the comments that hold the other languages. */
+function queriesIn(locale: Locale): SqlOwn["saved"] {
+  return savedQueries().map(({ name, title, question, sql }) => {
+    const lines = sql.trim().split("\n");
+    const body = lines.slice(lines.findIndex((line) => !line.startsWith("--")));
+    return { name, title: title[locale], question: question[locale], sql: body.join("\n") };
+  });
 }
 
 export interface FrameworkWork extends Work {
@@ -94,7 +84,6 @@ export interface FrameworkWork extends Work {
 }
 
 interface Prepared extends FrameworkWork {
-  queries: SavedQuery[];
   /** figures of the comparison's first view */
   points: Point[];
 }
@@ -110,6 +99,7 @@ const COMPARE_TEXT = [
   "chart.",
   "coverage.place",
   "coverage.year",
+  "coverage.legend",
   "figure.value",
   "place.asPrinted",
   "overview.span",
@@ -148,7 +138,13 @@ function comparePage(w: Prepared, route: Route): Filled {
 
 function searchPage(w: Prepared, route: Route): Filled {
   const codes = [...new Set(w.data.areas.flatMap((a) => a.topic_code ?? []))].sort((a, b) => a - b);
-  const own: SearchOwn = { name: NAME[route.locale], topics: codes.map((code) => [code, `topic.${code}` as Key]) };
+  const own: SearchOwn = {
+    name: NAME[route.locale],
+    topics: codes.map((code) => {
+      const key = `topic.${code}` as Key;
+      return [key, languages["zh-Hans"].plain(key)];
+    }),
+  };
   return {
     title: "search.title",
     description: "search.lead",
@@ -160,7 +156,8 @@ function searchPage(w: Prepared, route: Route): Filled {
 const DATABASE = "huiyin.duckdb";
 
 function sqlPage(w: Prepared, route: Route): Filled {
-  const { engine, queries } = w;
+  const { engine } = w;
+  const queries = queriesIn(route.locale);
   const database = w.released.find((f) => f.path === DATABASE);
   const own: SqlOwn = { wasm: engine.wasm, worker: engine.worker, database: `release/${DATABASE}`, saved: queries };
   return {
@@ -217,7 +214,7 @@ export async function writeFrameworkPages(work: FrameworkWork): Promise<Record<s
   const policies: Record<string, string> = {};
   try {
     await runFramework(built, work.signal);
-    const w: Prepared = { ...work, queries: await savedQueries(), points: await firstPoints(work) };
+    const w: Prepared = { ...work, points: await firstPoints(work) };
     for (const locale of LOCALES) {
       for (const name of FRAMEWORK_PAGES) {
         const route: Route = { locale, path: `${name}.html` };

@@ -5,6 +5,7 @@ import { fileOf, type Route, reportPath } from "../html/route.ts";
 import { document, type Site } from "../html/shell.ts";
 import { languages } from "../messages/catalogues.ts";
 import { LOCALES } from "../messages/language.ts";
+import { quoteSelector } from "../pages/marked-text.ts";
 import { reportDescription, reportMain, reportTitle } from "../pages/report.ts";
 import type { Data } from "./data.ts";
 import type { Database } from "./database.ts";
@@ -50,7 +51,8 @@ export function reportData(detail: Detail): object {
   if (source_text !== report.text) variants.source = { text: source_text, spans: source };
   if (simplified !== report.text) variants.simplified = { text: simplified, spans };
   if (report.script === "hans") variants.traditional = traditional(report.text, spans);
-  return { ...detail, report: described, variants };
+  const quotes = observations.map((o) => quoteSelector(source_text, o.source_start, o.source_end));
+  return { ...detail, report: described, variants, quotes };
 }
 
 interface Work {

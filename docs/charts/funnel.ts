@@ -23,15 +23,17 @@ export interface FunnelSpec {
   points: FunnelPoint[];
 }
 
-interface Known extends FunnelPoint {
-  value: number;
-  base: number;
-}
+type Rated = Pick<FunnelPoint, "value" | "base">;
+type Known<P> = P & { value: number; base: number };
 
 const isKnown =
   (least: number) =>
-  (p: FunnelPoint): p is Known =>
+  <P extends Rated>(p: P): p is Known<P> =>
     p.value !== null && p.base !== null && p.base >= least && p.value <= 100;
+
+/** Whether a funnel has anything to draw: rates with an n that is large enough. */
+export const hasFunnel = (share: boolean, least: number, points: readonly Rated[]): boolean =>
+  share && points.some(isKnown(least));
 
 /** Sizes at which the limits are computed: closely spaced where they bend. */
 function sizes(low: number, high: number): number[] {

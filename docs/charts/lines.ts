@@ -49,9 +49,11 @@ function path(points: readonly LinePoint[], x: Scale, y: Scale, gaps: boolean): 
 }
 
 const dot = (p: LinePoint, x: Scale, y: Scale, floor: number): Html =>
-  linked(p.href, p.title, mark(p.mark, p.bound, x(p.year), p.value === null ? floor : Number(px(y(p.value)))));
+  linked(p.href, p.title, mark(p.mark, p.bound, x(p.year), p.value === null ? floor + BELOW : Number(px(y(p.value)))));
 
-const PANEL = { height: 120, top: 26, bottom: 22, left: 42, right: 12 };
+/** Below the axis is room for what is withheld: it stands at no value, least of all at zero. */
+const PANEL = { height: 128, top: 26, bottom: 32, left: 42, right: 12 };
+const BELOW = 8;
 
 /** Small multiples: one panel a place, all on the same scales. */
 function multiples(spec: LineSpec, width: number, standalone: boolean): Html {
@@ -79,14 +81,25 @@ function multiples(spec: LineSpec, width: number, standalone: boolean): Html {
   return svg({ width, height: Math.max(height, PANEL.height), label: spec.label, standalone }, panels);
 }
 
+/** Room that the number of a year takes. */
+const YEAR = 36;
+
+/** A line of two points: the first and the last year that have a value. */
+function ends(line: Line): Line | null {
+  const known = line.points.filter((p) => p.value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  return first && last && first.year < last.year ? { ...line, points: [first, last] } : null;
+}
+
+/** Places that a slope can show: those with values in two years or more. */
+export const sloped = (points: readonly LinePoint[]): Line[] => linesOf(points).flatMap((l) => ends(l) ?? []);
+
 /** A slope: each place's first year against its last, names at the right end, moved apart where they would overlap. */
 function slope(spec: LineSpec, width: number, standalone: boolean): Html {
-  const years = spec.points.filter((p) => p.value !== null).map((p) => p.year);
-  const first = Math.min(...years);
-  const last = Math.max(...years);
-  const lines = linesOf(spec.points.filter((p) => p.value !== null && (p.year === first || p.year === last))).filter(
-    (l) => l.points.length > 1,
-  );
+  const lines = sloped(spec.points);
+  const years = lines.flatMap((l) => l.points.map((p) => p.year));
+  const first = Math.min(...years, Number.MAX_SAFE_INTEGER);
+  const last = Math.max(...years, first);
   const height = Math.max(240, lines.length * 17 + 60);
   const x = linear([first, Math.max(last, first + 1)], [64, width - Math.min(210, width * 0.38)]);
   const y = linear(
@@ -96,18 +109,24 @@ function slope(spec: LineSpec, width: number, standalone: boolean): Html {
     ),
     [height - 20, 34],
   );
-  const ends = lines.map((l) => ({ name: l.name, at: y(l.points.at(-1)?.value ?? 0) })).sort((a, b) => b.at - a.at);
+  const ends = lines
+    .map((l) => ({ name: l.name, from: x(l.points.at(-1)?.year ?? last), at: y(l.points.at(-1)?.value ?? 0) }))
+    .sort((a, b) => b.at - a.at);
+  const edge = x(x.domain[1]) + 12;
   let floor = height - 8;
   const names = ends.map((end) => {
     const at = Math.min(end.at, floor);
     floor = at - 15;
-    return html`<text x="${px(x(x.domain[1]) + 12)}" y="${px(at + 4)}">${fitted(end.name, Math.min(190, width * 0.34))}</text>`;
+    const leader = html`<path class="rule" d="M${px(end.from + 6)} ${px(end.at)}L${px(edge - 4)} ${px(at)}"/>`;
+    return html`${leader}<text x="${px(edge)}" y="${px(at + 4)}">${fitted(end.name, Math.min(190, width * 0.34))}</text>`;
   });
   const axis = ticks(y.domain, 5).map(
     (v) =>
       html`<line x1="64" x2="${px(x(x.domain[1]))}" y1="${px(y(v))}" y2="${px(y(v))}"/><text x="56" y="${px(y(v) + 4)}" text-anchor="end">${spec.tick(v)}</text>`,
   );
-  const heads = x.domain.map(
+  const between = ticks(x.domain, width < 500 ? 2 : 5).filter((year) => Number.isInteger(year));
+  const isApart = (year: number) => Math.min(x(year) - x(first), x(last) - x(year)) > YEAR;
+  const heads = [...new Set([first, last, ...between.filter(isApart)])].map(
     (year) => html`<text x="${px(x(year))}" y="18" text-anchor="middle">${String(year)}</text>`,
   );
   const drawn = lines.map(

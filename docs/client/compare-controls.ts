@@ -1,5 +1,5 @@
 import type { IndexEntry } from "../compare/series.ts";
-import { parseState, type State } from "../compare/state.ts";
+import { PEERS, parseState, type State } from "../compare/state.ts";
 import { html } from "../html/html.ts";
 import { optionsOf, placeChips } from "../pages/compare.ts";
 import type { PlaceRow, World } from "./compare-data.ts";
@@ -31,6 +31,8 @@ export function fill(w: World, state: State, entry: IndexEntry): void {
   set("v", state.view);
   set("n", String(state.least));
   element("least").hidden = state.view !== "funnel";
+  set("by", state.near === null ? "" : state.by);
+  element("peers").hidden = state.near === null && state.places.length !== 1;
   element("chips").innerHTML = placeChips(w.canvas, state).markup;
 }
 
@@ -62,12 +64,16 @@ export function readControls(state: State): State {
       n: text("n"),
     }).toString(),
   );
+  const by = PEERS.find((p) => p === text("by"));
+  const chosen = state.near === null ? state.places : [state.near];
+  const near = by !== undefined && chosen.length === 1 ? (chosen[0] ?? null) : null;
   const changed = instrument !== state.instrument || read.series !== state.series;
   return {
     ...state,
     ...read,
-    places: state.places,
-    near: state.near,
+    places: near === null ? chosen : [],
+    near,
+    by: by ?? "mixed",
     embed: state.embed,
     ...(changed ? { from: null, to: null } : {}),
   };

@@ -64,8 +64,11 @@ function slice(w: World, file: string): Promise<Point[]> {
 export async function pointsOf(w: World, entry: IndexEntry, state: State): Promise<Point[]> {
   const of = { ...seriesOf(entry.series), instrument: entry.instrument };
   const parts = partsOf(w.page.own.index, entry);
-  if (state.places.length > 0 || state.near !== null) {
-    const wanted = parts.filter((part) => state.near !== null || state.places.some((code) => code.startsWith(part)));
+  const { near, by } = state;
+  if (state.places.length > 0 || near !== null) {
+    const within = near === null ? state.places : [near.slice(0, 2)];
+    const all = near !== null && by !== "province";
+    const wanted = parts.filter((part) => all || within.some((w) => w.startsWith(part) || part.startsWith(w)));
     return (await Promise.all(wanted.map((part) => slice(w, fileName(of, part))))).flat();
   }
   const points: Point[] = [];

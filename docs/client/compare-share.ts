@@ -1,28 +1,35 @@
-import { WIDE } from "../charts/figure.ts";
-import { draw, title } from "../compare/draw.ts";
+import { citationOf, WIDE } from "../charts/figure.ts";
+import { markWords } from "../charts/key.ts";
+import { captionText, draw, marked, title } from "../compare/draw.ts";
 import type { Selection } from "../compare/select.ts";
 import { formatState, type State } from "../compare/state.ts";
 import { link, reportPath } from "../html/route.ts";
 import type { World } from "./compare-data.ts";
 import { csv } from "./csv.ts";
-import { png } from "./image.ts";
+import { frame } from "./embed.ts";
+import { framed, png } from "./image.ts";
 import { download, element } from "./page.ts";
 
 /** What a reader takes away from a comparison: its address, a citation, the figures, the chart. */
 
-export function share(w: World, state: State, chosen: Selection): void {
-  const { page } = w;
-  const { t } = page;
+/** Address of a view. */
+export function addressOf(state: State): string {
   const address = new URL(location.href);
   address.search = formatState(state);
   address.hash = "";
-  element("view-address").textContent = address.href;
-  element("view-cite").textContent =
-    `${title(w.canvas, state)}${t.t("cite.stop")}${t.t("data.title.full")}${t.t("cite.stop")}${t.t("footer.version", { version: page.version })}${t.t("cite.stop")}${address.href}`;
-  const embedded = new URL(address);
-  embedded.search = formatState({ ...state, embed: true });
-  element("view-embed").textContent =
-    `<iframe src="${embedded.href}" width="100%" height="600" title="${title(w.canvas, state).replaceAll('"', "&quot;")}"></iframe>`;
+  return address.href;
+}
+
+function citation(w: World, state: State): string {
+  const { t, version } = w.page;
+  return citationOf(t, { title: title(w.canvas, state), version }) + addressOf({ ...state, embed: false });
+}
+
+export function share(w: World, state: State, chosen: Selection): void {
+  const { t } = w.page;
+  element("view-address").textContent = addressOf(state);
+  element("view-cite").textContent = citation(w, state);
+  element("view-embed").textContent = frame(addressOf({ ...state, embed: true }), title(w.canvas, state));
   element("status").textContent = t.t("compare.status", {
     figures: chosen.points.length,
     places: new Set(chosen.points.map((p) => p.code)).size,
@@ -77,7 +84,9 @@ export async function save(w: World, state: State, chosen: Selection, kind: stri
   if (kind === "csv") download(`${name}.csv`, csv(HEAD, cells), "text/csv");
   if (kind === "json") download(`${name}.json`, JSON.stringify(rows, null, 1), "application/json");
   if (kind !== "svg" && kind !== "png") return;
-  const markup = draw(w.canvas, state, chosen, WIDE, true).markup;
+  const chart = draw(w.canvas, state, chosen, WIDE, true).markup;
+  const notes = [captionText(w.canvas, state, chosen), markWords(w.page.t, marked(chosen)), citation(w, state)];
+  const markup = framed(chart, title(w.canvas, state), notes);
   if (kind === "svg") download(`${name}.svg`, markup, "image/svg+xml");
   if (kind === "png") {
     const blob = await png(markup);

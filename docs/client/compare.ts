@@ -1,11 +1,12 @@
 import { WIDE } from "../charts/figure.ts";
-import { caption, draw, twin } from "../compare/draw.ts";
+import { caption, draw, key, twin } from "../compare/draw.ts";
 import { MOST_ROWS, type Selection, select } from "../compare/select.ts";
 import { formatState, parseState, type State } from "../compare/state.ts";
 import { html } from "../html/html.ts";
 import { fill, placesNamed, readControls } from "./compare-controls.ts";
 import { entryOf, load, pointsOf, settled, stated, type World } from "./compare-data.ts";
-import { save, share } from "./compare-share.ts";
+import { addressOf, save, share } from "./compare-share.ts";
+import { embed } from "./embed.ts";
 import { element, readPage } from "./page.ts";
 import { rove } from "./roving.ts";
 
@@ -20,10 +21,9 @@ function show(w: World, state: State, chosen: Selection): void {
     view.innerHTML = html`<p class="empty">${t.t("compare.empty")}</p>`.markup;
     return;
   }
-  const note = state.view === "funnel" && html` ${t.t("compare.funnel.note")}`;
   const open = view.querySelector("details")?.open === true;
   view.innerHTML =
-    html`<figure class="figure"><figcaption>${caption(w.canvas, state, chosen)}${note}</figcaption><div class="drawn">${draw(w.canvas, state, chosen, widthOf(view))}</div><details class="twin"${open && html` open`}><summary>${t.t("chart.table")}</summary>${twin(w.canvas, state, chosen)}</details></figure>`.markup;
+    html`<figure class="figure"><figcaption>${caption(w.canvas, state, chosen)}</figcaption>${key(w.canvas, chosen)}<div class="drawn">${draw(w.canvas, state, chosen, widthOf(view))}</div><details class="twin"${open && html` open`}><summary>${t.t("chart.table")}</summary>${twin(w.canvas, state, chosen)}</details></figure>`.markup;
   for (const chart of view.querySelectorAll<SVGElement>("svg.chart")) rove(chart);
 }
 
@@ -55,6 +55,7 @@ class Comparison {
     fill(this.#w, state, entry);
     this.show();
     share(this.#w, state, this.#chosen);
+    if (state.embed) embed(null, addressOf({ ...state, embed: false }));
   }
 
   show(): void {
@@ -98,7 +99,13 @@ function addPlace(w: World, comparison: Comparison): void {
   element("place-status").textContent = unknown ? w.page.t.t("compare.places.unknown") : "";
   if (found.length === 0) return;
   input.value = "";
-  const add = (s: State) => ({ ...s, near: null, places: [...new Set([...s.places, ...found])].sort() });
+  const chosen = (s: State) => (s.near === null ? s.places : [s.near]);
+  const add = (s: State): State => ({
+    ...s,
+    near: null,
+    by: "mixed",
+    places: [...new Set([...chosen(s), ...found])].sort(),
+  });
   comparison.go(add).catch(fail);
 }
 
@@ -114,7 +121,9 @@ function listen(w: World, comparison: Comparison): void {
   element("chips").addEventListener("click", (event) => {
     const removed = (event.target as HTMLElement).closest<HTMLElement>("[data-remove]")?.dataset.remove;
     if (removed === undefined) return;
-    comparison.go((s) => ({ ...s, near: null, places: s.places.filter((p) => p !== removed) })).catch(fail);
+    comparison
+      .go((s) => ({ ...s, near: null, by: "mixed", places: s.places.filter((p) => p !== removed) }))
+      .catch(fail);
   });
   element("downloads").addEventListener("click", (event) => {
     const kind = (event.target as HTMLElement).closest<HTMLElement>("[data-kind]")?.dataset.kind;

@@ -1,9 +1,13 @@
-import { STYLE } from "../charts/style.ts";
+import { type ChartState, formatChartState, parseChartState } from "../charts/state.ts";
 import { csv } from "./csv.ts";
-import { png } from "./image.ts";
+import { embed, frame } from "./embed.ts";
+import { framed, png } from "./image.ts";
 import { download } from "./page.ts";
 
-/** Downloads of charts that were drawn while the site was built: the data from the table beside, the chart as it stands. */
+/**
+ * Charts that were drawn while the site is built: which view is shown, the data from the table beside, the chart as it
+ * stands, its citation, address and embedding.
+ */
 
 interface Table {
   head: string[];
@@ -31,17 +35,27 @@ function tableOf(figure: HTMLElement): Table | null {
   return { head: [...head, "address"], rows };
 }
 
-/** The chart on show as a file of its own. */
-function markupOf(figure: HTMLElement): string {
-  const drawn = [...figure.querySelectorAll<SVGElement>("svg.chart")];
-  const chart = drawn.find((s) => s.getBoundingClientRect().width > 0) ?? drawn[0];
+/** The chart on show as a file of its own, with its title and where it is from. */
+function markupOf(figure: HTMLElement, citation: string): string {
+  const isShown = (e: Element) => e.getBoundingClientRect().width > 0;
+  const drawn = [...figure.querySelectorAll<SVGElement>(".drawn svg[role=group]")];
+  const chart = drawn.find(isShown) ?? drawn[0];
   if (!chart) return "";
-  const markup = new XMLSerializer().serializeToString(chart);
-  const end = markup.indexOf(">") + 1;
-  return `${markup.slice(0, end)}<style>${STYLE}</style>${markup.slice(end)}`;
+  const copy = chart.cloneNode(true) as SVGElement;
+  for (const link of copy.querySelectorAll("a[href]"))
+    link.setAttribute("href", new URL(link.getAttribute("href") ?? "", location.href).href);
+  const caption = figure.querySelector("figcaption");
+  const key = [...figure.querySelectorAll(".legend li")].filter(isShown).map(textOf).join(" · ");
+  const notes = [key, citation].filter((note) => note !== "");
+  return framed(new XMLSerializer().serializeToString(copy), caption ? textOf(caption) : "", notes);
 }
 
-async function save(figure: HTMLElement, kind: string): Promise<void> {
+interface Shared {
+  address: string;
+  citation: string;
+}
+
+async function save(figure: HTMLElement, kind: string, shared: Shared): Promise<void> {
   const name = `huiyin-${figure.id}`;
   const table = tableOf(figure);
   if (kind === "csv" && table) download(`${name}.csv`, csv(table.head, table.rows), "text/csv");
@@ -49,22 +63,81 @@ async function save(figure: HTMLElement, kind: string): Promise<void> {
     const records = table.rows.map((row) => Object.fromEntries(table.head.map((h, i) => [h, row[i] ?? null])));
     download(`${name}.json`, JSON.stringify(records, null, 1), "application/json");
   }
-  if (kind === "svg") download(`${name}.svg`, markupOf(figure), "image/svg+xml");
-  if (kind === "png") {
-    const image = await png(markupOf(figure));
-    if (image) download(`${name}.png`, image, "image/png");
+  if (kind !== "svg" && kind !== "png") return;
+  const markup = markupOf(figure, shared.citation);
+  const image = kind === "svg" ? markup : await png(markup);
+  const status = figure.querySelector<HTMLElement>("[data-failed]");
+  if (status) status.textContent = image === null ? (status.dataset.failed ?? "") : "";
+  if (image !== null) download(`${name}.${kind}`, image, kind === "svg" ? "image/svg+xml" : "image/png");
+}
+
+function addressOf(state: ChartState, hash: string): string {
+  const address = new URL(location.href);
+  address.search = formatChartState(state);
+  address.hash = hash;
+  return address.href;
+}
+
+const sharedOf = (figure: HTMLElement, bar: HTMLElement, state: ChartState): Shared => {
+  const address = addressOf({ ...state, embed: "" }, figure.id);
+  return { address, citation: `${bar.dataset.cite ?? ""}${address}` };
+};
+
+function tell(figure: HTMLElement, bar: HTMLElement, state: ChartState): void {
+  const { address, citation } = sharedOf(figure, bar, state);
+  const show = (name: string, text: string) => {
+    const box = bar.querySelector(`[data-show="${name}"]`);
+    if (box) box.textContent = text;
+  };
+  show("cite", citation);
+  show("address", address);
+  show("embed", frame(addressOf({ ...state, embed: figure.id }, ""), bar.dataset.title ?? ""));
+}
+
+const bars = () => [...document.querySelectorAll<HTMLElement>("figure .tools")];
+
+/** Shows the view that a state names, the first one where it names none that there is. */
+function show(state: ChartState): void {
+  const choices = [...document.querySelectorAll<HTMLInputElement>(".views input")];
+  const chosen = choices.find((c) => c.value === state.view) ?? choices[0];
+  if (chosen) chosen.checked = true;
+  for (const drawn of document.querySelectorAll<HTMLElement>("[data-view]"))
+    drawn.hidden = drawn.dataset.view !== chosen?.value;
+  for (const bar of bars()) {
+    const figure = bar.closest("figure");
+    if (figure) tell(figure, bar, state);
   }
 }
 
-/** Sets up the downloads of the page's charts. */
+function listen(bar: HTMLElement): void {
+  const figure = bar.closest<HTMLElement>("figure");
+  if (!figure) return;
+  bar.hidden = false;
+  bar.addEventListener("click", (event) => {
+    const kind = (event.target as HTMLElement).closest<HTMLElement>("[data-kind]")?.dataset.kind;
+    if (kind !== undefined) save(figure, kind, sharedOf(figure, bar, parseChartState(location.search)));
+  });
+}
+
+function choices(bar: HTMLElement): void {
+  bar.hidden = false;
+  const [first] = bar.querySelectorAll<HTMLInputElement>("input");
+  bar.addEventListener("change", (event) => {
+    const chosen = (event.target as HTMLInputElement).value;
+    const state = { ...parseChartState(location.search), view: chosen === first?.value ? "" : chosen };
+    history.pushState(null, "", addressOf(state, location.hash));
+    show(state);
+  });
+}
+
+/** Sets up the page's charts. */
 export function figures(): void {
-  for (const bar of document.querySelectorAll<HTMLElement>("figure .downloads")) {
-    const figure = bar.closest<HTMLElement>("figure");
-    if (!figure) continue;
-    bar.hidden = false;
-    bar.addEventListener("click", (event) => {
-      const kind = (event.target as HTMLElement).closest<HTMLElement>("[data-kind]")?.dataset.kind;
-      if (kind !== undefined) save(figure, kind);
-    });
-  }
+  if (bars().length === 0) return;
+  const state = parseChartState(location.search);
+  for (const bar of bars()) listen(bar);
+  for (const bar of document.querySelectorAll<HTMLElement>(".views")) choices(bar);
+  window.addEventListener("popstate", () => show(parseChartState(location.search)));
+  show(state);
+  const chart = state.embed === "" ? null : document.getElementById(state.embed);
+  if (chart) embed(chart, addressOf({ ...state, embed: "" }, state.embed));
 }

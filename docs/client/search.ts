@@ -9,7 +9,8 @@ import { element, fetchData, type Page, readPage } from "./page.ts";
 export interface Own {
   /** column of the place file with the names of this language */
   name: 1 | 2 | 3;
-  topics: [code: number, key: Key][];
+  /** each topic's message, and its name in simplified Chinese, which finds it in every language */
+  topics: [key: Key, simplified: string][];
 }
 
 type PlaceRow = [code: string, name: string, hant: string, pinyin: string, level: string];
@@ -84,7 +85,10 @@ async function results(index: Index, query: string): Promise<Html> {
     index.file<PlaceRow[]>("data/places-all.json"),
   ]);
   const nameOf = new Map(names.map((r) => [r[0], r[own.name] || r[1]]));
-  const topics = own.topics.filter(([, key]) => t.plain(key).toLowerCase().includes(query.trim().toLowerCase()));
+  const words = query.trim().toLowerCase();
+  const topics = own.topics.filter(
+    ([key, name]) => t.plain(key).toLowerCase().includes(words) || name.includes(simple.trim()),
+  );
   const count = places.length + reports.count + topics.length;
   if (count === 0) return html`<p class="empty">${t.t("search.none", { query })}</p>`;
   const more = t.t("search.more", { n: MOST });
@@ -109,7 +113,7 @@ async function results(index: Index, query: string): Promise<Html> {
   )}${section(
     t.t("search.topics"),
     topics.length,
-    topics.map(([, key]) => html`<li><a href="${link(route, "topics.html")}">${t.plain(key)}</a></li>`),
+    topics.map(([key]) => html`<li><a href="${link(route, "topics.html")}">${t.plain(key)}</a></li>`),
     more,
   )}`;
 }

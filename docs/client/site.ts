@@ -10,6 +10,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep]"))
   link.addEventListener("click", () => link.setAttribute("href", base + location.search + location.hash));
 }
 
+/** Search engines want whole addresses for the languages of a page; where the site lies is known only here. */
+for (const link of document.querySelectorAll<HTMLLinkElement>("link[hreflang]")) link.setAttribute("href", link.href);
+
 /** What was folded away is printed too. */
 window.addEventListener("beforeprint", () => {
   for (const twin of document.querySelectorAll<HTMLDetailsElement>("details.twin")) twin.open = true;

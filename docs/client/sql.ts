@@ -11,7 +11,7 @@ export interface Own {
   wasm: string;
   worker: string;
   database: string;
-  saved: { name: string; sql: string }[];
+  saved: { name: string; title: string; question: string; sql: string }[];
 }
 
 /** Rows that the table lists. */
@@ -113,76 +113,125 @@ function show(page: Page<Own>, result: Result): void {
       : t.t("sql.rows", { n: rows.length, ms: result.ms });
 }
 
-/** Sets up the SQL page. `load` gives the engine's library, and is called only once the reader starts the console. */
-export function startConsole(load: () => Promise<typeof DuckDB>): void {
-  const page = readPage<Own>();
-  const { t } = page;
-  const start = element<HTMLButtonElement>("start");
-  const input = element<HTMLTextAreaElement>("statement");
-  const [run, cancel, save] = [
-    element<HTMLButtonElement>("run"),
-    element<HTMLButtonElement>("cancel"),
-    element<HTMLButtonElement>("save"),
-  ];
-  const status = element("status");
-  let connection: DuckDB.AsyncDuckDBConnection | null = null;
-  let last: Result | null = null;
-  let cancelled = false;
-  const given = new URLSearchParams(location.search).get("q");
-  if (given !== null) input.value = given.slice(0, 20_000);
-  const fail = (error: unknown) => {
-    element("results").innerHTML = "";
-    const reason = error instanceof Error ? error.message : String(error);
-    status.textContent = cancelled ? t.t("sql.cancelled") : t.t("sql.error", { reason });
-  };
-  const execute = async () => {
-    if (connection === null || input.value.trim() === "") return;
-    cancelled = false;
-    run.disabled = true;
-    cancel.disabled = false;
-    status.textContent = t.t("sql.running");
-    history.replaceState(null, "", `?${new URLSearchParams({ q: input.value })}`);
-    try {
-      last = await query(connection, input.value);
-      show(page, last);
-      save.disabled = false;
-    } catch (error) {
-      fail(error);
-    }
-    run.disabled = false;
-    cancel.disabled = true;
-  };
-  start.addEventListener("click", async () => {
+/** Shows a query's address, which is that of the page from then on. */
+function tellAddress(sql: string): void {
+  const search = `?${new URLSearchParams({ q: sql })}`;
+  history.replaceState(null, "", search);
+  element<HTMLAnchorElement>("permalink").href = search;
+  element("link-line").hidden = false;
+}
+
+type Connection = DuckDB.AsyncDuckDBConnection;
+
+class Console {
+  readonly #page: Page<Own>;
+  readonly #load: () => Promise<typeof DuckDB>;
+  readonly #input = element<HTMLTextAreaElement>("statement");
+  readonly #run = element<HTMLButtonElement>("run");
+  readonly #cancel = element<HTMLButtonElement>("cancel");
+  readonly #save = element<HTMLButtonElement>("save");
+  #connection: Promise<Connection> | null = null;
+  #last: Result | null = null;
+  #cancelled = false;
+
+  constructor(page: Page<Own>, load: () => Promise<typeof DuckDB>) {
+    this.#page = page;
+    this.#load = load;
+  }
+
+  /** Starts the engine, once. */
+  #started(): Promise<Connection> {
+    this.#connection ??= this.#start();
+    return this.#connection;
+  }
+
+  async #start(): Promise<Connection> {
+    const { t } = this.#page;
+    const start = element<HTMLButtonElement>("start");
     start.disabled = true;
-    status.textContent = t.t("sql.starting");
+    element("status").textContent = t.t("sql.starting");
     const begun = performance.now();
     try {
-      connection = await open(page, await load());
+      const connection = await open(this.#page, await this.#load());
       element("starter").hidden = true;
-      run.disabled = false;
-      status.textContent = t.t("sql.ready", { seconds: Math.round((performance.now() - begun) / 100) / 10 });
-      if (given !== null) await execute();
-      input.focus();
+      element("status").textContent = t.t("sql.ready", { seconds: Math.round((performance.now() - begun) / 100) / 10 });
+      return connection;
     } catch (error) {
       start.disabled = false;
-      fail(error);
+      this.#connection = null;
+      throw error;
     }
-  });
-  run.addEventListener("click", execute);
-  cancel.addEventListener("click", () => {
-    cancelled = true;
-    connection?.cancelSent();
-  });
-  save.addEventListener("click", () => {
-    if (last) download("huiyin-query.csv", csv(last.names, last.rows), "text/csv");
-  });
+  }
+
+  #fail(error: unknown): void {
+    const { t } = this.#page;
+    element("results").innerHTML = "";
+    const reason = error instanceof Error ? error.message : String(error);
+    element("status").textContent = this.#cancelled ? t.t("sql.cancelled") : t.t("sql.error", { reason });
+  }
+
+  async start(): Promise<void> {
+    await this.#started().catch((error: unknown) => this.#fail(error));
+    this.#input.focus();
+  }
+
+  /** Runs what stands in the box; starts the engine where that has not been done. */
+  async execute(): Promise<void> {
+    const sql = this.#input.value;
+    if (sql.trim() === "" || this.#run.disabled) return;
+    this.#cancelled = false;
+    this.#run.disabled = true;
+    try {
+      const connection = await this.#started();
+      this.#cancel.disabled = false;
+      element("status").textContent = this.#page.t.t("sql.running");
+      tellAddress(sql);
+      this.#last = await query(connection, sql);
+      show(this.#page, this.#last);
+      this.#save.disabled = false;
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#run.disabled = false;
+    this.#cancel.disabled = true;
+  }
+
+  async cancel(): Promise<void> {
+    this.#cancelled = true;
+    await (await this.#connection)?.cancelSent();
+  }
+
+  save(): void {
+    if (this.#last) download("huiyin-query.csv", csv(this.#last.names, this.#last.rows), "text/csv");
+  }
+
+  /** Puts a saved query into the box, its question above it. */
+  choose(name: string): void {
+    const chosen = this.#page.own.saved.find((q) => q.name === name);
+    element("question").textContent = chosen?.question ?? "";
+    if (chosen) this.#input.value = chosen.sql;
+  }
+}
+
+/**
+ * Sets up the SQL page. `load` gives the engine's library, and is called only once the reader starts the console or runs
+ * a query.
+ */
+export function startConsole(load: () => Promise<typeof DuckDB>): void {
+  const console = new Console(readPage<Own>(), load);
+  const input = element<HTMLTextAreaElement>("statement");
+  const given = new URLSearchParams(location.search).get("q");
+  if (given !== null) input.value = given.slice(0, 20_000);
+  element("start").addEventListener("click", () => (given === null ? console.start() : console.execute()));
+  element("run").addEventListener("click", () => console.execute());
+  element("cancel").addEventListener("click", () => console.cancel());
+  element("save").addEventListener("click", () => console.save());
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    execute();
+    console.execute();
   });
   element<HTMLSelectElement>("saved").addEventListener("change", (event) => {
-    const chosen = page.own.saved.find((q) => q.name === (event.target as HTMLSelectElement).value);
-    if (chosen) input.value = chosen.sql;
+    console.choose((event.target as HTMLSelectElement).value);
   });
 }

@@ -1,12 +1,13 @@
 import type { Instrument } from "../../transform/codebook.ts";
-import { funnel } from "../charts/funnel.ts";
-import { lines } from "../charts/lines.ts";
+import { funnel, hasFunnel } from "../charts/funnel.ts";
+import { markKey } from "../charts/key.ts";
+import { lines, sloped } from "../charts/lines.ts";
 import { type StripPoint, strip } from "../charts/strip.ts";
 import { type Content, type Html, html } from "../html/html.ts";
 import { figureAnchor, link, placePath, type Route, reportPath } from "../html/route.ts";
 import type { Language } from "../messages/language.ts";
 import { amount, figureName, range } from "../messages/names.ts";
-import { table } from "../pages/parts.ts";
+import { empty, table } from "../pages/parts.ts";
 import { groupBy } from "./group.ts";
 import type { Selection } from "./select.ts";
 import { type Place, type Point, seriesOf } from "./series.ts";
@@ -49,7 +50,12 @@ export function title(c: Canvas, state: State): string {
   return figureName(c.t, { ...seriesOf(state.series), instrument: state.instrument as Instrument });
 }
 
-export function caption(c: Canvas, state: State, s: Selection): Html {
+/** The shapes of the figures shown. */
+export const marked = (s: Selection) =>
+  s.points.map((p) => ({ mark: p.fails ? ("contradicted" as const) : p.quality, bound: p.bound }));
+
+/** What the chart shows: period, places and figures, what n is, what was left out. */
+export function captionText(c: Canvas, state: State, s: Selection): string {
   const { t } = c;
   const years = s.points.map((p) => p.year);
   const period =
@@ -57,13 +63,30 @@ export function caption(c: Canvas, state: State, s: Selection): Html {
       ? ""
       : t.t("overview.span", { first: String(Math.min(...years)), last: String(Math.max(...years)) });
   const places = new Set(s.points.map((p) => p.code)).size;
-  return html`<b>${title(c, state)}</b> ${period && html`${period}${t.t("cite.stop")}`}${t.t("compare.caption", { places, figures: s.points.length })} ${places < s.available && state.places.length === 0 && state.near === null && t.t("compare.limited", { n: s.available })} ${t.t("compare.caption.note")}`;
+  const limited = places < s.available && state.places.length === 0 && state.near === null;
+  const parts = [
+    `${period === "" ? "" : `${period}${t.t("cite.stop").trim()}`}`,
+    t.t("compare.caption", { places, figures: s.points.length }),
+    limited ? t.t("compare.limited", { n: s.available }) : "",
+    t.t("compare.caption.note"),
+    state.view === "strip" ? t.t("compare.strip.note") : "",
+    state.view === "slope" ? t.t("compare.slope.note") : "",
+    state.view === "funnel" ? t.t("compare.funnel.note", { n: state.least }) : "",
+  ];
+  return parts.filter((p) => p !== "").join(t.locale === "en" ? " " : "");
 }
+
+export function caption(c: Canvas, state: State, s: Selection): Html {
+  return html`<b>${title(c, state)}</b> ${captionText(c, state, s)}`;
+}
+
+/** What the shapes mean; a funnel and a slope have only figures with a value. */
+export const key = (c: Canvas, s: Selection): Html => markKey(c.t, marked(s));
 
 function stripChart(c: Canvas, state: State, s: Selection, width: number, standalone: boolean): Html {
   const { t } = c;
-  const newest = Math.max(...s.points.map((p) => p.year));
   const byPlace = groupBy(s.points, (p) => p.code);
+  const newest = new Map([...byPlace].map(([code, of]) => [code, Math.max(...of.map((p) => p.year))]));
   const point = (p: Point): StripPoint => ({
     value: p.value,
     low: p.low,
@@ -72,7 +95,7 @@ function stripChart(c: Canvas, state: State, s: Selection, width: number, standa
     bound: p.bound,
     href: standalone ? null : evidence(c, p),
     title: words(c, p),
-    older: p.year < newest,
+    older: p.year < (newest.get(p.code) ?? 0),
   });
   return strip(
     {
@@ -107,7 +130,10 @@ export function draw(c: Canvas, state: State, s: Selection, width: number, stand
     mark: p.fails ? ("contradicted" as const) : p.quality,
   });
   if (state.view === "years") return lines({ ...base, panels: "each", points: s.points.map(item) }, width, standalone);
+  if (state.view === "slope" && sloped(s.points.map(item)).length === 0) return empty(c.t.t("compare.slope.empty"));
   if (state.view === "slope") return lines({ ...base, panels: "ends", points: s.points.map(item) }, width, standalone);
+  if (state.view === "funnel" && !hasFunnel(base.share, state.least, s.points))
+    return empty(c.t.t("compare.funnel.empty"));
   if (state.view === "funnel") {
     return funnel(
       { ...base, least: state.least, n: c.t.t("compare.n"), points: s.points.map(item) },

@@ -3,6 +3,10 @@
 export const VIEWS = ["strip", "years", "slope", "funnel"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Which places are the peers of one: those of its province, of its level, with a similar n, or some of each. */
+export const PEERS = ["mixed", "province", "level", "size"] as const;
+export type Peers = (typeof PEERS)[number];
+
 export interface State {
   instrument: string;
   /** id of the series (docs/compare/series.ts); empty for the page's first one */
@@ -15,8 +19,9 @@ export interface State {
   view: View;
   /** smallest n for rates: places below it are left out of the funnel */
   least: number;
-  /** reached by "compare with its peers" of this place */
+  /** the place that is shown among its peers; null where places are chosen one by one */
   near: string | null;
+  by: Peers;
   /** shown inside another page: chart and caption only */
   embed: boolean;
 }
@@ -33,6 +38,7 @@ export const initial: State = {
   view: "strip",
   least: LEAST,
   near: null,
+  by: "mixed",
   embed: false,
 };
 
@@ -58,6 +64,7 @@ export function parseState(search: string): State {
   const near = params.get("near");
   const first = yearOf(from);
   const last = yearOf(to);
+  const by = PEERS.find((p) => p === params.get("by"));
   const ordered = first === null || last === null || first <= last;
   return {
     instrument: INSTRUMENTS.includes(instrument) ? instrument : initial.instrument,
@@ -68,6 +75,7 @@ export function parseState(search: string): State {
     view: view ?? initial.view,
     least: params.has("n") && Number.isInteger(least) && least >= 1 && least <= 10_000 ? least : LEAST,
     near: near !== null && isDigits(near, 6) ? near : null,
+    by: by ?? initial.by,
     embed: params.get("embed") === "1",
   };
 }
@@ -82,6 +90,7 @@ export function formatState(state: State): string {
   if (state.view !== initial.view) parts.push(`v=${state.view}`);
   if (state.least !== LEAST) parts.push(`n=${state.least}`);
   if (state.near !== null) parts.push(`near=${state.near}`);
+  if (state.by !== initial.by) parts.push(`by=${state.by}`);
   if (state.embed) parts.push("embed=1");
   return parts.join("&");
 }

@@ -81,8 +81,15 @@ ${navigation(t, route)}</header>`;
 function colophon(t: Language, site: Site, { route, lasting }: Page): Html {
   return html`<footer class="colophon">${!lasting && html`<p>${t.t("footer.version", { version: site.version })}${site.current !== null && html` · ${t.t("footer.current", { date: t.date(site.current) })}`}</p>`}
 <p>${t.h("footer.licence", { data: html`<a href="${link(route, "data.html")}">${t.t("nav.data")}</a>` })}</p>
-<ul><li><a href="${link(route, "health.html")}">${t.t("nav.health")}</a></li><li><a href="${asset(route, `feeds/releases-${route.locale.toLowerCase()}.atom`)}">${t.t("feed.releases")}</a></li><li><a href="${asset(route, `feeds/edits-${route.locale.toLowerCase()}.atom`)}">${t.t("feed.edits")}</a></li></ul></footer>`;
+<ul><li><a href="${link(route, "health.html")}">${t.t("nav.health")}</a></li>${FEEDS.map(([feed, key]) => html`<li><a href="${feedOf(route, feed)}">${t.t(key)}</a></li>`)}</ul></footer>`;
 }
+
+const FEEDS = [
+  ["releases", "feed.releases"],
+  ["edits", "feed.edits"],
+] as const;
+
+const feedOf = (route: Route, feed: string) => asset(route, `feeds/${feed}-${route.locale.toLowerCase()}.atom`);
 
 /** A whole document: the frame that every page of the site shares, whoever made what stands in it. */
 export function document(t: Language, site: Site, page: Page, policy = contentPolicy()): string {
@@ -101,7 +108,13 @@ export function document(t: Language, site: Site, page: Page, policy = contentPo
 <link rel="icon" href="${asset(route, "icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset(route, site.assets.style)}">
 ${alternates(route).map(({ locale, href }) => html`<link rel="alternate" hreflang="${locale}" href="${href}">\n`)}<link rel="alternate" hreflang="x-default" href="${alternates(route)[0]?.href ?? ""}">
-<script type="module" src="${asset(route, site.assets.script)}"></script>
+${FEEDS.map(
+  ([
+    feed,
+    key,
+  ]) => html`<link rel="alternate" type="application/atom+xml" title="${t.t(key)}" href="${feedOf(route, feed)}">
+`,
+)}<script type="module" src="${asset(route, site.assets.script)}"></script>
 ${page.head ?? ""}</head>
 <body>
 ${masthead(t, site, route)}

@@ -61,6 +61,9 @@ export function placeName(t: Language, place: Place): string {
   return place.pinyin === "" ? place.name : place.pinyin;
 }
 
+/** A formula as the site sets percentages everywhere: the sign close to its number. */
+export const formula = (text: string): string => text.replaceAll(" %", "%");
+
 /** Words that the audit puts around an expected value, and the messages that say the same. */
 const AROUND: [before: string, after: string, key: "check.atMost" | "check.lastPlace" | "check.complete"][] = [
   ["at most ", "", "check.atMost"],

@@ -1,8 +1,9 @@
 import type { Check, Derivation, Figure, Summary, Suspect } from "../build/rows.ts";
 import { MOST } from "../build/statements.ts";
 import { type Html, html } from "../html/html.ts";
-import { amount, expectedValue, figureName, measureName, range } from "../messages/names.ts";
+import { amount, expectedValue, figureName, formula, measureName, range } from "../messages/names.ts";
 import { empty, table } from "./parts.ts";
+import { certainty } from "./report.ts";
 import { evidenceLink, placeLink, reportLink, type Scene } from "./scene.ts";
 
 /** Claims that do not add up, figures recovered from the others, suspected misprints, copies: each with its evidence. */
@@ -35,10 +36,11 @@ function failTable(s: Scene, rows: readonly Check[]): Html {
       {
         head: t.t("check.formula"),
         heading: true,
-        cell: (c) => evidenceLink(s, c.report_id, c.figures[0] ?? null, html`<span lang="zh">${c.formula}</span>`),
+        cell: (c) =>
+          evidenceLink(s, c.report_id, c.figures[0] ?? null, html`<span lang="zh">${formula(c.formula)}</span>`),
       },
-      { head: t.t("check.printed"), numeric: true, cell: (c) => html`<span class="odd">${c.printed}</span>` },
-      { head: t.t("check.expected"), numeric: true, cell: (c) => expectedValue(t, c.expected) },
+      { head: t.t("check.printed"), numeric: true, cell: (c) => html`<span class="odd">${formula(c.printed)}</span>` },
+      { head: t.t("check.expected"), numeric: true, cell: (c) => expectedValue(t, formula(c.expected)) },
       { head: t.t("place.report"), cell: (c) => reportLink(s, c.report_id) },
     ],
     rows,
@@ -64,7 +66,8 @@ function recoveredTable(s: Scene, rows: readonly Derivation[]): Html {
             html`<span class="q derived">${range(t, d.low, d.high, d.unit)}</span>`,
           ),
       },
-      { head: t.t("derived.equation"), cell: (d) => html`<span lang="zh">${d.derivation}</span>` },
+      { head: t.t("derived.equation"), cell: (d) => html`<span lang="zh">${formula(d.derivation)}</span>` },
+      { head: t.t("derived.standing"), cell: (d) => t.t(certainty(d)) },
     ],
     rows,
     { caption: t.t("audit.recovered"), quiet: true },

@@ -1,9 +1,9 @@
 import type { Instrument } from "../../transform/codebook.ts";
 import { figure } from "../charts/figure.ts";
-import { type Canvas, caption, draw, twin } from "../compare/draw.ts";
+import { type Canvas, caption, draw, key, twin } from "../compare/draw.ts";
 import { select } from "../compare/select.ts";
 import { type IndexEntry, type Point, seriesOf } from "../compare/series.ts";
-import { INSTRUMENTS, initial, type State, VIEWS } from "../compare/state.ts";
+import { INSTRUMENTS, initial, PEERS, type State, VIEWS } from "../compare/state.ts";
 import { type Html, html } from "../html/html.ts";
 import type { Language } from "../messages/language.ts";
 import { measureName } from "../messages/names.ts";
@@ -27,9 +27,11 @@ export function optionsOf(t: Language, index: readonly IndexEntry[], state: Stat
 export function placeChips(c: Canvas, state: State): Html {
   const { t } = c;
   const name = (code: string) => c.places.get(code)?.name ?? code;
-  if (state.near !== null) return html`<span class="chip">${t.t("compare.peers", { place: name(state.near) })}</span>`;
+  const chip = (code: string, shown: string) =>
+    html`<button type="button" class="chip" data-remove="${code}" aria-label="${t.t("compare.places.remove", { place: name(code) })}">${shown} <span aria-hidden="true">×</span></button> `;
+  if (state.near !== null) return chip(state.near, t.t(`compare.near.${state.by}`, { place: name(state.near) }));
   if (state.places.length === 0) return html`<span class="chip">${t.t("compare.places.all")}</span>`;
-  return html`${state.places.map((code) => html`<button type="button" class="chip" data-remove="${code}" aria-label="${t.t("compare.places.remove", { place: name(code) })}">${name(code)} <span aria-hidden="true">×</span></button> `)}`;
+  return html`${state.places.map((code) => chip(code, name(code)))}`;
 }
 
 /**
@@ -60,7 +62,7 @@ export function controls(c: Canvas, index: readonly IndexEntry[], state: State):
 <fieldset><legend>${t.t("compare.years")}</legend><label>${t.t("compare.from")} ${yearSelect("from", years[0])}</label> <label>${t.t("compare.to")} ${yearSelect("to", years.at(-1))}</label></fieldset>
 <fieldset><legend>${t.t("compare.view")}</legend>${VIEWS.map((v) => html`<label class="radio"><input type="radio" name="v" value="${v}"${v === state.view && html` checked`}> ${t.t(`compare.view.${v}`)}</label> `)}</fieldset>
 <label id="least" hidden>${t.t("compare.least")} <input type="number" name="n" min="1" max="10000" value="${state.least}"></label>
-<div class="places-chosen"><label for="place">${t.t("compare.places")}</label> <input id="place" list="place-list" placeholder="${t.t("compare.places.hint")}" aria-describedby="place-status"><datalist id="place-list"></datalist> <button type="submit">${t.t("compare.places.add")}</button> <span id="place-status" role="status"></span><div id="chips">${placeChips(c, state)}</div></div>
+<div class="places-chosen"><label for="place">${t.t("compare.places")}</label> <input id="place" list="place-list" placeholder="${t.t("compare.places.hint")}" aria-describedby="place-status"><datalist id="place-list"></datalist> <button type="submit">${t.t("compare.places.add")}</button> <label id="peers" hidden>${t.t("compare.peers")} <select name="by"><option value="">${t.t("compare.peers.none")}</option>${PEERS.map((by) => html`<option value="${by}">${t.t(`compare.peers.${by}`)}</option>`)}</select></label> <span id="place-status" role="status"></span><div id="chips">${placeChips(c, state)}</div></div>
 </form><noscript><p class="note">${t.t("script.needed")}</p></noscript>`;
 }
 
@@ -70,9 +72,10 @@ export function firstView(c: Canvas, state: State, points: readonly Point[]): Ht
   return figure({
     t: c.t,
     id: "comparison",
-    bare: true,
+    named: null,
     draw: (width) => draw(c, state, chosen, width),
     caption: caption(c, state, chosen),
+    key: key(c, chosen),
     twin: twin(c, state, chosen),
   });
 }

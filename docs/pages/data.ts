@@ -4,6 +4,7 @@ import { columnsOf } from "../../transform/load/table.ts";
 import type { ReleaseFile } from "../build/release.ts";
 import { type Html, html, jsonScript } from "../html/html.ts";
 import { asset, link } from "../html/route.ts";
+import type { Key } from "../messages/language.ts";
 import { citations } from "./citation.ts";
 import { empty, table } from "./parts.ts";
 import type { Scene } from "./scene.ts";
@@ -62,6 +63,23 @@ function citing(s: Scene): Html {
   return html`${cited.map(({ format, text }) => html`<h3>${format}</h3><pre class="copy" tabindex="0">${text}</pre>`)}`;
 }
 
+/** Papers of a release that a person reads, in the order of use. */
+const PAPERS: [file: string, name: Key][] = [
+  ["NEWS.md", "data.news.news"],
+  ["NOTES.md", "data.news.notes"],
+  ["USING.md", "data.news.using"],
+  ["CODEBOOK.md", "data.news.codebook"],
+  ["VALIDATION.md", "data.news.validation"],
+  ["SHA256SUMS", "data.news.checksums"],
+];
+
+/** What changed since the version before, and how versions follow each other. */
+function news(s: Scene, listed: readonly ReleaseFile[]): Html {
+  const { t } = s;
+  const papers = PAPERS.filter(([file]) => listed.some((f) => f.path === file));
+  return html`<section id="news"><h2>${t.t("data.news")}</h2><p>${t.t("data.news.text")}</p><ul>${papers.map(([file, name]) => html`<li><a href="${asset(s.route, `release/${file}`)}">${t.plain(name)}</a> <code>${file}</code></li>`)}<li><a href="${asset(s.route, `feeds/releases-${s.route.locale.toLowerCase()}.atom`)}">${t.t("feed.releases")}</a></li></ul></section>`;
+}
+
 /** schema.org description of the data set, for search engines. */
 export function metadata(s: Scene, listed: readonly ReleaseFile[]): Html {
   const { t, site } = s;
@@ -94,6 +112,7 @@ export function dataMain(s: Scene, listed: readonly ReleaseFile[]): Html {
   return html`<h1>${t.t("data.title")}</h1><p class="lead">${t.t("data.lead", { version: site.version })}</p>
 <section><h2>${t.t("data.download")}</h2>${listed.length === 0 ? empty(t.t("data.none")) : files(s, listed)}
 <p>${t.t("data.csv")}</p><p>${t.h("data.sql", { sql: html`<a href="${link(s.route, "sql.html")}">${t.t("nav.sql")}</a>` })}</p></section>
+${news(s, listed)}
 <section><h2>${t.t("data.cite")}</h2><p>${t.t("data.cite.lead")}</p>${citing(s)}</section>
 <section id="dictionary"><h2>${t.t("data.dictionary")}</h2><p>${t.t("data.codebook", { version: CODEBOOK_VERSION })}</p>${dictionary(s)}</section>`;
 }

@@ -85,6 +85,25 @@ function lineAfter(text: string, at: number): string {
   return text.slice(at, Math.min(end < 0 ? text.length : end, at + AROUND));
 }
 
+/** A figure in its source as the Web Annotation Data Model names it (W3C 2017, TextQuoteSelector). */
+export interface Quote {
+  type: "TextQuoteSelector";
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** Characters around a quotation: as many as annotation tools take. */
+const CONTEXT = 32;
+
+/** The selector that finds a figure in its source again, line breaks and all; null where there is no such place. */
+export function quoteSelector(source: string, start: number, end: number): Quote | null {
+  if (start < 0 || end > source.length || start >= end) return null;
+  const prefix = wellFormed(source.slice(Math.max(0, start - CONTEXT), start));
+  const suffix = wellFormed(source.slice(end, end + CONTEXT));
+  return { type: "TextQuoteSelector", exact: wellFormed(source.slice(start, end)), prefix, suffix };
+}
+
 /** Text fragment (WICG scroll-to-text-fragment) that finds a figure in its source: what stands before, the figure, what follows. */
 export function textFragment(source: string, start: number, end: number): string {
   const quote = source.slice(start, end).trim();

@@ -1,9 +1,12 @@
 import type { Figure } from "../build/rows.ts";
 import { MOST_OUTCOMES } from "../build/statements.ts";
 import { figure } from "../charts/figure.ts";
+import { markKey } from "../charts/key.ts";
 import { type StackPart, type StackRow, stack } from "../charts/stack.ts";
+import type { Mark } from "../charts/svg.ts";
+import { type TernaryPoint, ternary } from "../charts/ternary.ts";
 import { groupBy } from "../compare/group.ts";
-import { type Html, html } from "../html/html.ts";
+import { type Content, type Html, html } from "../html/html.ts";
 import { link, placePath } from "../html/route.ts";
 import { amount, measureName } from "../messages/names.ts";
 import { empty, table } from "./parts.ts";
@@ -83,9 +86,15 @@ function part(s: Scene, { figure: f, kind, share }: OutcomeGroup["shares"][numbe
   };
 }
 
-function row(s: Scene, group: OutcomeGroup): StackRow {
+/** What a group's row is called: its place and year, or on its own place's page its year and instrument. */
+type Naming = (s: Scene, group: OutcomeGroup) => string;
+
+const byPlace: Naming = (s, group) => `${nameOf(s, group.region_code)} ${group.year}`;
+export const byInstrument: Naming = (s, group) => `${group.year} ${s.t.t(`instrument.${group.instrument}`)}`;
+
+function row(s: Scene, group: OutcomeGroup, naming: Naming): StackRow {
   return {
-    label: `${nameOf(s, group.region_code)} ${group.year}`,
+    label: naming(s, group),
     href: link(s.route, placePath(group.region_code)),
     n: group.total === null ? "—" : s.t.number(group.total),
     parts: group.shares.map((x) => part(s, x)),
@@ -124,29 +133,105 @@ function twin(s: Scene, groups: readonly OutcomeGroup[]): Html {
   );
 }
 
+/** Places with a defined class for all of the whole: what a ternary can show, its three shares summing to 100 %. */
+export function ternaryShares({ shares }: OutcomeGroup): [resolved: number, going: number, unresolved: number] | null {
+  const of = (...kinds: OutcomeClass[]) =>
+    shares.filter((x) => kinds.includes(x.kind)).reduce((sum, x) => sum + x.share, 0);
+  const three: [number, number, number] = [of("resolved"), of("underway", "planned"), of("unresolved")];
+  const sum = three.reduce((a, b) => a + b);
+  if (shares.length < 2 || Math.abs(sum - 100) > 1) return null;
+  return [(100 * three[0]) / sum, (100 * three[1]) / sum, (100 * three[2]) / sum];
+}
+
+const markOf = (figures: readonly Figure[]): Mark =>
+  figures.some((f) => f.fails)
+    ? "contradicted"
+    : figures.some((f) => f.quality === "derived")
+      ? "derived"
+      : figures.every((f) => f.quality === "confirmed")
+        ? "confirmed"
+        : "printed";
+
+interface Shown {
+  id: string;
+  label: string;
+  groups: readonly OutcomeGroup[];
+  naming?: Naming;
+  /** added to the caption */
+  more?: Content;
+}
+
+function triangle(s: Scene, { label, groups, naming = byPlace }: Shown, width: number): Html {
+  const { t } = s;
+  const points = groups.flatMap((group): TernaryPoint[] => {
+    const shares = ternaryShares(group);
+    const [first] = group.shares;
+    if (shares === null || !first) return [];
+    const parts = group.shares.map((x) => `${t.t(`outcome.${x.kind}`)} ${t.number(Math.round(x.share * 10) / 10)}%`);
+    const n = group.total === null ? t.t("compare.noBase") : t.t("compare.base", { n: group.total });
+    return [
+      {
+        shares,
+        mark: markOf(group.shares.map((x) => x.figure)),
+        href: evidenceAddress(s, first.figure.report_id, first.figure.ordinal),
+        title: `${naming(s, group)}: ${t.list(parts)}, ${n}`,
+      },
+    ];
+  });
+  if (points.length === 0) return empty(t.t("outcomes.ternary.empty"));
+  const corners = [t.t("outcome.resolved"), t.t("outcomes.going"), t.t("outcome.unresolved")] as const;
+  return html`<p class="sub">${t.t("outcomes.ternary.note", { n: points.length, all: groups.length })}</p>${markKey(
+    t,
+    points.map((p) => ({ mark: p.mark, bound: "exact" })),
+  )}${ternary({ label, corners, points }, width)}`;
+}
+
+/** The outcomes of some places and years, as bars and as a triangle. */
+export function outcomeFigure(s: Scene, shown: Shown): Html {
+  const { id, label, groups, naming = byPlace } = shown;
+  const rows = groups.map((g) => row(s, g, naming));
+  const spec = { label, total: s.t.t("compare.n"), rows };
+  const bars = { name: "bars", draw: (width: number) => stack(spec, width) };
+  const triangles = { name: "ternary", draw: (width: number) => triangle(s, shown, width) };
+  return figure({
+    t: s.t,
+    id,
+    draw: hasTriangle(groups) ? [bars, triangles] : bars.draw,
+    caption: html`<b>${label}</b> ${shown.more ?? null}`,
+    key: classKey(s),
+    twin: twin(s, groups),
+    named: { title: label, version: s.site.version },
+  });
+}
+
+/** What the colours of the bars mean. */
+const classKey = (s: Scene): Html =>
+  html`<ul class="legend" data-view="bars" aria-label="${s.t.t("coverage.legend")}">${ORDER.map(
+    (kind) => html`<li><span class="swatch s-${kind}" aria-hidden="true"></span> ${s.t.t(`outcome.${kind}`)}</li>`,
+  )}</ul>`;
+
+const hasTriangle = (groups: readonly OutcomeGroup[]) => groups.some((g) => ternaryShares(g) !== null);
+
+/** The choice between bars and triangle: of use only with script, which shows it and keeps it in the address. */
+export const outcomeViews = (s: Scene, groups: readonly OutcomeGroup[]): Html | false =>
+  hasTriangle(groups) &&
+  html`<form class="controls views" aria-label="${s.t.t("chart.view")}" autocomplete="off" hidden><fieldset><legend>${s.t.t("chart.view")}</legend>${(["bars", "ternary"] as const).map((v, i) => html`<label class="radio"><input type="radio" name="v" value="${v}"${i === 0 && html` checked`}> ${s.t.t(`outcomes.view.${v}`)}</label> `)}</fieldset></form>`;
+
 function chart(s: Scene, instrument: Figure["instrument"], groups: readonly OutcomeGroup[]): Html | null {
   const { t } = s;
   const mine = groups.filter((g) => g.instrument === instrument);
   if (mine.length === 0) return null;
   const all = s.data.outcomeCounts.get(instrument) ?? 0;
   const label = t.t("outcomes.chart", { instrument: t.t(`instrument.${instrument}`), n: mine.length });
-  return html`<section><h2>${t.t(`instrument.${instrument}`)}</h2>${figure({
-    t,
-    id: `outcomes-${instrument}`,
-    draw: (width) => stack({ label, total: t.t("compare.n"), rows: mine.map((g) => row(s, g)) }, width),
-    caption: html`${label} ${all > MOST_OUTCOMES && t.t("outcomes.limited", { n: all })}`,
-    twin: twin(s, mine),
-  })}</section>`;
+  const limited = all > MOST_OUTCOMES && t.t("outcomes.limited", { n: all });
+  return html`<section><h2>${t.t(`instrument.${instrument}`)}</h2>${outcomeFigure(s, { id: `outcomes-${instrument}`, label, groups: mine, more: limited })}</section>`;
 }
 
 export function outcomesMain(s: Scene): Html {
   const { t } = s;
   const groups = outcomeGroups(s.data.outcomes);
-  const key = ORDER.map(
-    (kind) => html`<li><span class="swatch s-${kind}" aria-hidden="true"></span> ${t.t(`outcome.${kind}`)}</li>`,
-  );
   const charts = (["suggestion", "proposal", "motion", "combined"] as const).map((i) => chart(s, i, groups));
   return html`<h1>${t.t("outcomes.title")}</h1><p class="lead">${t.t("outcomes.lead")}</p><p class="caution">${t.t("outcomes.caution")}</p>
-<ul class="legend" aria-label="${t.t("coverage.legend")}">${key}</ul>
+${outcomeViews(s, groups)}
 ${groups.length === 0 ? empty(t.t("outcomes.empty")) : charts}`;
 }

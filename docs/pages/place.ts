@@ -1,13 +1,16 @@
 import type { Figure, Summary } from "../build/rows.ts";
-import { NARROW, WIDE } from "../charts/figure.ts";
+import { figure } from "../charts/figure.ts";
+import { markKey } from "../charts/key.ts";
 import { type LinePoint, lines } from "../charts/lines.ts";
 import { groupBy } from "../compare/group.ts";
 import { seriesId } from "../compare/series.ts";
+import { formatState, initial } from "../compare/state.ts";
 import { type Html, html } from "../html/html.ts";
 import { link, reportPath } from "../html/route.ts";
 import type { Key } from "../messages/language.ts";
 import { amount, figureName, measureName, range } from "../messages/names.ts";
 import { legend, matrix } from "./coverage.ts";
+import { byInstrument, outcomeFigure, outcomeGroups, outcomeViews } from "./outcomes.ts";
 import { empty, facts, table } from "./parts.ts";
 import { ancestors, evidenceAddress, evidenceLink, nameOf, placeLink, regionOf, type Scene, titleOf } from "./scene.ts";
 
@@ -129,7 +132,7 @@ function charts(s: Scene, figures: readonly Figure[]): Html | null {
   const [first] = series;
   if (!first) return null;
   const instrument = t.t(`instrument.${first.first.instrument}`);
-  const label = t.t("place.charts.caption", { instrument });
+  const label = t.t("place.charts.caption", { instrument, n: series.reduce((n, x) => n + x.years.size, 0) });
   const points = series.flatMap((x) =>
     [...x.years.values()].map(
       (f): LinePoint => ({
@@ -145,7 +148,40 @@ function charts(s: Scene, figures: readonly Figure[]): Html | null {
     ),
   );
   const spec = { label, share: true, tick: (v: number) => `${v}%`, panels: "each" as const, points };
-  return html`<figure class="figure"><figcaption>${label}</figcaption><div class="drawn at-wide">${lines(spec, WIDE)}</div><div class="drawn at-narrow">${lines(spec, NARROW)}</div></figure>`;
+  return figure({
+    t,
+    id: `rates-${first.first.instrument}`,
+    draw: (width) => lines(spec, width),
+    caption: html`<b>${t.t("place.charts")}</b> ${label}`,
+    key: markKey(t, points),
+    twin: rateTable(s, series),
+    named: { title: `${nameOf(s, first.first.region_code)}: ${label}`, version: s.site.version },
+  });
+}
+
+/** The figures of the small charts, one a row, each leading to its sentence. */
+function rateTable(s: Scene, series: readonly Series[]): Html {
+  const { t } = s;
+  const rows = series.flatMap((x) => [...x.years.values()]);
+  return table<Figure>(
+    [
+      { head: t.t("figure.what"), heading: true, cell: (f) => measureName(t, f) },
+      { head: t.t("coverage.year"), numeric: true, cell: (f) => String(f.year) },
+      { head: t.t("figure.value"), numeric: true, cell: (f) => value(s, f) },
+      { head: t.t("compare.n"), numeric: true, cell: (f) => (f.base === null ? "—" : t.number(f.base)) },
+    ],
+    rows,
+    { caption: t.t("place.charts"), quiet: true },
+  );
+}
+
+/** How far problems were solved, year by year. */
+function outcomes(s: Scene, code: string, figures: readonly Figure[]): Html | null {
+  const { t } = s;
+  const groups = outcomeGroups(figures);
+  if (groups.length === 0) return null;
+  const label = t.t("place.outcomes.caption", { place: nameOf(s, code), n: groups.length });
+  return html`<section><h2>${t.t("outcomes.title")}</h2>${outcomeViews(s, groups)}${outcomeFigure(s, { id: "outcomes", label, groups, naming: byInstrument })}</section>`;
 }
 
 function reportsOf(s: Scene, reports: readonly Summary[]): Html {
@@ -194,6 +230,21 @@ function years(s: Scene, code: string): Html {
 const instrumentSection = (s: Scene, figures: readonly Figure[]): Html =>
   html`${instrumentTable(s, figures)}${charts(s, figures)}`;
 
+/** Series that tell most in a comparison, the best first; beyond them, whatever the place has. */
+const TELLING = ["outcome.percent.resolved", "assigned.item", "filed.item", "submitted.item"];
+
+/** Address of the comparison of a place with its peers, by a measure that the place has; null where it has none. */
+export function peersAddress(s: Scene, code: string, figures: readonly Figure[]): string | null {
+  const rank = (f: Figure) => {
+    const at = TELLING.findIndex((telling) => seriesId(f).startsWith(telling));
+    return at < 0 ? TELLING.length : at;
+  };
+  const [best] = figures.filter((f) => f.subset === null).sort((a, b) => rank(a) - rank(b) || b.year - a.year);
+  if (!best) return null;
+  const state = { ...initial, instrument: best.instrument, series: seriesId(best), near: code };
+  return link(s.route, `compare.html?${formatState(state)}`);
+}
+
 /** The page of one place: everything known about it over time, its definitions as printed, its reports. */
 export function placeMain(s: Scene, place: PlaceData): Html {
   const { t } = s;
@@ -203,13 +254,14 @@ export function placeMain(s: Scene, place: PlaceData): Html {
     ? [...new Set([region.name, region.name_hant, region.pinyin])].filter((n) => n !== nameOf(s, place.code))
     : [];
   const above = ancestors(s, place.code);
+  const peers = peersAddress(s, place.code, place.figures);
   return html`<p class="crumbs"><a href="${link(s.route, "places.html")}">${t.t("nav.places")}</a>${above.map((code) => html` › ${placeLink(s, code)}`)}</p>
 <h1>${nameOf(s, place.code)}</h1>
 ${facts([
   [t.t("place.code"), html`<span class="code">${place.code}</span>`],
   region ? [t.t("place.level"), t.plain(LEVEL[region.level] ?? "regionLevel.county")] : null,
   names.length === 0 ? null : [t.t("place.otherNames"), html`<span lang="zh">${t.list(names)}</span>`],
-  [t.t("nav.compare"), html`<a href="${link(s.route, `compare.html?near=${place.code}`)}">${t.t("place.compare")}</a>`],
+  peers === null ? null : [t.t("nav.compare"), html`<a href="${peers}">${t.t("place.compare")}</a>`],
 ])}
 ${place.below.length > 0 && html`<section id="coverage"><h2>${t.t("place.below")}</h2>${legend(s)}${matrix(s, place.below, t.t("coverage.caption", { n: place.below.length }))}</section>`}
 <section><h2>${t.t("place.figures")}</h2>${years(s, place.code)}
@@ -223,6 +275,7 @@ ${
         ),
       )
 }</section>
+${outcomes(s, place.code, place.figures)}
 ${definitions(s, place.figures)}
 <section><h2>${t.t("place.reports")}</h2>${place.reports.length === 0 ? empty(t.t("place.noReports")) : reportsOf(s, place.reports)}</section>`;
 }

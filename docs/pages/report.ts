@@ -1,9 +1,9 @@
 import type { Detail } from "../build/details.ts";
-import type { Derivation, Observation, Region, Summary } from "../build/rows.ts";
+import type { Check, Derivation, Observation, Region, Summary, Suspect } from "../build/rows.ts";
 import { type Html, html, webAddress } from "../html/html.ts";
 import { asset, figureAnchor, link, placePath, type Route, reportPath } from "../html/route.ts";
 import type { Language } from "../messages/language.ts";
-import { amount, expectedValue, figureName, measureName, placeName, range } from "../messages/names.ts";
+import { amount, expectedValue, figureName, formula, measureName, placeName, range } from "../messages/names.ts";
 import { type MarkLook, markedText, marksOf, textFragment } from "./marked-text.ts";
 import { facts, table } from "./parts.ts";
 
@@ -76,6 +76,20 @@ function source(c: Context): Html {
 const shortened = (address: string) =>
   address.length > 90 ? `${address.slice(0, 60)}…${address.slice(-24)}` : address;
 
+/** The public archive's copy nearest to the capture; the record named beside it is what the figures were read from. */
+function archivedLink(c: Context): Html | null {
+  const address = webAddress(c.report.url);
+  if (address === null || !isPublic(address)) return null;
+  const at = [...c.report.fetched_at].filter((d) => d >= "0" && d <= "9").join("");
+  return html`<a href="https://web.archive.org/web/${at}/${address}" rel="noopener nofollow external">${c.t.t("report.archived.copy")}</a> · `;
+}
+
+/** Whether others can reach the host: not this machine, not a bare name. */
+function isPublic(address: string): boolean {
+  const { hostname } = new URL(address);
+  return hostname.includes(".") && !hostname.startsWith("127.") && !hostname.endsWith(".localhost");
+}
+
 function copyNotice(c: Context): Html | null {
   const { t, report } = c;
   if (report.copy_of === null) return null;
@@ -100,7 +114,7 @@ ${facts([
   [t.t("report.fetched"), t.date(report.fetched_at)],
   [
     t.t("report.archived"),
-    html`<code>${report.warc_file}</code> @ ${String(report.warc_offset)}, sha256 <code title="${report.digest}">${report.digest.slice(0, 16)}…</code>`,
+    html`${archivedLink(c)}<code>${report.warc_file}</code> @ ${String(report.warc_offset)}, sha256 <code title="${report.digest}">${report.digest.slice(0, 16)}…</code>`,
   ],
   report.encoding === null ? null : [t.t("report.encoding"), report.encoding],
   report.damage.length === 0 ? null : [t.t("report.damage"), t.list(report.damage.map((d) => t.t(`damage.${d}`)))],
@@ -160,62 +174,35 @@ function figureTable(c: Context): Html {
 const references = (figures: readonly number[]) =>
   figures.map((f, i) => html`${i > 0 && ", "}<a href="#${figureAnchor(f)}">${f + 1}</a>`);
 
-function checkTable(c: Context): Html | null {
+/** Identities as a list that fits beside the text, those that fail first. */
+function checkList(c: Context): Html {
   const { t } = c;
-  if (c.checks.length === 0) return null;
-  return table(
-    [
-      {
-        head: t.t("check.verdict"),
-        cell: (k) => html`<span class="tag ${k.verdict}">${t.t(`verdict.${k.verdict}`)}</span>`,
-      },
-      { head: t.t("check.formula"), heading: true, cell: (k) => html`<span lang="zh">${k.formula}</span>` },
-      { head: t.t("check.printed"), numeric: true, cell: (k) => k.printed },
-      { head: t.t("check.expected"), numeric: true, cell: (k) => expectedValue(t, k.expected) },
-      { head: t.t("check.figures"), cell: (k) => references(k.figures) },
-    ],
-    c.checks,
-    { caption: t.t("report.checks.caption"), rowClass: (k) => (k.verdict === "fails" ? "fails" : null) },
-  );
+  if (c.checks.length === 0) return html`<p class="sub">${t.t("report.checks.none")}</p>`;
+  const order = ["fails", "cannot_tell", "holds"];
+  const sorted = [...c.checks].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const item = (k: Check) =>
+    html`<li${k.verdict === "fails" && html` class="fails"`}><span class="tag ${k.verdict}">${t.t(`verdict.${k.verdict}`)}</span> <span class="wrap" lang="zh">${formula(k.formula)}</span>${k.verdict === "fails" && html`<br>${t.t("check.expected")} ${expectedValue(t, formula(k.expected))}`} <small>${t.t("check.figures")} ${references(k.figures)}</small></li>`;
+  return html`<p class="sub">${t.t("report.checks.caption")}</p><ul class="checks">${sorted.map(item)}</ul>`;
 }
 
 /** How sure a derived value is, as the key of its message. */
-const certainty = (d: Derivation) =>
+export const certainty = (d: Derivation) =>
   d.low < d.high ? "derived.bounded" : d.confirmed ? "derived.confirmed" : "derived.unconfirmed";
 
-function derivedTable(c: Context): Html | null {
-  const { t } = c;
-  if (c.derivations.length === 0) return null;
-  return table(
-    [
-      { head: t.t("figure.what"), heading: true, cell: (d) => measureName(t, d) },
-      { head: t.t("derived.value"), numeric: true, cell: (d) => range(t, d.low, d.high, d.unit) },
-      { head: t.t("derived.equation"), cell: (d) => html`<span lang="zh">${d.derivation}</span>` },
-      { head: t.t("check.figures"), cell: (d) => references(d.from_figures) },
-      { head: t.t("derived.standing"), cell: (d) => t.t(certainty(d)) },
-    ],
-    c.derivations,
-    { caption: t.t("report.derived.caption") },
-  );
-}
-
-function suspectTable(c: Context): Html | null {
+function suspectList(c: Context): Html | null {
   const { t } = c;
   if (c.suspects.length === 0) return null;
-  return table(
-    [
-      {
-        head: t.t("suspect.figure"),
-        heading: true,
-        cell: (s) => html`<a href="#${figureAnchor(s.figure)}">${s.figure + 1}</a>`,
-      },
-      { head: t.t("suspect.printed"), numeric: true, cell: (s) => t.number(s.printed) },
-      { head: t.t("suspect.value"), numeric: true, cell: (s) => t.number(s.value) },
-      { head: t.t("suspect.change"), cell: (s) => t.t(`change.${s.change}`) },
-    ],
-    c.suspects,
-    { caption: t.t("report.suspects.caption") },
-  );
+  const item = (s: Suspect) =>
+    html`<li>${t.h("report.suspect", { figure: references([s.figure]), printed: t.number(s.printed), value: t.number(s.value) })} <small>${t.t(`change.${s.change}`)}</small></li>`;
+  return html`<h3>${t.t("audit.suspects")}</h3><p class="sub">${t.t("report.suspects.caption")}</p><ul class="checks">${c.suspects.map(item)}</ul>`;
+}
+
+function derivedList(c: Context): Html | null {
+  const { t } = c;
+  if (c.derivations.length === 0) return null;
+  const item = (d: Derivation) =>
+    html`<li>${measureName(t, d)} <b class="q derived">${range(t, d.low, d.high, d.unit)}</b><br><span class="wrap" lang="zh">${formula(d.derivation)}</span> <small>${t.t("check.figures")} ${references(d.from_figures)}<br>${t.t(certainty(d))}</small></li>`;
+  return html`<h3>${t.t("report.derived")}</h3><p class="sub">${t.t("report.derived.lead")}</p><ul class="checks">${c.derivations.map(item)}</ul>`;
 }
 
 function revisionTable(c: Context): Html | null {
@@ -255,6 +242,12 @@ function variantBar(c: Context): Html {
   )}</fieldset><span><button type="button" data-step="-1">${t.t("report.previous")}</button> <button type="button" data-step="1">${t.t("report.next")}</button></span></div>`;
 }
 
+/** Where the figure that is chosen in the text is explained: of use only with script, which fills and shows it. */
+function aboutBox(c: Context): Html {
+  const { t } = c;
+  return html`<section class="about" id="about" aria-label="${t.t("report.about")}" aria-live="polite" data-row="${t.t("report.about.row")}" data-quote="${t.t("report.about.quote")}" data-failed="${t.t("failed", { reason: "" })}" hidden></section>`;
+}
+
 /** The page of one report: its text with every figure highlighted, the figures, and what the audit says of them. */
 export function reportMain(t: Language, route: Route, detail: Detail, around: Around): Html {
   const c = context(t, route, detail, around);
@@ -263,22 +256,15 @@ export function reportMain(t: Language, route: Route, detail: Detail, around: Ar
   const text = markedText(report.text, marksOf(spans, report.text.length), (figures) => look(c, figures));
   const language = report.script === "hant" ? "zh-Hant" : "zh-Hans";
   return html`${heading(c)}
-<section aria-labelledby="text-head"><h2 id="text-head">${t.t("report.text")}</h2>
+<div class="reading"><section aria-labelledby="text-head"><h2 id="text-head">${t.t("report.text")}</h2>
 ${variantBar(c)}
 <div class="report" id="text" lang="${language}" tabindex="0" aria-label="${t.t("report.text.label")}" role="group">
-${text}</div></section>
+${text}</div>
+${aboutBox(c)}</section>
+<section class="beside" id="checks" aria-labelledby="checks-head"><h2 id="checks-head">${t.t("report.checks")}</h2>
+${checkList(c)}${suspectList(c)}${derivedList(c)}</section></div>
 <section aria-labelledby="figures-head"><h2 id="figures-head">${t.t("report.figures")}</h2>
 ${figureTable(c)}</section>
-${
-  (c.checks.length > 0 || c.suspects.length > 0) &&
-  html`<section id="checks" aria-labelledby="checks-head"><h2 id="checks-head">${t.t("report.checks")}</h2>
-${checkTable(c)}${suspectTable(c)}</section>`
-}
-${
-  c.derivations.length > 0 &&
-  html`<section aria-labelledby="derived-head"><h2 id="derived-head">${t.t("report.derived")}</h2>
-<p>${t.t("report.derived.lead")}</p>${derivedTable(c)}</section>`
-}
 ${c.revisions.length > 0 && html`<section aria-labelledby="edits-head"><h2 id="edits-head">${t.t("report.edits")}</h2>${revisionTable(c)}</section>`}
 <section aria-labelledby="cite-head"><h2 id="cite-head">${t.t("report.citeHead")}</h2>${citation(c)}
 <p><a href="${asset(route, around.data)}" download>${t.t("report.json")}</a></p></section>`;

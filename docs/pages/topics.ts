@@ -70,7 +70,8 @@ function byCrosswalk(s: Scene): Html {
     t,
     id: "topics-chart",
     draw: (width) => strip(spec, width),
-    caption: label,
+    caption: html`<b>${t.t("topics.crosswalk")}</b> ${label}`,
+    named: { title: t.t("topics.crosswalk"), version: s.site.version },
     twin: table<Share>(
       [
         { head: t.t("topics.topic"), heading: true, cell: (x) => topicName(s, x.topic) },

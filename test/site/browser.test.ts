@@ -1,22 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Serving, serveSite } from "../../docs/serve/server.ts";
-import { type Built, buildFixture } from "./built.ts";
+import { type Built, buildFixture, VERSION } from "./built.ts";
+import { launch, WITHOUT_BROWSER } from "./chromium.ts";
 import { reportId } from "./fixture.ts";
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const required = process.env.HUIYIN_BROWSER === "required";
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const LANGUAGES = ["", "zh-hant/", "en/"];
@@ -82,7 +72,7 @@ async function violations(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send("Runtime.evaluate", { expression: AXE });
   const found = (await page.evaluate(
-    "axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.map((v) => ({id: v.id, nodes: v.nodes.map((n) => ({target: n.target.map(String)}))})))",
+    "axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then((r) => r.violations.map((v) => ({id: v.id, nodes: v.nodes.map((n) => ({target: n.target.map(String)}))})))",
   )) as Violation[];
   return found.map(
     (v) =>
@@ -99,11 +89,11 @@ const size = {
   smallest: { width: 320, height: 640 },
 };
 
-describe.skipIf(!existsSync(CHROMIUM) && !required)("the site in a browser", () => {
+describe.skipIf(WITHOUT_BROWSER)("the site in a browser", () => {
   beforeAll(async () => {
     built = await buildFixture();
     serving = await serveSite({ dir: built.dir, port: 0 });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launch();
   });
 
   afterAll(async () => {
@@ -201,8 +191,8 @@ describe.skipIf(!existsSync(CHROMIUM) && !required)("the site in a browser", () 
     for (const option of options) {
       for (const view of ["strip", "years", "slope", "funnel"]) {
         await page.goto(`${serving.address}compare.html?m=${option}&v=${view}`, { waitUntil: "load" });
-        await page.waitForSelector("#view .drawn:only-of-type svg");
-        expect(await page.innerHTML("#view svg")).not.toMatch(/NaN|Infinity|undefined/);
+        await page.waitForSelector("#view .drawn:only-of-type :is(svg, .empty)");
+        expect(await page.innerHTML("#view .drawn")).not.toMatch(/NaN|Infinity|undefined/);
       }
     }
     expect(troubles).toEqual([]);
@@ -228,6 +218,115 @@ describe.skipIf(!existsSync(CHROMIUM) && !required)("the site in a browser", () 
     expect(json[0]?.address).toMatch(/report\/[0-9a-f]{12}\.html#f0$/);
     expect((await save("svg")).toString()).toMatch(/^<svg xmlns=.*<style>/s);
     expect((await save("png")).subarray(1, 4).toString()).toBe("PNG");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test("shows outcomes as bars or as a triangle: chosen, shared, gone back, embedded", async () => {
+    const context = await browser.newContext({ viewport: size.wide });
+    const { page, troubles } = await open(context, "en/outcomes.html");
+    const shown = (view: string) => page.isVisible(`#outcomes-suggestion .at-wide[data-view=${view}]`);
+    expect([await shown("bars"), await shown("ternary")]).toEqual([true, false]);
+    await page.check(".views input[value=ternary]");
+    expect(new URL(page.url()).search).toBe("?v=ternary");
+    expect([await shown("bars"), await shown("ternary")]).toEqual([false, true]);
+    await page.click("#outcomes-suggestion .tools summary");
+    const address = (await page.textContent("#outcomes-suggestion [data-show=address]")) ?? "";
+    expect(address).toBe(`${serving.address}en/outcomes.html?v=ternary#outcomes-suggestion`);
+    expect(await page.textContent("#outcomes-suggestion [data-show=cite]")).toContain(`${VERSION}. ${address}`);
+    const other = await open(context, address.slice(serving.address.length));
+    expect(await other.page.inputValue(".views input:checked")).toBe("ternary");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("#outcomes-suggestion [data-kind=svg]"),
+    ]);
+    const drawing = readFileSync(await download.path()).toString();
+    expect(drawing).toContain("under way or planned");
+    expect(drawing).toContain(VERSION);
+    expect(drawing).not.toMatch(/href="\.\.?\//);
+    const frame = (await page.textContent("#outcomes-suggestion [data-show=embed]")) ?? "";
+    const embedded = /src="([^"]+)"/.exec(frame)?.[1] ?? "";
+    await page.goBack();
+    expect([await shown("bars"), await shown("ternary")]).toEqual([true, false]);
+    await page.goto(embedded);
+    expect([await shown("ternary"), await page.isVisible("h1"), await page.isVisible("nav")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await page.getAttribute(".wordmark", "href")).toBe(address);
+    expect([...troubles, ...other.troubles]).toEqual([]);
+    await context.close();
+  });
+
+  test("hands over the charts that were drawn while the site was built", async () => {
+    const context = await browser.newContext({ viewport: size.wide });
+    for (const kind of ["topics.html", "satisfaction.html", "place/410882.html"]) {
+      const { page, troubles } = await open(context, `en/${kind}`);
+      const save = async (format: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent("download"),
+          page.click(`figure .tools [data-kind=${format}] >> nth=0`),
+        ]);
+        return readFileSync(await download.path());
+      };
+      const rows = await page.locator("figure >> nth=0 >> details.twin tbody tr").count();
+      expect((await save("csv")).toString().trim().split("\r\n").length).toBe(rows + 1);
+      const records = JSON.parse((await save("json")).toString()) as { address: string }[];
+      expect([records.length, records[0]?.address]).toEqual([
+        rows,
+        expect.stringMatching(/report\/[0-9a-f]+\.html#f\d+$/),
+      ]);
+      expect((await save("png")).subarray(1, 4).toString()).toBe("PNG");
+      expect([kind, troubles]).toEqual([kind, []]);
+      await page.close();
+    }
+    await context.close();
+  });
+
+  test("shows a place among its peers, of the kind that is chosen", async () => {
+    const context = await browser.newContext({ viewport: size.wide });
+    const { page, troubles } = await open(context, "en/compare.html?m=assigned.item&p=410882");
+    await page.waitForSelector("#chips button");
+    await page.selectOption("select[name=by]", "province");
+    await page.waitForURL(/near=410882&by=province/);
+    await page.waitForSelector("#chips button:has-text('places of its province')");
+    const places = () => page.locator("#view tbody th").allTextContents();
+    expect(new Set(await places())).toEqual(new Set(["Qinyang", "Mengzhou"]));
+    await page.selectOption("select[name=by]", "");
+    await page.waitForURL(/p=410882/);
+    await expect.poll(async () => new Set(await places())).toEqual(new Set(["Qinyang"]));
+    await page.click("#chips button");
+    await page.waitForSelector("#chips :text('All places')");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test("explains the figure that is chosen in a report's text, and names its place in the source", async () => {
+    const context = await browser.newContext({ viewport: size.narrow });
+    const { page, troubles } = await open(context, `en/${report("410882-2024")}`);
+    expect(await page.isVisible("#about")).toBe(false);
+    await page.click("#f1 a");
+    expect(await page.textContent("#about h3")).toContain("outcome (resolved, class A)");
+    expect(await page.textContent("#about b")).toBe("52 items");
+    expect(await page.getAttribute("#about a[rel~=external]", "href")).toContain("#:~:text=");
+    await page.click("#about summary");
+    await page.waitForSelector("#about pre:has-text('TextQuoteSelector')");
+    expect(JSON.parse((await page.textContent("#about pre")) ?? "{}")).toMatchObject({ exact: "52件" });
+    await page.click("#checks a[href='#f0']");
+    await page.waitForSelector("#about b:has-text('88 items')");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test("finds a place from the first screen of the overview", async () => {
+    const context = await browser.newContext({ viewport: size.narrow });
+    const { page, troubles } = await open(context, "en/");
+    await page.fill("#find", "zhuhai");
+    await page.press("#find", "Enter");
+    await page.waitForURL(/search\.html\?q=zhuhai/);
+    await page.click("#results a:has-text('Zhuhai')");
+    expect(await page.textContent("h1")).toBe("Zhuhai");
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -282,6 +381,40 @@ describe.skipIf(!existsSync(CHROMIUM) && !required)("the site in a browser", () 
     expect(await ask("install httpfs; load httpfs")).toContain("Error");
     expect(await ask("select '{\"a\": 1}'::json")).toContain("Error");
     expect(troubles.filter((t) => t.startsWith("foreign"))).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  test("runs a saved query under its title, gives its address, and cancels what takes too long", async () => {
+    const context = await browser.newContext({ viewport: size.wide });
+    const { page, troubles } = await open(context, "en/sql.html");
+    await page.selectOption("#saved", { label: "Main figures by place and year" });
+    expect(await page.textContent("#question")).toContain("How many suggestions and proposals");
+    expect(await page.inputValue("#statement")).toMatch(/^SELECT /);
+    await page.click("#run");
+    await page.waitForSelector("#results td", { timeout: 30_000 });
+    const address = await page.evaluate("document.getElementById('permalink').href");
+    expect(address).toBe(page.url());
+    expect(new URL(page.url()).searchParams.get("q")).toMatch(/^SELECT /);
+    for (const { value } of await page
+      .locator("#saved option")
+      .evaluateAll((all) => all.map((o) => ({ value: (o as HTMLOptionElement).value })))) {
+      if (value === "") continue;
+      await page.selectOption("#saved", value);
+      await page.click("#run");
+      await page.waitForSelector("#run:not([disabled])");
+      expect([value, await page.textContent("#status")]).toEqual([
+        value,
+        expect.stringMatching(/^\d[\d,]* rows?, \d+ ms/),
+      ]);
+    }
+    await page.fill("#statement", "select sum(sin(a.range * b.range)) from range(100000) a, range(100000) b");
+    await page.click("#run");
+    await page.click("#cancel");
+    await page.waitForSelector("#status:has-text('Cancelled')");
+    await page.fill("#statement", "select 42 as answer");
+    await page.click("#run");
+    await page.waitForSelector("#results td:has-text('42')");
+    expect(troubles).toEqual([]);
     await context.close();
   }, 60_000);
 

@@ -4,6 +4,10 @@ import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type CheerioAPI, load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Data } from "../../docs/build/data.ts";
+import type { Coverage } from "../../docs/build/rows.ts";
+import { languages } from "../../docs/messages/catalogues.ts";
+import { matrix, provinceMatrix } from "../../docs/pages/coverage.ts";
 import { type Built, buildFixture, digest, filesIn, read, VERSION } from "./built.ts";
 import { HOSTILE, reportId, writeEmptyFixture } from "./fixture.ts";
 
@@ -88,8 +92,10 @@ describe("the built site", () => {
     for (const [file, $] of pages) {
       for (const element of $("[href], [src]").toArray()) {
         const address = $(element).attr("href") ?? $(element).attr("src") ?? "";
-        if (address.startsWith("http://www.example.gov.cn") || address.startsWith("http://mirror.example.com"))
+        if ($(element).is("[rel~=external]")) {
+          expect(address).toMatch(/^https?:\/\/(www\.example\.gov\.cn|mirror\.example\.com|web\.archive\.org)\//);
           continue;
+        }
         const [path = "", fragment] = address.split("#");
         const target = path === "" ? file : posix.join(posix.dirname(file), path.split("?")[0] ?? "");
         const full = target.endsWith("/") || target === "." ? posix.join(target, "index.html") : target;
@@ -194,6 +200,73 @@ describe("the built site", () => {
     );
   });
 
+  test("gives every chart a caption, a table of what it shows, downloads, a citation and an embedding", () => {
+    const charts = new Map<string, number>();
+    for (const [file, $] of pages) {
+      for (const figure of $("figure").toArray()) {
+        const chart = $(figure);
+        charts.set(file, (charts.get(file) ?? 0) + 1);
+        expect([file, chart.attr("id")]).toEqual([file, expect.stringMatching(/^[a-z-]+$/)]);
+        expect(chart.find("figcaption").text()).toMatch(/\d/);
+        expect([file, chart.find("details.twin tbody tr").length > 0]).toEqual([file, true]);
+        expect(chart.find(".drawn svg.chart[aria-label]").length).toBeGreaterThan(0);
+        const tools = file.endsWith("compare.html") ? $(".share") : chart.find(".tools");
+        const kinds = tools.find("[data-kind]").map((_, e) => $(e).attr("data-kind"));
+        expect([file, kinds.get()]).toEqual([file, ["csv", "json", "svg", "png"]]);
+        if (!file.endsWith("compare.html")) expect(tools.attr("data-cite")).toContain(VERSION);
+      }
+    }
+    for (const name of ["compare", "outcomes", "topics", "satisfaction", "place/410882"])
+      for (const folder of ["", "en/", "zh-hant/"])
+        expect([name, charts.get(`${folder}${name}.html`)]).not.toEqual([name, undefined]);
+    expect(page("en/place/410882.html")("[data-view=ternary] a.pt").length).toBe(6);
+  });
+
+  test("leads from a place to its peers by a measure that the place has", () => {
+    const href = page("place/440300.html")("a[href*='near=440300']").attr("href") ?? "";
+    expect(href).toMatch(/^\.\.\/compare\.html\?m=outcome\.percent\.resolved\.A&near=440300$/);
+    expect(page("place/410000.html")("a[href*='near=']").length).toBe(0);
+  });
+
+  test("names each figure's place in the source in its report's data", () => {
+    const data = JSON.parse(read(built.dir, `report/${reportId("410882-2024")}.json`)) as {
+      observations: { evidence: string }[];
+      quotes: { type: string; exact: string }[];
+    };
+    expect(data.quotes.map((q) => q.exact)).toEqual(data.observations.map((o) => o.evidence));
+    expect(new Set(data.quotes.map((q) => q.type))).toEqual(new Set(["TextQuoteSelector"]));
+  });
+
+  test("sums up what is known of years before those that the matrix shows", () => {
+    const data = { coverage: new Map(), regions: new Map() } as unknown as Data;
+    const known = (year: number, figures: number, region_code = "410882"): Coverage => ({
+      region_code,
+      year,
+      state: figures > 0 ? "reported" : "no_figure",
+      reports: 1,
+      figures,
+      withheld: 0,
+      recovered: 0,
+    });
+    data.coverage.set("410882", [known(1991, 7), known(1996, 5), known(2024, 3)]);
+    data.coverage.set("410883", [known(2024, 9, "410883")]);
+    const route = { locale: "en" as const, path: "index.html" };
+    const site = { version: VERSION, demo: true, current: null, assets: { style: "", script: "" } };
+    const $ = load(matrix({ t: languages.en, route, site, data }, ["410882", "410883"], "c").markup);
+    const row = (n: number) =>
+      $("tbody tr")
+        .eq(n)
+        .find("td")
+        .map((_, e) => $(e).text())
+        .get();
+    expect($("thead th").eq(1).text()).toBe("before 2005");
+    expect([row(0)[0], row(0).at(-1), row(0).length]).toEqual(["12", "3", 21]);
+    expect([row(1)[0], row(1).at(-1)]).toEqual(["", "9"]);
+    const province = load(provinceMatrix({ t: languages.en, route, site, data }, "c").markup);
+    const cells = province("tbody td");
+    expect([cells.first().text(), cells.last().text(), cells.eq(1).text()]).toEqual(["1", "2", "·"]);
+  });
+
   test("leaves copies out of comparisons and links them to the original", () => {
     expect(page(`report/${reportId("copy")}.html`)("p.note a").attr("href")).toContain(reportId("hant"));
     expect(page("audit.html")("#copies").text()).toContain("转载:");
@@ -239,6 +312,11 @@ describe("the built site", () => {
     expect(page("data.html")("a[download]").length).toBe(3);
     const dataset = JSON.parse(page("en/data.html")("#dataset").text()) as { version: string; distribution: unknown[] };
     expect([dataset.version, dataset.distribution.length]).toEqual([VERSION, 3]);
+    expect(
+      page(`en/report/${reportId("withheld")}.html`)("link[type='application/atom+xml']")
+        .map((_, e) => page("en/index.html")(e).attr("href"))
+        .get(),
+    ).toEqual(["../../feeds/releases-en.atom", "../../feeds/edits-en.atom"]);
     for (const feed of ["releases", "edits"]) {
       for (const locale of ["zh-hans", "zh-hant", "en"]) {
         const $ = load(read(built.dir, `feeds/${feed}-${locale}.atom`), { xml: true });

@@ -6,7 +6,16 @@ import { LIMIT, sliceGroup } from "../../docs/build/slices.ts";
 import { csv } from "../../docs/client/csv.ts";
 import { peersOf, select } from "../../docs/compare/select.ts";
 import { fileName, type Point, partsOf, type Slice, seriesId, seriesOf, unpack } from "../../docs/compare/series.ts";
-import { formatState, INSTRUMENTS, initial, parseState, type State, VIEWS } from "../../docs/compare/state.ts";
+import {
+  formatState,
+  INSTRUMENTS,
+  initial,
+  PEERS,
+  type Peers,
+  parseState,
+  type State,
+  VIEWS,
+} from "../../docs/compare/state.ts";
 
 const code = fc.integer({ min: 0, max: 999_999 }).map((n) => String(n).padStart(6, "0"));
 const year = fc.option(fc.integer({ min: 1980, max: 2100 }), { nil: null });
@@ -26,6 +35,7 @@ const states: fc.Arbitrary<State> = fc
     view: fc.constantFrom(...VIEWS),
     least: fc.integer({ min: 1, max: 10_000 }),
     near: fc.option(code, { nil: null }),
+    by: fc.constantFrom(...PEERS),
     embed: fc.boolean(),
   })
   .map((s) => (s.from !== null && s.to !== null && s.from > s.to ? { ...s, from: s.to, to: s.from } : s));
@@ -227,6 +237,27 @@ describe("a selection", () => {
   test("takes a place's peers from its province, then of its level and size", () => {
     expect(peersOf("440300", all, places)).toEqual(["440300", "530100"]);
     expect(peersOf("410882", all, places)).toEqual(["410882", "410883"]);
+  });
+
+  test("takes peers of one kind: of the province, of the level with the nearest first, or of similar n", () => {
+    const sized = [
+      { ...point("410882", 2024, 99), base: 50 },
+      { ...point("410100", 2024, 99), base: 52 },
+      { ...point("410883", 2024, 99), base: 900 },
+      { ...point("440104", 2024, 99), base: 48 },
+      { ...point("440105", 2024, 99), base: null },
+    ];
+    const level = (code: string) => (code.endsWith("00") ? "prefecture" : "county");
+    const known = new Map(sized.map((p) => [p.code, { code: p.code, name: p.code, level: level(p.code) }]));
+    const near = (by: Peers) => peersOf("410882", sized, known, by);
+    expect(near("province")).toEqual(["410100", "410882", "410883"]);
+    expect(near("level")).toEqual(["410882", "410883", "440104", "440105"]);
+    expect(near("size")).toEqual(["410882", "410883", "440104"]);
+    const many = Array.from({ length: 100 }, (_, i) => point(String(420_101 + i), 2024, 90));
+    const all = new Map([...many, ...sized].map((p) => [p.code, { code: p.code, name: p.code, level: "county" }]));
+    const nearest = peersOf("420150", [...many, ...sized], all, "level");
+    expect(nearest.length).toBe(25);
+    expect(nearest.filter((c) => c.startsWith("42015")).length).toBe(10);
   });
 });
 

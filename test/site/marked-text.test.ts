@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { traditional } from "../../docs/build/reports.ts";
-import { markedText, marksOf, textFragment } from "../../docs/pages/marked-text.ts";
+import { markedText, marksOf, quoteSelector, textFragment } from "../../docs/pages/marked-text.ts";
 
 const look = () => ({ title: "a figure", kind: "" });
 const show = (text: string, spans: { ordinal: number; start: number; end: number }[]) =>
@@ -68,6 +68,28 @@ describe("a text fragment", () => {
   test("is none where the figure is broken over lines, and never fails on half a character", () => {
     expect(textFragment("1\n2件", 0, 4)).toBe("");
     expect(textFragment("\ud83d5件\ude00", 1, 3)).toContain(":~:text=");
+  });
+});
+
+describe("a quote selector", () => {
+  test("finds the figure again between what stands before and after it, across lines", () => {
+    const text = "今年共收到\n建议92件,全部办结。";
+    const at = text.indexOf("92件");
+    const quote = quoteSelector(text, at, at + 3);
+    expect(quote).toEqual({
+      type: "TextQuoteSelector",
+      exact: "92件",
+      prefix: "今年共收到\n建议",
+      suffix: ",全部办结。",
+    });
+    const { prefix = "", exact = "", suffix = "" } = quote ?? {};
+    expect(text.indexOf(prefix + exact + suffix) + prefix.length).toBe(at);
+  });
+
+  test("is none outside the text, and is well-formed where it begins in half a character", () => {
+    expect(quoteSelector("五件", 1, 9)).toBeNull();
+    expect(quoteSelector("五件", 1, 1)).toBeNull();
+    expect(JSON.stringify(quoteSelector(`\ud83d${"一".repeat(40)}5件`, 41, 43))).not.toContain("\\ud83d");
   });
 });
 

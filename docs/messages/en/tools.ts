@@ -12,7 +12,16 @@ export const tools = {
   "compare.places.all": "All places",
   "compare.places.remove": "Remove {place}",
   "compare.places.unknown": "No such place",
-  "compare.peers": "{place} and places of its province, level or size",
+  "compare.peers": "Together with",
+  "compare.peers.none": "no other places",
+  "compare.peers.mixed": "places of its province and of similar n",
+  "compare.peers.province": "places of its province",
+  "compare.peers.level": "places of its level",
+  "compare.peers.size": "places of its level with similar n",
+  "compare.near.mixed": "{place} and places of its province and of similar n",
+  "compare.near.province": "{place} and places of its province",
+  "compare.near.level": "{place} and places of its level",
+  "compare.near.size": "{place} and places of its level with similar n",
   "compare.years": "Years",
   "compare.from": "from",
   "compare.to": "to",
@@ -30,9 +39,16 @@ export const tools = {
   "compare.caption": "{places|place|places}, {figures|figure|figures}.",
   "compare.limited": "There are {n|place|places}; the first 60 are drawn. Choose places to see others.",
   "compare.caption.note":
-    "n is the denominator that the same report prints; definitions are in the table as printed and may differ between places. Copies are left out. Fainter marks are earlier years.",
+    "n is the denominator that the same report prints; definitions are in the table as printed and may differ between places. Copies are left out.",
+  "compare.strip.note": "Fainter marks are earlier years of a place.",
+  "compare.slope.note":
+    "A line joins the first and the last year in which a place has a figure; places with one year only are not drawn.",
+  "compare.slope.empty":
+    "No place has figures of two years, so there is no first and last to join. Take more years or another chart; the table lists all figures.",
   "compare.funnel.note":
-    "Dashed: exact binomial limits (95 and 99.8 %) about the rate of all places shown. Figures without n are not drawn.",
+    "Dashed: exact binomial limits (95% and 99.8%) about the rate of all places shown. Figures without n, or with n below {n}, are not drawn.",
+  "compare.funnel.empty":
+    "A funnel needs rates with their n, and there are none here. Take another rate, or lower the least n; the table lists all figures.",
   "compare.empty": "No figures fit. Try another measure, or more years and places.",
   "compare.cite": "Cite this view",
   "compare.embed": "Embed this view",
@@ -85,6 +101,15 @@ export const tools = {
   "data.csv":
     "CSV files are UTF-8; cells that a spreadsheet might take for formulas have a quote put before them. Parquet keeps the types.",
   "data.sql": "Without downloading, query it on the {sql} page.",
+  "data.news": "Versions and what is new",
+  "data.news.text":
+    "Each publication is a new version, and no version is changed afterwards; the files here are always those of the newest, at addresses that stay.",
+  "data.news.news": "What changed since the version before",
+  "data.news.notes": "Notes on use, and cautions",
+  "data.news.using": "How to open it with each tool",
+  "data.news.codebook": "Codebook",
+  "data.news.validation": "How accurately the figures are read",
+  "data.news.checksums": "Checksums of all files",
   "data.cite": "Cite",
   "data.cite.lead":
     "Please name the version: it is made of the date and a hash of the contents, so equal contents have equal versions.",
@@ -122,7 +147,7 @@ export const tools = {
     "Not every place publishes its reports, and some may only in good years. Places with data do not stand for all.",
   "methods.caution.ceiling": "Rates at the ceiling",
   "methods.caution.ceiling.text":
-    "Completion, reply and satisfaction are near 100 % almost everywhere and cannot rank anybody. Look at counts, and at how many were not satisfied.",
+    "Completion, reply and satisfaction are near 100% almost everywhere and cannot rank anybody. Look at counts, and at how many were not satisfied.",
   "methods.caution.classes": "Letters differ",
   "methods.caution.classes.text":
     'B is "being solved" in one county and "planned" in the next. Only words decide a class; letters without an explanation have none.',
