@@ -52,7 +52,7 @@ export function totalsFor(reading: Reading, count: Figure): Figure[] {
     (f) =>
       f.index !== count.index &&
       !reading.subtotals.has(f.index) &&
-      isCount(f) &&
+      (isCount(f) || (f.o.measure === "feedback" && f.o.unit === "form")) &&
       wanted.includes(f.o.measure) &&
       f.depth <= count.depth &&
       f.o.label === null &&
@@ -124,7 +124,8 @@ const MOST_TOGETHER = 6;
 
 /**
  * What a share may be of instead of the count nearest to it, each without a share of its own: another count of the same
- * (立案78件…实际立案72件,立案率), the member that is named beside it, or the members up to it together.
+ * (立案78件…实际立案72件,立案率), the member that is named beside it, the members up to it together, or all of the same
+ * (采纳和部分采纳率).
  */
 function otherParts(system: System, share: Share, members: number[]): number[][] {
   const { figures, folded } = system.reading;
@@ -132,14 +133,15 @@ function otherParts(system: System, share: Share, members: number[]): number[][]
   if (count === undefined || percent === undefined) return [];
   const paired = new Set(system.shares.map((s) => s.count));
   const free = figures.filter((f) => !paired.has(f.index) && f.sentence === count.sentence && f.end <= percent.start);
-  const same = free.filter((f) => isCount(f) && sameSubject(f.o, percent.o)).map((f) => [f.index]);
+  const same = free.filter((f) => isCount(f) && sameSubject(f.o, percent.o)).map((f) => f.index);
   const between = folded.slice(count.end, percent.start);
   const siblings = free.filter((f) => members.includes(f.index));
   const named = siblings.filter((f) => f.o.label !== null && between.includes(f.o.label)).map((f) => [f.index]);
   const before = siblings.filter((f) => f.index < count.index).map((f) => f.index);
   const nearest = before.slice(-MOST_TOGETHER);
   const together = nearest.map((_, i) => [...nearest.slice(i), count.index]);
-  return [...same, ...named, ...together];
+  const alike = same.length > 0 ? [[...same.slice(-MOST_TOGETHER), count.index]] : [];
+  return [...same.map((i) => [i]), ...named, ...together, ...alike];
 }
 
 /** Whether counts together answer to the share, with any of the bases. */

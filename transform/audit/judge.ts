@@ -95,13 +95,13 @@ function judgeShare(r: ShareOf, figure: Lookup): Judgement | null {
   )[0];
   if (best === undefined) return null;
   const base = total(best.base);
-  if (base === 0) return null;
+  // a part larger than its base has another base
+  if (base === 0 || part > base) return null;
   const ratio = percentText(part, base, percent.decimals);
   const left = `${sumText(parts)} ÷ ${sumText(best.base)} = ${ratio}`;
   const certain = r.standing === "stated" && options.length === r.bases.length;
   return {
-    // a part larger than its base has another base
-    verdict: shareVerdict(best.fit, certain && part <= base),
+    verdict: shareVerdict(best.fit, certain),
     lastPlace: best.fit === "last_place" && certain,
     formula: `${left} ${best.fit === "off" || best.fit === "last_place" ? "≠" : best.fit === "rounded" ? "≈" : "→"} ${showPercent(percent)}`,
     printed: showPercent(percent),

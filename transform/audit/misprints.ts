@@ -1,12 +1,13 @@
 import type { Suspect } from "../codebook.ts";
-import { numberText } from "./precision.ts";
+import { decimalsOfValue, numberText } from "./precision.ts";
 
 export type Change = Suspect["change"];
 
-/** How one printed number may have come from another: the smallest change of its digits. */
-export function changeOf(printed: number, value: number): Change {
-  const a = numberText(printed);
-  const b = numberText(value);
+/** How one printed number, with its decimals, may have come from another: the smallest change of its digits. */
+export function changeOf(printed: number, value: number, decimals = 0): Change {
+  const text = (x: number) => (decimals > 0 && decimalsOfValue(x) <= decimals ? x.toFixed(decimals) : numberText(x));
+  const a = text(printed);
+  const b = text(value);
   const digitsA = a.replace(".", "");
   const digitsB = b.replace(".", "");
   if (a.includes(".") !== b.includes(".") || a.indexOf(".") !== b.indexOf(".")) {

@@ -99,7 +99,7 @@ function repairsOf(trials: Trials, group: Judged[]): Candidate[] {
     for (const value of valuesFor(system, f, failing)) {
       const gains = repairs(trials, new Map([[index, value]]), group);
       if (gains === null) continue;
-      const change = changeOf(f.value, value);
+      const change = changeOf(f.value, value, f.decimals);
       good.push(candidate(index, f.value, value, change, group, gains));
     }
     const usual = CHANGES.flatMap((change) =>

@@ -60,6 +60,13 @@ describe("no alarm", () => {
     expect(failing(report)).toEqual([]);
   });
 
+  it("where a rate is of all counts of the same, in feedback forms", () => {
+    const report = told(
+      "收回反馈意见表{feedback|527份|unit=form}。对结果满意的{satisfaction|400件|level=satisfied},经再办理满意的{satisfaction|119件|level=satisfied},满意率{satisfaction|98.5%|level=satisfied}。",
+    );
+    expect(checks(report)).toContain("joint_share holds: (400 + 119) ÷ 527 = 98.48 % ≈ 98.5 %");
+  });
+
   it("where a share names another member of the list", () => {
     const report = told(
       "建议共{assigned|241件}。政府系统{by_handler|218件|label=政府系统},党群系统{by_handler|23件|label=党群系统},政府系统占{by_handler|90.5%|label=党群系统}。",
