@@ -99,8 +99,13 @@ const VERBS: Spec[] = [
   {
     name: "publish",
     summary: "write a release (Parquet, CSV, DuckDB) and build the site, swapped in at once",
-    options: [["--no-site", "release only"], DATA, JSON_LINES],
-    examples: ["huiyin publish"],
+    options: [
+      ["--no-site", "release only"],
+      ["--keep <n>", "delete all but the newest n releases, 2 or more (HUIYIN_KEEP_RELEASES; all are kept otherwise)"],
+      DATA,
+      JSON_LINES,
+    ],
+    examples: ["huiyin publish", "huiyin publish --no-site --keep 12"],
     load: () => import("./transform/verbs/publish.ts"),
   },
   {

@@ -16,6 +16,7 @@ import { publishedDatabase } from "../../../transform/common/workspace.ts";
 import { openDatabase } from "../../../transform/load/database.ts";
 import { sha256File } from "../../../transform/publish/files.ts";
 import { type PublishEffects, publishRelease } from "../../../transform/publish/publish.ts";
+import { huiyin } from "../../cli/huiyin.ts";
 import { FakeArchive } from "../load/fakeArchive.ts";
 import { page } from "../load/pages.ts";
 import { rowsOf, type Workshop, workshop } from "../load/workshop.ts";
@@ -265,6 +266,12 @@ describe("what stands in the way is said", () => {
 });
 
 describe("retention", () => {
+  test("is asked for by an option, and refused where it is no number of releases", async () => {
+    expect((await huiyin(["publish", "--help"])).stdout).toContain("--keep");
+    const { code, stderr } = await huiyin(["publish", "--no-site", "--keep", "1", "--data", shop.work.dir]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("whole number from 2")]);
+  });
+
   test("keeps the newest releases, and a reader of a deleted one goes on", async () => {
     const archive = new FakeArchive(answers([10]));
     const made: string[] = [];
