@@ -131,12 +131,13 @@ export const ISSUES = `
   SELECT stage, kind, count(*)::INTEGER AS pages, min(detail) AS detail FROM issues WHERE stage <> 'source'
   GROUP BY stage, kind ORDER BY pages DESC, kind LIMIT ${MOST}`;
 
-/** What the last crawl of each source met that a person should look at; held-back sources first. */
+/** What the last crawl that read the lists of each source met that a person should look at; held-back sources first. */
 export const ATTENTION = `
   SELECT s.source_id, s.name, i.kind, i.detail, strftime(i.seen_at, '%Y-%m-%dT%H:%M:%SZ') AS seen
   FROM issues i JOIN sources s USING (source_id)
   WHERE i.stage = 'source' AND i.seen_at >= (
-    SELECT max(r.started_at) FROM run_sources u JOIN runs r USING (run_id) WHERE u.source_id = i.source_id AND r.kind = 'crawl')
+    SELECT coalesce(max(r.started_at) FILTER (u.lists > 0), max(r.started_at) FILTER (u.tried > 0))
+    FROM run_sources u JOIN runs r USING (run_id) WHERE u.source_id = i.source_id AND r.kind = 'crawl')
   ORDER BY s.stale DESC, s.source_id, i.kind, i.detail LIMIT ${MOST}`;
 
 /** Rows of an audit table, those of copies left out. */

@@ -94,6 +94,26 @@ describe("a crawl", () => {
     expect(second[1]?.digest).toBe(second[0]?.digest);
   });
 
+  it("on a schedule, walks a weekly source's lists once a week", async () => {
+    const { answers } = site(3);
+    const { origin, asked } = await tiny(answers);
+    const dir = tempDir();
+    const clock = fakeClock();
+    const weekly = [source(origin, { schedule: "weekly" })];
+    for (const [days, lists] of [
+      [0, 1],
+      [1, 0],
+      [5, 0],
+      [1, 1],
+    ] as const) {
+      clock.time += days * 86_400_000;
+      asked.splice(0);
+      const { run } = await crawlInto(dir, weekly, { clock, scheduled: true });
+      expect(asked.filter((p) => p === "/list.html")).toHaveLength(lists);
+      expect(run.sources[0]?.complete).toBe(lists > 0);
+    }
+  });
+
   it("the same bytes without validators are a revisit, too", async () => {
     const { origin } = await tiny({ "/list.html": listPage(rowsUpTo(1)), "/a1.html": "<p>一样的</p>" });
     const dir = tempDir();

@@ -40,11 +40,23 @@ function registryHash(work: Workspace): string {
   return hash.digest("hex");
 }
 
+/** What the last crawl that read the lists of each source met there. */
+function troubles(work: Workspace): string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  for (const run of readRuns(work.archive).reverse()) {
+    const read = run.sources.filter((s) => run.kind === "crawl" && s.lists > 0 && !seen.has(s.source));
+    for (const { source } of read) {
+      seen.add(source);
+      for (const i of run.issues) if (i.source === source) found.add(`${source} ${i.kind}${i.stops ? " stops" : ""}`);
+    }
+  }
+  return [...found].sort();
+}
+
 /** All of the mark but the record. */
 function standing(work: Workspace): Omit<Mark, "entry"> {
-  const last = readRuns(work.archive).findLast((r) => r.kind === "crawl");
-  const issues = (last?.issues ?? []).map((i) => `${i.source} ${i.kind}${i.stops ? " stops" : ""}`);
-  return { issues: [...new Set(issues)].sort(), program: programVersion(), registry: registryHash(work) };
+  return { issues: troubles(work), program: programVersion(), registry: registryHash(work) };
 }
 
 /** Notes what the release that was just published is made from. */

@@ -5,9 +5,9 @@ import { LIVE, type Workspace, workspace } from "../common/workspace.ts";
 import { nothingNew, rememberPublished } from "./news.ts";
 import { alone, CRAWL, goTheWay, PUBLISH, type Stage, TRANSFORM } from "./way.ts";
 
-/** What a refresh goes through; a test passes its own stages. */
+/** What a refresh goes through; each source is asked on its own schedule, unless it is named. A test passes its own. */
 const STAGES = (options: Record<string, unknown>, work: Workspace): Stage[] => [
-  { verb: CRAWL, options: { ...options, every: undefined } },
+  { verb: CRAWL, options: { ...options, every: undefined, scheduled: !Array.isArray(options.source) } },
   { verb: TRANSFORM, options: { json: options.json }, idle: () => nothingNew(work) },
   { verb: PUBLISH, options: { json: options.json } },
 ];
