@@ -201,13 +201,13 @@ function soonNamed(
   at: number,
   depth: number,
 ): SessionMention | undefined {
+  if (!mentions.some((m) => m.start < at && m.body === body && m.role !== "subject")) return undefined;
   const told = mentions.filter(
     (m) => m.role === "subject" && m.body === body && m.session !== null && m.depth <= depth,
   );
-  const distinct = new Set(told.map((m) => `${m.term}|${m.session}`));
   const first = told[0];
-  if (!mentions.some((m) => m.start < at && m.body === body && m.role !== "subject")) return undefined;
-  return distinct.size === 1 && first?.during === true && first.start - at <= 300 ? first : undefined;
+  const one = told.every((m) => m.term === first?.term && m.session === first?.session);
+  return one && first?.during === true && first.start - at <= 300 ? first : undefined;
 }
 
 /** 19件自治区十四届人大一次会议代表建议: the session stands right behind the number. */

@@ -47,9 +47,13 @@ export function wordOf(around: Surroundings, i: number): string {
   return t ? around.text.slice(t.start, t.end) : "";
 }
 
+/** Characters of a sentence before a figure that are looked at: what stands farther says nothing of it. */
+const LONGEST_LEAD = 400;
+
 /** Text of the sentence up to the figure. */
 export function sentenceBefore(c: Context): string {
-  return c.around.text.slice(sentenceStart(c.around.tokens, c.s), startOf(c));
+  const start = startOf(c);
+  return c.around.text.slice(Math.max(sentenceStart(c.around.tokens, c.s), start - LONGEST_LEAD), start);
 }
 
 export function sentenceText(c: Context): string {
