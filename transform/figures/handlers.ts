@@ -9,15 +9,20 @@ import { stretchStart, trimLabel } from "./labels.ts";
 const TAKE = /(承办|办理|主办|负责|牵头|承担|处理|研究|组织|具体)/;
 const GIVE = /(交由|分给|分到|分解到|分解给|交给|交办到|交办给|交办|转交给|转交|交办给|移交|批转|分送|转|交)/;
 const LEADS =
-  /^(其中|在今年|在|归属于|归属|属于|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
+  /^(其中|包含|在今年|在|归属于|归属|属于|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
 const WHEN =
   /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年|现场|当场|当面)+/;
+
+/** A verb of giving in the stretch; the first character of 交通 and 转型 is none. */
+function givenIn(stretch: string): RegExpExecArray | null {
+  return GIVE.exec(stretch.replace(/交(通|流|易|警|投|运|管)|转(型|变|移|业|化)/g, "--"));
+}
 
 /** Name of the body before a verb of taking on (区政府承办N件) or behind one of giving (交由区政府办理的N件). */
 export function handlerBefore(text: string, numberStart: number, floor: number): string | null {
   const from = Math.max(stretchStart(text, numberStart, floor), floor);
   const stretch = listHead(text, from, floor) + text.slice(from, numberStart);
-  const given = GIVE.exec(stretch);
+  const given = givenIn(stretch);
   if (given) {
     const rest = stretch.slice(given.index + given[0].length);
     const end = TAKE.exec(rest);
@@ -42,7 +47,7 @@ export function handlerBehind(text: string, numberEnd: number): string | null {
   let end = numberEnd;
   while (end < text.length && end - numberEnd < 60 && !",;。\n".includes(text[end] ?? "")) end++;
   const stretch = text.slice(numberEnd, end);
-  const given = GIVE.exec(stretch) ?? /由/.exec(stretch);
+  const given = givenIn(stretch) ?? /由/.exec(stretch);
   if (!given) return null;
   const rest = stretch.slice(given.index + given[0].length);
   const stop = TAKE.exec(rest);
@@ -62,6 +67,8 @@ function tidy(raw: string): string {
   }
   s = s.split(",").at(-1) ?? "";
   if (/(届|次会议|建议|提案|议案|代表|委员|年|工作|情况)$/.test(s)) return "";
+  // 交办了代表提交的…: who put forward is not who takes on.
+  if (/^了|(代表|委员)[^,。;]{0,4}(提出|提交|新提)/.test(s)) return "";
   const name = trimLabel(s);
   if (/(届|会议)$/.test(name)) return "";
   return name.length > 40 || name.length < 2 || name.startsWith("占") ? "" : name;

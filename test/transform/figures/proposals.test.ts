@@ -443,6 +443,64 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     "counts headed by years are named in the sentence behind",
     [["2021年,130件;2022年,152件。这组数字是代表在省人大会议期间提交的建议数量。", ["submitted 130", "submitted 152"]]],
   ],
+  [
+    "topics of a list, whatever words they hold",
+    [
+      [
+        "大会收到建议90件。代表们就落实黄河战略提出建议30件,就扩大内需提出建议27件;对办好养老等提出建议9件。",
+        ["submitted 90", "category «落实黄河战略» 30", "category «扩大内需» 27", "category «办好养老» 9"],
+      ],
+    ],
+  ],
+  [
+    "areas behind their numbers",
+    [
+      [
+        "代表提出建议90件,其中,33件涉及办好人民满意的教育,17件涉及改善住房条件。",
+        ["submitted 90", "category «办好人民满意的教育» 33", "category «改善住房条件» 17"],
+      ],
+    ],
+  ],
+  [
+    "roles in 类 are no areas",
+    [["县交通局承办建议18件,包含主办类17件,协办类1件。", ["assigned 18", "assigned 17", "joint 1"]]],
+  ],
+  ["delegates of a party congress are another genre", [["省党代会秘书处共收到62件代表提案,立案61件。", []]]],
+  [
+    "a rate that merges solved and taken up",
+    [["代表建议所提意见解决吸纳率达84.7%。", ["outcome resolved 84.7 percent"]]],
+  ],
+  [
+    "what is left open beside what is finished is under way",
+    [
+      [
+        "代表提出建议90件,除9件建议因涉及问题复杂申请延期外,其他建议均办理完毕。",
+        ["submitted 90", "outcome underway 9"],
+      ],
+    ],
+  ],
+  [
+    "recess items filed by agreement, and handed over",
+    [
+      [
+        "对闭会期间收到的2件提案,经县政协主席会议讨论同意立案,并及时移交办理。",
+        ["submitted 2", "filed 2", "assigned 2"],
+      ],
+    ],
+  ],
+  [
+    "a number under handing over and under putting forward",
+    [["会议向各单位集中交办代表提出的143件建议。", ["assigned 143", "submitted 143"]]],
+  ],
+  [
+    "the area at the head, topics between it and its count",
+    [
+      [
+        "区政协立案提案80件。经济建设方面,围绕产业升级、优化服务等,提出提案52件;政治建设方面,围绕基层治理等,提出提案28件。",
+        ["filed 80", "category «经济建设» 52", "category «政治建设» 28"],
+      ],
+    ],
+  ],
   ["titles in a list are no policy areas", [["先后把《关于办好夜校的建议》《关于修桥的提案》2件提案印发各组。", []]]],
 ];
 

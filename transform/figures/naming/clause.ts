@@ -30,6 +30,8 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const both = [...clause, ...near];
   const letter = has(tokens, both, "letter");
   const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
+  const topic = topicOfList(c);
+  if (topic) return [topic];
   const area = areaName(c.around, clause, start, floor);
   const whole = coversAll(c, clause);
   if (opensReport(c, clause)) {
@@ -73,7 +75,7 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   }
   const member = proposerMember(c, clause);
   if (member) return [member];
-  const verbs = receivedLike(c, verbNames(c.around, plain));
+  const verbs = underPut(c, receivedLike(c, verbNames(c.around, plain)));
   if (has(tokens, near, "key") || keyIsNearest(c, clause)) {
     const extra = verbs.filter((v) => v.measure === "submitted" && !has(tokens, clause, "key"));
     return [...extra, { measure: "key", rule: "singled out" }];
@@ -128,9 +130,20 @@ function beforeTitles(c: Context, clause: number[]): Name[] {
   return verbNames(c.around, clause.slice(0, first));
 }
 
-/** 大会类, 闭会类 tell when, not what about. */
+/** 就产业升级提出建议29件,就扩大内需提出建议17件: topics of a list, whatever words they hold. */
+function topicOfList(c: Context): Name | null {
+  const told = /(?:^|,|;|们|代表|委员)(就|对)([^,。;0-9]{2,60}?)(等)?(方面)?(提出|提交)(了)?(建议|提案)$/;
+  const label = told.exec(stretch(c))?.[2];
+  if (label === undefined) return null;
+  const listed = sentenceText(c).match(/(就|对)[^,。;0-9]{2,60}(提出|提交)(了)?(建议|提案)[0-9]/g)?.length ?? 0;
+  return listed < 2 ? null : { measure: "category", label: trimLabel(label), rule: "topic of a list" };
+}
+
+/** 大会类, 闭会类 tell when, 主办类 and 协办类 how, not what about. */
 function isOccasion(label: string | null | undefined): boolean {
-  return /^(大会|闭会|会议期间|会议|会上|平时|会中|会后|会内|会外)$/.test(label ?? "");
+  return /^(大会|闭会|会议期间|会议|会上|平时|会中|会后|会内|会外|包含|包括|.*(主办|协办|会办|分办|单办|独办|承办))$/.test(
+    label ?? "",
+  );
 }
 
 /** A class of outcomes or a verdict; where both are named, the one nearer to the number. */
@@ -184,6 +197,13 @@ export function lastNaming(around: Surroundings, clause: number[]): "outcome" | 
     if (cue(t, "verb") || cue(t, "receive") || cue(t, "area") || cue(t, "proposer") || cue(t, "key")) return "other";
   }
   return null;
+}
+
+/** 集中交办代表提出的143件建议: the number stands under both verbs (codebook, rule 18). */
+function underPut(c: Context, names: Name[]): Name[] {
+  const handed = /(交办|转交|移交)[^,。;:]*(提出|提交)的$/.test(stretch(c));
+  const under = handed && names.length === 1 && names[0]?.measure === "assigned";
+  return under ? [...names, { measure: "submitted", rule: "verb before the number" }] : names;
 }
 
 /** 收到 without a subject of its own goes on with the receiver named before. */

@@ -150,7 +150,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     if (v.v === "assigned" && !handing && !(takes && (place.own || byBody(text, t)))) return;
     if (subject >= 0 && subject < n && !said && !place.motion) return;
     if (place.parted && clause.some((j) => j < i && cue(tokens[j], "instrument"))) return;
-    if (!place.own && !handing && !takes && !said && (all < 0 || all > n)) return;
+    const agreed = v.v === "filed" && /(同意|决定|予以|准予)$/.test(text.slice(Math.max(0, t.start - 2), t.start));
+    if (!place.own && !handing && !takes && !said && !agreed && (all < 0 || all > n)) return;
     if (
       /(大多数|大部分|绝大多数|绝大部分|多数|部分)(都|均|已|已经)*$/.test(
         text.slice(Math.max(0, t.start - 10), t.start),
