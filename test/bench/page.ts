@@ -3,21 +3,18 @@
  * more than twice as long.
  */
 import * as cheerio from "cheerio";
-import iconv from "iconv-lite";
 import { decode } from "../../transform/decode/decode.ts";
+import { readBytes } from "../../transform/document.ts";
 import { readPage } from "../../transform/page/page.ts";
 import { describe } from "../../transform/report/report.ts";
 import { clean } from "../../transform/text/clean.ts";
-import { ARTICLE, pagesOf } from "../transform/page/pages.ts";
 import { inTurns, type Row, type Subject } from "./measure.ts";
+import { longPages } from "./pages.ts";
 
 export const name = "page";
 
 const TURNS = 15;
 const HOSTILE_TURNS = 5;
-/** Paragraphs of an article and links around it, so that a page has about 35 kB, a fifth of it text: as such pages do. */
-const PARAGRAPHS = 30;
-const LINKS = 160;
 const SIZE = 50_000;
 
 const TEXT = "今年,县政府共承办代表建议64件,已全部办结,办结率100%。";
@@ -33,27 +30,8 @@ const HOSTILE: readonly (readonly [string, (n: number) => string])[] = [
   ["stray closing tags", (n) => `<div id="zoom">${TEXT}${"</td></b>".repeat(n)}</div>`],
 ];
 
-/** Lists of links as templates put them around an article. */
-const links = Array.from(
-  { length: LINKS },
-  (_, i) =>
-    `<li class="item"><a href="/zwgk/202311/t20231116_${i}.shtml" title="区直部门工作动态第${i}期" target="_blank"><i class="dot"></i>区直部门工作动态第${i}期</a><span class="date">2023-11-${10 + (i % 20)}</span></li>`,
-).join("\n");
-
-/** Pages of every family, long, as bytes of GB 18030 and decoded. */
-function pages(): { bytes: Uint8Array; html: string; url: string }[] {
-  const [first = "", ...more] = ARTICLE.paragraphs;
-  const paragraphs = [first, ...Array.from({ length: PARAGRAPHS }, (_, i) => more[i % more.length] ?? "")];
-  return pagesOf({ ...ARTICLE, paragraphs }).map(({ html, url }) => {
-    const declared = html
-      .replace("utf-8", "gb2312")
-      .replace("</body>", `<div class="list"><ul>${links}</ul></div></body>`);
-    return { bytes: iconv.encode(declared, "gb18030"), html: declared, url };
-  });
-}
-
 function readings(): Subject[] {
-  const made = pages();
+  const made = longPages();
   const megabytes = made.reduce((sum, page) => sum + page.bytes.length, 0) / 1e6;
   const rate = { unit: "MB/s", of: (ms: number) => megabytes / (ms / 1000) };
   const read = () => {
@@ -65,7 +43,13 @@ function readings(): Subject[] {
   });
   return [
     { subject: "cheerio.load", work: () => made.forEach(({ html }) => void cheerio.load(html)) },
-    { subject: "bytes to page", work: read, against: "cheerio.load", bound: "well below 2 x, figures come on top" },
+    { subject: "bytes to page", work: read, against: "cheerio.load", bound: "well below 2 x" },
+    {
+      subject: "bytes to observations",
+      work: () => made.forEach(({ bytes, url }) => void readBytes(bytes, null, url)),
+      against: "cheerio.load",
+      bound: "at most 2 x",
+    },
     { subject: "bytes to page, rate", work: read, rate },
     {
       subject: "clean text to description",

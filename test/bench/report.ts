@@ -13,6 +13,7 @@ import { readText } from "../../transform/document.ts";
 import type { Row } from "./measure.ts";
 
 const CASES = join(ROOT, "..", "shared", "cases");
+const FILES = ["dev", "dev2", "dev3"];
 const FIELDS = [
   "title",
   "published_on",
@@ -81,7 +82,7 @@ export const name = "report";
 /** Agreement in percent by field, for the labelled files that lie beside the project. */
 export async function run(): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const file of ["dev", "dev2"]) {
+  for (const file of FILES) {
     const path = join(CASES, `${file}.jsonl`);
     if (!existsSync(path)) continue;
     const [text, address] = [agreement(path, false), agreement(path, true)];
@@ -115,5 +116,5 @@ function print(file: string): void {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = process.argv.slice(2);
-  for (const file of files.length > 0 ? files : ["dev", "dev2"].map((f) => join(CASES, `${f}.jsonl`))) print(file);
+  for (const file of files.length > 0 ? files : FILES.map((f) => join(CASES, `${f}.jsonl`))) print(file);
 }
