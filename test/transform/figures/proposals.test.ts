@@ -171,6 +171,21 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "a topic that holds words of solution is a topic all the same, before the number or behind it",
+    [
+      [
+        "大会收到提案80件。委员们积极建言,就落实乡村振兴战略提出提案20件,对推进养老服务等提出提案12件。其中,9件涉及解决停车困难,5件涉及办好乡镇中学。",
+        [
+          "submitted 80",
+          "category «落实乡村振兴战略» 20",
+          "category «推进养老服务» 12",
+          "category «解决停车困难» 9",
+          "category «办好乡镇中学» 5",
+        ],
+      ],
+    ],
+  ],
+  [
     "a vote told of some items is no count of feedback",
     [["会上宣布了12件代表建议的测评得票情况。县政府承办代表建议52件。", ["assigned 52"]]],
   ],

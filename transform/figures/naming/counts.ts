@@ -343,8 +343,6 @@ export function nameBehind(c: Context, words: number[]): Name[] {
     return [{ measure: "key", rule: "taken up by leaders" }];
   if (/^(代表)?(建议|提案)[^。;]{0,24},?(交)?由[^,。;]{2,24}重点督办/.test(tail(c, 60)))
     return [{ measure: "key", rule: "singled out" }];
-  const bills = billsOf(c);
-  if (bills) return [bills];
   if (/^(为|是)(主办|承办|单办)/.test(tail(c, 4))) return [{ measure: "assigned", rule: "role behind the number" }];
   if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
   const taken = adoptedAlone(c, behind);
@@ -392,24 +390,6 @@ function isBeyondPowers(c: Context): boolean {
   const named = /^(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,10}(职权|职能|职责|权限|管辖)/;
   const passed = /^[^,。;0-9]{0,10}(不属于?|超出)[^,。;]{0,14}范围[^。;]{0,24}(提出|转提|退回|转送|转报|反映)/;
   return named.test(tail(c, 24)) || passed.test(tail(c, 60));
-}
-
-/** 227件议案涉及的38个立法项目已经审议通过: what became of the motions' bills became of the motions. */
-function billsOf(c: Context): Name | null {
-  const told =
-    /^(?:代表)?议案(?:所)?(?:涉及|提出)的?[0-9]+(?:个|项|件|部)[^,。;0-9]{0,8}(?:项目|法律案|法规|法律)([^,。;]{2,16})/.exec(
-      tail(c, 50),
-    );
-  const fate = told?.[1];
-  if (fate === undefined) return null;
-  const outcome = /正在|起草|抓紧/.test(fate)
-    ? "underway"
-    : /列入|纳入/.test(fate)
-      ? "planned"
-      : /通过|实施|完成|出台/.test(fate)
-        ? "resolved"
-        : null;
-  return outcome && { measure: "outcome", outcome, rule: "fate of the bills" };
 }
 
 /** 其中,73件涉及办好教育,57件涉及…: the words behind 涉及 name a policy area, whatever they say themselves. */
