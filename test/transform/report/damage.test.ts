@@ -31,6 +31,7 @@ describe("damage", () => {
     ["inserted_punctuation", "承办74件,满意率达到98%%。"],
     ["inserted_punctuation", "按期办结率97.18%,,代表满意率98.98%。"],
     ["inserted_words", "召开竞彩足球_足球比分直播-官网推荐建议交办会,交办建议135件。"],
+    ["inserted_words", "某某体育官网入口\n区政协会议收到提案223件,立案205件。\n附件:足球外围平台"],
     ["lost_characters", "100件建议于731日前全部办理答复完毕。"],
     ["lost_characters", "按县政办函202135号文件要求,承办代表建议50件。"],
     ["lost_characters", "2023区人大常委会交区政府办理代表建议257件。"],
