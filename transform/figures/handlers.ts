@@ -116,7 +116,7 @@ export function settleHandlers(figures: Figure[], wholeBefore: boolean): void {
 }
 
 const GENERIC =
-  /^(“一府两院”|“一府一委两院”|有关|相关|各|承办|责任|各有关|各承办|具体|各相关|政府)*(部门|单位|委办局|承办单位|职能部门|方面|党政部门|机关|“一府两院”|“一府一委两院”)(和单位)?$/;
+  /^(“一府两院”|“一府一委两院”|[省市县区州][级直]|有关|相关|各|承办|责任|各有关|各承办|具体|各相关|政府)*(部门|单位|委办局|承办单位|职能部门|方面|党政部门|机关|“一府两院”|“一府一委两院”)(和单位)?$/;
 
 /** A whole at the head of its parts: 县政府承办117件, 其中住建局20件, 教育局10件. */
 function sums(head: Figure, parts: Figure[]): boolean {

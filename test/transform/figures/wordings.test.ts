@@ -244,6 +244,9 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
   ],
   "people who are heard": [["镇人大听取56位领衔代表关于建议办理的进展情况的汇报。", []]],
   "a party congress": [["省党代会秘书处共收到162件代表提案,立案161件,参与提案的代表共有662人。", []]],
+  "bodies in general behind one number": [
+    ["代表共提出建议86件。这86件代表建议交由市级有关单位研究处理。", ["submitted 86", "assigned 86"]],
+  ],
   "most of the items is not all of them": [["立案的500件提案绝大多数已经办复。", ["filed 500"]]],
   "a promise": [["副县长作表态发言,将确保代表建议办结率、满意率两个100%。", []]],
   "one class told in several clauses": [
