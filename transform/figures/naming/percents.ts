@@ -3,9 +3,9 @@ import { stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../words.ts";
+import { nameBehind } from "./behind.ts";
 import { nameClause } from "./clause.ts";
 import { type Context, drop, own, residue, startOf, stretch, tail, WHOLES } from "./context.ts";
-import { nameBehind } from "./counts.ts";
 import { pairRun } from "./pairs.ts";
 import { nameByRates, nameSeveral, sameRate } from "./rates.ts";
 

@@ -1,0 +1,105 @@
+import type { Name } from "../figure.ts";
+import { stretchStart, trimLabel } from "../labels.ts";
+import { cue } from "../tokens.ts";
+import { type Context, inParts, lastWhole, wordOf } from "./context.ts";
+import { modeOf } from "./lists.ts";
+
+/** Names by who put the items forward: 集体提案25件, 某县代表团152件, 代表联名提出的65件. */
+export function proposerName(c: Context, clause: number[], start: number): Name | null {
+  const { tokens, text } = c.around;
+  const at = clause.findLastIndex((i) => cue(tokens[i], "proposer"));
+  const token = tokens[clause[at] ?? -1];
+  if (at < 0 || !token || start - token.end > 10 || text.startsWith("交付", token.end)) return null;
+  const listed = c.before?.names.some((n) => n.measure === "by_proposer") === true;
+  const parts =
+    inParts(c) ||
+    listed ||
+    modeOf(c) === "by_proposer" ||
+    othersPutForward(c, clause) ||
+    kindsOfProposers(c, clause, at);
+  if (clause.some((i) => governs(c, i)) && !parts) return null;
+  if ((c.before ?? lastWhole(c)) === null && !parts) return null;
+  if (cue(token, "instrument") && (!parts || besideSuggestions(c))) return null;
+  if (!parts && c.before !== null && c.before.instrument !== null && c.before.instrument !== "proposal") return null;
+  const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
+  const raw = text.slice(stretchStart(text, token.start, floor), nameEnd(text, token.end, start));
+  const label = proposerLabel(raw).replace(/^以([^或和、]+)名义$/, "$1");
+  return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
+}
+
+/** 界别、小组提案, 民主党派省委会提交: the rest of the name up to the verb or the noun. */
+function nameEnd(text: string, end: number, start: number): number {
+  const rest = text.slice(end, start);
+  if (/^(的|等|有|共|为|占|比|提|递|撰|所|单独|联|分|各|均|和委员|及委员)/.test(rest)) return end;
+  const more = /^([、和及]?[^、,。;:()"“”《》的等有占提递]{1,8})(等)?(的|共|有|提案|建议|提出|提交|递交|$)/.exec(
+    rest,
+  )?.[1];
+  return end + (more?.replace(/(共|联合|单独)$/, "").length ?? 0);
+}
+
+/** 24个代表团以代表团名义 → 代表团: who they are, without how many. */
+export function proposerLabel(raw: string): string {
+  const plain = raw
+    .replace(/([^或和])以[^上下内外][^,。;、]{1,5}$/, "$1")
+    .replace(/^(其中,?)?由?(共)?([0-9]+(余|多)?(个|名|位)(以上)?)?/, "");
+  return /^(代表|委员)(们)?$/.test(plain) ? plain.slice(0, 2) : trimLabel(plain);
+}
+
+/** 专委会提出的1件,乡镇联络组提出的8件: a list of proposers goes on with a name the vocabulary lacks. */
+export function proposerMember(c: Context, clause: number[]): Name | null {
+  if (!c.before?.names.some((n) => n.measure === "by_proposer")) return null;
+  const put = clause.findLast((i) => cue(c.around.tokens[i], "verb"));
+  const t = c.around.tokens[put ?? -1];
+  if (!t || cue(t, "verb")?.v !== "submitted" || c.around.text[t.end] !== "的") return null;
+  const label = trimLabel(c.around.text.slice(stretchStart(c.around.text, t.start, 0), t.start));
+  return label.length < 2 ? null : { measure: "by_proposer", label, rule: "member of a list" };
+}
+
+/** A verb that governs the number; 提出的 behind a proposer does not. */
+export function governs(c: Context, i: number): boolean {
+  const t = c.around.tokens[i];
+  if (cue(t, "receive")) return true;
+  const verb = cue(t, "verb");
+  return verb !== null && !(verb.v === "submitted" && c.around.text[t?.end ?? 0] === "的");
+}
+
+/** 人大代表建议8件,政协委员提案12件: 委员提案 is then the instrument, not one kind of proposal among others. */
+function besideSuggestions(c: Context): boolean {
+  for (let i = c.s.from; i < c.s.to; i++) {
+    const v = cue(c.around.tokens[i], "instrument")?.v;
+    if ((v === "suggestion" && /代表|人大/.test(wordOf(c.around, i))) || v === "combined") return true;
+  }
+  return false;
+}
+
+/** 共收到145件,委员个人或联名提出95件,各党派团体提出50件: behind a whole, kinds of proposers each with their count. */
+function kindsOfProposers(c: Context, clause: number[], at: number): boolean {
+  const put = clause.slice(at + 1).every((i) => !governs(c, i) || cue(c.around.tokens[i], "verb")?.v === "submitted");
+  const whole = c.figures.some((f) => f.names.some((n) => n.measure === "submitted" || n.measure === "by_proposer"));
+  let kinds = 0;
+  for (let i = c.s.from; i < c.s.to; i++) if (isKind(c, i)) kinds++;
+  return put && whole && kinds >= 2 && clause.slice(0, at).every((i) => !governs(c, i));
+}
+
+/** A kind of proposer and not just the instrument's longer name (委员提案). */
+function isKind(c: Context, i: number): boolean {
+  const t = c.around.tokens[i];
+  return cue(t, "proposer") !== null && cue(t, "instrument") === null;
+}
+
+/** Whether the sentence sets several kinds of proposers side by side. */
+function othersPutForward(c: Context, clause: number[]): boolean {
+  let kinds = 0;
+  for (let i = c.s.from; i < c.s.to; i++) if (isKind(c, i)) kinds++;
+  // 委员提案371件;集体提案99件: beside another kind, members' own proposals are one.
+  const member = clause.some((i) => cue(c.around.tokens[i], "instrument") && cue(c.around.tokens[i], "proposer"));
+  return kinds >= (member ? 1 : 2) && clause.every((i) => !governs(c, i));
+}
+
+/** 承办…提出的建议88件,…提出的提案107件: the second 提出的 names the source, the first verb governs both. */
+export function sourceOnly(c: Context, clause: number[], verbs: Name[]): boolean {
+  if (verbs.length !== 1 || verbs[0]?.measure !== "submitted") return false;
+  if (c.before?.names[0]?.measure !== "assigned" || c.before.governing[0]?.measure !== "assigned") return false;
+  const last = clause.findLast((i) => cue(c.around.tokens[i], "verb"));
+  return c.around.text[c.around.tokens[last ?? -1]?.end ?? 0] === "的";
+}
