@@ -186,6 +186,19 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "items that are put under special supervision are key, whatever they are about; opinions sent back are forms",
+    [
+      [
+        "代表共提出建议52件。对推动旅游发展、改善环境等方面的6件建议进行重点督办,对就业创业等方面的5件建议开展专项督办。",
+        ["submitted 52", "key 6", "key 5"],
+      ],
+      [
+        "县政府承办代表建议52件。县政府收到40份代表的评议意见,其中满意36份,基本满意4份。",
+        ["assigned 52", "feedback 40 form", "satisfaction satisfied 36 form", "satisfaction basically 4 form"],
+      ],
+    ],
+  ],
+  [
     "a vote told of some items is no count of feedback",
     [["会上宣布了12件代表建议的测评得票情况。县政府承办代表建议52件。", ["assigned 52"]]],
   ],

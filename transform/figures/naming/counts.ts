@@ -35,7 +35,14 @@ export function nameCount(c: Context): Name[] {
   const waiting = c.queue.shift();
   if (waiting) return waiting;
   const special =
-    fate(c) ?? madePublic(c) ?? feedback(c) ?? afterMerging(c) ?? remaining(c) ?? excepted(c) ?? fulfilled(c);
+    fate(c) ??
+    supervised(c) ??
+    madePublic(c) ??
+    feedback(c) ??
+    afterMerging(c) ??
+    remaining(c) ??
+    excepted(c) ??
+    fulfilled(c);
   if (special) return special;
   if (gathered(c)) return drop(c, OPINIONS);
   if (addsUp(c)) return inherit(c);
@@ -185,7 +192,7 @@ function feedback(c: Context): Name[] | null {
   const named = /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
   if (["份", "件", "张"].includes(unit) && named)
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
-  if (["份", "张"].includes(unit) && /^(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 4)))
+  if (["份", "张"].includes(unit) && /^(代表|委员)?(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 6)))
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (["份", "张"].includes(unit) && formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回)$/.test(stretch(c))) {
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
@@ -238,6 +245,12 @@ function remaining(c: Context): Name[] | null {
   return c.before && c.before.dropped === null
     ? c.before.names.slice(0, 1).map((n) => ({ ...n, rule: "base of the share" }))
     : [];
+}
+
+/** 对…等方面的93件建议进行重点督办: what is done with them singles them out, whatever they are about. */
+function supervised(c: Context): Name[] | null {
+  const said = /^(代表)?(建议|提案)(进行|开展|实行|实施|予以)了?(重点|专项|挂牌)督办/.test(tail(c, 16));
+  return said ? [{ measure: "key", rule: "singled out" }] : null;
 }
 
 /** What became of the bills that so many motions concern. */

@@ -190,7 +190,10 @@ function isLoose(c: Context): boolean {
   const form = unit === "份" || unit === "张";
   return (
     !noun &&
-    !(form && (has(tokens, own(c), "feedback") || formsBefore(c) || /(回执|反馈|测评|征询|征求)/.test(tail(c, 12))))
+    !(
+      form &&
+      (has(tokens, own(c), "feedback") || formsBefore(c) || /(回执|反馈|测评|评议意见|征询|征求)/.test(tail(c, 12)))
+    )
   );
 }
 
