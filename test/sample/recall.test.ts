@@ -50,6 +50,12 @@ test("nine tenths of the sample's figures are found on its pages, and nine tenth
   expect(right / found).toBeGreaterThan(0.9);
 });
 
+test("no page of another kind gives a figure", async () => {
+  const others = samplePages().filter((p) => p.kind === "distractor" && !p.hidden);
+  expect(others.length).toBeGreaterThan(150);
+  for (const page of others) expect((await read(page)).observations, page.site + page.path).toEqual([]);
+});
+
 test("titles and dates of the reports are read on every site", async () => {
   for (const page of samplePages().filter((p) => p.kind === "report")) {
     const { report } = await read(page);

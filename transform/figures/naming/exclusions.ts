@@ -104,6 +104,7 @@ function othersVerdict(c: Context): boolean {
 function isTarget(c: Context): boolean {
   const reached =
     /(实现|达到|完成)了?[^。;]*$/.test(sentenceBefore(c)) &&
+    !/(力争|争取|努力|务必|确保|必须|应当?|要求?|须|全面)(要|能|全面)?(实现|达到|完成)/.test(sentenceBefore(c)) &&
     !/[0-9](家|个)[^,。;]{0,8}(实现|达到)/.test(sentenceBefore(c));
   if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !reached;
   const said = sentenceBefore(c);
