@@ -119,7 +119,10 @@ export const Check = z.object({
   verdict: Verdict.describe("outcome of the check"),
 });
 
-/** A figure that the printed ones determine or bound. Never mixed with printed ones. */
+/**
+ * A figure that the printed ones determine or bound. Never mixed with printed ones. It is recovered where it is
+ * confirmed, and otherwise implied: right if the figures that it rests on are printed right.
+ */
 export const Derived = z.object({
   instrument: Instrument.describe("what was handled"),
   measure: Measure.describe("what is counted"),
@@ -131,7 +134,12 @@ export const Derived = z.object({
   term: z.number().int().nullable().describe("term"),
   session: z.number().int().nullable().describe("session"),
   year: z.number().int().nullable().describe("handling year"),
-  replaces: z.number().int().nonnegative().nullable().describe("index of the withheld observation it recovers, if any"),
+  replaces: z
+    .number()
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe("index of the withheld observation it stands for, if any"),
   low: z.number().describe("smallest value compatible with the printed figures"),
   high: z.number().describe("largest value compatible; equal to low where the value is determined"),
   derivation: z.string().describe("the equation, readable and recomputable"),
@@ -139,7 +147,7 @@ export const Derived = z.object({
   confirmed: z
     .boolean()
     .describe(
-      "the value stands even if any one of the figures it was computed from is a misprint: the others determine it",
+      "true: recovered, the value stands even if any one of the figures it was computed from is a misprint; false: implied, it is right if they are printed right",
     ),
 });
 

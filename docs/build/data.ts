@@ -25,6 +25,7 @@ export interface Data {
   areas: rows.Area[];
   fails: rows.Check[];
   recovered: rows.Derivation[];
+  implied: rows.Derivation[];
   suspects: rows.Suspect[];
   revisions: rows.Revision[];
   sources: rows.Source[];
@@ -61,7 +62,8 @@ export async function loadData(database: Database): Promise<Data> {
     ceilings: await database.all(rows.Ceiling, sql.CEILINGS),
     areas: await database.all(rows.Area, sql.AREAS),
     fails: await database.all(rows.Check, sql.auditRows(checks, "verdict = 'fails'")),
-    recovered: await database.all(rows.Derivation, sql.auditRows(derivations, "replaces IS NOT NULL")),
+    recovered: await database.all(rows.Derivation, sql.auditRows(derivations, sql.RECOVERED)),
+    implied: await database.all(rows.Derivation, sql.auditRows(derivations, sql.IMPLIED)),
     suspects: await database.all(rows.Suspect, sql.auditRows(suspects, "true")),
     revisions: await database.all(rows.Revision, listed(revisions, "seen_at DESC, report_id, ordinal", sql.MOST)),
     sources: await database.all(rows.Source, sql.SOURCES),

@@ -132,6 +132,7 @@ export const Totals = z.object({
   checks: count,
   fails: count,
   recovered: count,
+  implied: count,
   suspects: count,
   disagreeing: count,
   ceilings: count,

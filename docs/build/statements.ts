@@ -28,6 +28,12 @@ export function columns(table: Pick<Table, "row">, prefix = "", leave: string[] 
 
 const ORIGINALS = "report_id IN (SELECT report_id FROM reports WHERE copy_of IS NULL)";
 
+/** Withheld figures that the others determine, whichever one of them is misprinted. */
+export const RECOVERED = "replaces IS NOT NULL AND confirmed";
+
+/** Withheld figures that the others determine or bound if all of them are printed right. */
+export const IMPLIED = "replaces IS NOT NULL AND NOT confirmed";
+
 export const TOTALS = `
   SELECT (SELECT count(*) FROM reports WHERE copy_of IS NULL)::INTEGER AS reports,
     (SELECT count(*) FROM observations)::INTEGER AS figures,
@@ -35,7 +41,8 @@ export const TOTALS = `
     (SELECT count(DISTINCT region_code) FROM reports WHERE region_code <> '${NATIONAL}')::INTEGER AS places,
     (SELECT count(*) FROM checks WHERE verdict <> 'cannot_tell')::INTEGER AS checks,
     (SELECT count(*) FROM checks WHERE verdict = 'fails' AND ${ORIGINALS})::INTEGER AS fails,
-    (SELECT count(*) FROM derivations WHERE replaces IS NOT NULL AND ${ORIGINALS})::INTEGER AS recovered,
+    (SELECT count(*) FROM derivations WHERE ${RECOVERED} AND ${ORIGINALS})::INTEGER AS recovered,
+    (SELECT count(*) FROM derivations WHERE ${IMPLIED} AND ${ORIGINALS})::INTEGER AS implied,
     (SELECT count(*) FROM suspects WHERE ${ORIGINALS})::INTEGER AS suspects,
     (SELECT count(*) FROM region_figures WHERE disagrees)::INTEGER AS disagreeing,
     (SELECT count(*) FROM satisfaction_bounds WHERE ${ORIGINALS})::INTEGER AS ceilings,

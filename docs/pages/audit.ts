@@ -3,10 +3,9 @@ import { MOST } from "../build/statements.ts";
 import { type Html, html } from "../html/html.ts";
 import { amount, expectedValue, figureName, formula, measureName, range } from "../messages/names.ts";
 import { empty, table } from "./parts.ts";
-import { certainty } from "./report.ts";
 import { evidenceLink, placeLink, reportLink, type Scene } from "./scene.ts";
 
-/** Claims that do not add up, figures recovered from the others, suspected misprints, copies: each with its evidence. */
+/** Claims that do not add up, figures recovered or implied by the others, suspected misprints, copies: each with its evidence. */
 
 const place = (s: Scene, report: string): Html => placeLink(s, s.data.reports.get(report)?.region_code ?? null);
 const year = (s: Scene, report: string): string => String(s.data.reports.get(report)?.year ?? "—");
@@ -48,31 +47,32 @@ function failTable(s: Scene, rows: readonly Check[]): Html {
   );
 }
 
-function recoveredTable(s: Scene, rows: readonly Derivation[]): Html {
-  const { t } = s;
-  return table<Derivation>(
-    [
-      { head: t.t("coverage.place"), cell: (d) => place(s, d.report_id) },
-      { head: t.t("coverage.year"), numeric: true, cell: (d) => year(s, d.report_id) },
-      { head: t.t("figure.what"), heading: true, cell: (d) => measureName(t, d) },
-      {
-        head: t.t("derived.value"),
-        numeric: true,
-        cell: (d) =>
-          evidenceLink(
-            s,
-            d.report_id,
-            d.replaces,
-            html`<span class="q derived">${range(t, d.low, d.high, d.unit)}</span>`,
-          ),
-      },
-      { head: t.t("derived.equation"), cell: (d) => html`<span lang="zh">${formula(d.derivation)}</span>` },
-      { head: t.t("derived.standing"), cell: (d) => t.t(certainty(d)) },
-    ],
-    rows,
-    { caption: t.t("audit.recovered"), quiet: true },
-  );
-}
+const derivedTable =
+  (kind: "recovered" | "implied") =>
+  (s: Scene, rows: readonly Derivation[]): Html => {
+    const { t } = s;
+    return table<Derivation>(
+      [
+        { head: t.t("coverage.place"), cell: (d) => place(s, d.report_id) },
+        { head: t.t("coverage.year"), numeric: true, cell: (d) => year(s, d.report_id) },
+        { head: t.t("figure.what"), heading: true, cell: (d) => measureName(t, d) },
+        {
+          head: t.t("derived.value"),
+          numeric: true,
+          cell: (d) =>
+            evidenceLink(
+              s,
+              d.report_id,
+              d.replaces,
+              html`<span class="q ${d.confirmed ? "derived" : "withheld"}">${range(t, d.low, d.high, d.unit)}</span>`,
+            ),
+        },
+        { head: t.t("derived.equation"), cell: (d) => html`<span lang="zh">${formula(d.derivation)}</span>` },
+      ],
+      rows,
+      { caption: t.t(`audit.${kind}`), quiet: true },
+    );
+  };
 
 function suspectTable(s: Scene, rows: readonly Suspect[]): Html {
   const { t } = s;
@@ -135,14 +135,15 @@ export function auditMain(s: Scene): Html {
   const { t, data } = s;
   const { totals } = data;
   const copies = [...data.reports.values()].filter((r) => r.copy_of !== null);
-  const text = (key: "fails" | "recovered" | "suspects" | "disagree" | "copies") => ({
+  const text = (key: "fails" | "recovered" | "implied" | "suspects" | "disagree" | "copies") => ({
     id: key,
     title: t.t(`audit.${key}`),
     lead: t.t(`audit.${key}.lead`),
   });
   return html`<h1>${t.t("audit.title")}</h1><p class="lead">${t.t("audit.lead", { checks: totals.checks, fails: totals.fails })}</p>
 ${section(s, { ...text("fails"), rows: data.fails, count: totals.fails, draw: failTable })}
-${section(s, { ...text("recovered"), rows: data.recovered, count: totals.recovered, draw: recoveredTable })}
+${section(s, { ...text("recovered"), rows: data.recovered, count: totals.recovered, draw: derivedTable("recovered") })}
+${section(s, { ...text("implied"), rows: data.implied, count: totals.implied, draw: derivedTable("implied") })}
 ${section(s, { ...text("suspects"), rows: data.suspects, count: totals.suspects, draw: suspectTable })}
 ${section(s, { ...text("disagree"), rows: data.disagreeing, count: totals.disagreeing, draw: disagreementTable })}
 ${section(s, { ...text("copies"), rows: copies.slice(0, MOST), count: copies.length, draw: copyTable })}`;

@@ -21,7 +21,7 @@ interface Context extends Around, Detail {
   /** figures that a failing check relates */
   failing: Set<number>;
   /** derived figures by the withheld figure they stand for */
-  recovered: Map<number, Derivation>;
+  standIns: Map<number, Derivation>;
 }
 
 export const reportTitle = (t: Language, report: { title: string | null; report_id: string }): string =>
@@ -36,7 +36,7 @@ function context(t: Language, route: Route, detail: Detail, around: Around): Con
     t,
     route,
     failing: new Set(fails.flatMap((c) => c.figures)),
-    recovered: new Map(replaced.map((d) => [d.replaces ?? -1, d])),
+    standIns: new Map(replaced.map((d) => [d.replaces ?? -1, d])),
   };
 }
 
@@ -44,12 +44,10 @@ function context(t: Language, route: Route, detail: Detail, around: Around): Con
 function stateOf(c: Context, ordinals: readonly number[]): string {
   const figures = ordinals.map((o) => c.observations[o]);
   const withheld = figures.some((f) => f?.status === "withheld");
-  const recovered = ordinals.some((o) => isDetermined(c.recovered.get(o)));
+  const recovered = ordinals.some((o) => c.standIns.get(o)?.confirmed);
   const fails = ordinals.some((o) => c.failing.has(o));
   return `${recovered ? " recovered" : withheld ? " withheld" : ""}${fails ? " fails" : ""}`;
 }
-
-const isDetermined = (d: Derivation | undefined) => d !== undefined && d.low === d.high;
 
 function look(c: Context, ordinals: number[]): MarkLook {
   const figures = ordinals.flatMap((o) => c.observations[o] ?? []);
@@ -143,10 +141,10 @@ function period(t: Language, figure: Observation): string {
 function figureTable(c: Context): Html {
   const { t } = c;
   const value = (f: Observation) => {
-    const derived = c.recovered.get(f.ordinal);
+    const derived = c.standIns.get(f.ordinal);
     if (f.status === "reported") return amount(t, f.value, f.unit, f.bound);
     if (!derived) return t.t("value.withheld");
-    return html`${t.t("value.withheld")} <span class="tag recovered">${t.t(isDetermined(derived) ? "value.recovered" : "value.bounded", { value: range(t, derived.low, derived.high, f.unit) })}</span>`;
+    return html`${t.t("value.withheld")} <span class="tag ${derived.confirmed ? "recovered" : "withheld"}">${t.t(`value.${standing(derived)}`, { value: range(t, derived.low, derived.high, f.unit) })}</span>`;
   };
   return table<Observation>(
     [
@@ -185,9 +183,8 @@ function checkList(c: Context): Html {
   return html`<p class="sub">${t.t("report.checks.caption")}</p><ul class="checks">${sorted.map(item)}</ul>`;
 }
 
-/** How sure a derived value is, as the key of its message. */
-export const certainty = (d: Derivation) =>
-  d.low < d.high ? "derived.bounded" : d.confirmed ? "derived.confirmed" : "derived.unconfirmed";
+/** What a derived value rests on: recovered ones on no single figure, the others on each of theirs. */
+const standing = (d: Derivation) => (d.confirmed ? "recovered" : d.low < d.high ? "bounded" : "implied");
 
 function suspectList(c: Context): Html | null {
   const { t } = c;
@@ -201,7 +198,7 @@ function derivedList(c: Context): Html | null {
   const { t } = c;
   if (c.derivations.length === 0) return null;
   const item = (d: Derivation) =>
-    html`<li>${measureName(t, d)} <b class="q derived">${range(t, d.low, d.high, d.unit)}</b><br><span class="wrap" lang="zh">${formula(d.derivation)}</span> <small>${t.t("check.figures")} ${references(d.from_figures)}<br>${t.t(certainty(d))}</small></li>`;
+    html`<li>${measureName(t, d)} <b class="q ${d.confirmed ? "derived" : "withheld"}">${range(t, d.low, d.high, d.unit)}</b><br><span class="wrap" lang="zh">${formula(d.derivation)}</span> <small>${t.t("check.figures")} ${references(d.from_figures)}<br>${t.t(`derived.${standing(d)}`)}</small></li>`;
   return html`<h3>${t.t("report.derived")}</h3><p class="sub">${t.t("report.derived.lead")}</p><ul class="checks">${c.derivations.map(item)}</ul>`;
 }
 

@@ -182,7 +182,10 @@ describe("the built site", () => {
     expect($("#f1").hasClass("recovered")).toBe(true);
     expect($("#r1").text()).toContain("withheld");
     expect($("#r1").text()).toContain("70 items");
+    expect($("#r1").text()).toContain("recovered");
     expect($("#f4").hasClass("withheld")).toBe(true);
+    expect($("#f4").hasClass("recovered")).toBe(false);
+    expect($("#r4").text()).toContain("implied: 97.5");
     expect($("#r4").text()).not.toMatch(/\b0\b/);
   });
 
@@ -281,7 +284,7 @@ describe("the built site", () => {
       $(".legend .cell")
         .map((_, e) => $(e).text())
         .get(),
-    ).toEqual(["12", "推", "隐", "无", "—", "·"]);
+    ).toEqual(["12", "复", "隐", "无", "—", "·"]);
     expect($(".matrix td.no_figure").text()).toContain("无");
   });
 

@@ -43,14 +43,15 @@ const VERDICTS: Record<Check["verdict"], string> = {
   cannot_tell: "cannot tell",
 };
 
-/** The audit of a report for a person at a terminal: what holds and fails, what was recovered, what is suspected. */
+/** The audit of a report for a person at a terminal: what holds and fails, what was recovered and what is implied, what is suspected. */
 export function printAudit({ heading, figures, audit }: Audited, paint: Paint): string {
   const withheld = figures.filter((f) => f.status === "withheld").length;
   const parts = [
     [...heading.map((h, i) => (i === 0 ? paint(harmless(h), "strong") : paint(harmless(h), "quiet")))],
     [`${plural(figures.length, "figure")}${withheld > 0 ? `, ${withheld} of them withheld` : ""}`],
     checksOf(audit.checks, paint),
-    derivedOf(audit.derived, figures, paint),
+    derivedOf(audit.derived, true, figures, paint),
+    derivedOf(audit.derived, false, figures, paint),
     suspectsOf(audit.suspects, figures, paint),
     aloneOf(audit, figures, paint),
   ];
@@ -78,19 +79,20 @@ function checksOf(checks: Check[], paint: Paint): string[] {
   return [`${paint("Checks", "strong")}: ${counts.join(", ")}`, ...lines];
 }
 
-function derivedOf(derived: Derived[], figures: Printable[], paint: Paint): string[] {
+/** Recovered values stand whichever one figure is a misprint; implied ones only if each of theirs is printed right. */
+function derivedOf(all: Derived[], confirmed: boolean, figures: Printable[], paint: Paint): string[] {
+  const derived = all.filter((d) => d.confirmed === confirmed);
   if (derived.length === 0) return [];
   const lines = derived.map((d) => {
     const value = d.low === d.high ? numberText(d.low) : `${numberText(d.low)} to ${numberText(d.high)}`;
     const instead = d.replaces === null ? "not printed" : `for «${figures[d.replaces]?.evidence ?? ""}»`;
-    const sure = d.confirmed ? "confirmed" : "unconfirmed";
-    const told = `${describe(d)}${timeOf(d)}, ${harmless(instead)}, ${sure}`;
+    const told = `${describe(d)}${timeOf(d)}, ${harmless(instead)}`;
     return `  ${paint(`${value}${unitOf(d)}`, "good")}  ${told}\n      ${paint(harmless(d.derivation), "quiet")}`;
   });
-  return [
-    `${paint("Recovered", "strong")} from the printed figures, never printed themselves; confirmed: right even if any one of those is a misprint`,
-    ...lines,
-  ];
+  const lead = confirmed
+    ? `${paint("Recovered", "strong")}, not printed: right even if any one figure in the equation is a misprint`
+    : `${paint("Implied", "strong")}, not printed: right if every figure in the equation is printed right`;
+  return [lead, ...lines];
 }
 
 function suspectsOf(suspects: Suspect[], figures: Printable[], paint: Paint): string[] {

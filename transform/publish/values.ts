@@ -118,7 +118,7 @@ export const VALUES: Record<string, Record<string, string>> = {
     page_not_found: "crawled, no report of that year found",
     no_figure: "a report without figures",
     withheld: "figures masked or left blank",
-    recovered: "masked, but determined by the other figures",
+    recovered: "masked, but determined by the other figures, whichever one of them is misprinted",
     reported: "at least one figure printed",
   },
   change: {

@@ -101,18 +101,19 @@ export const codebook = {
   "value.withheld": "withheld",
   "value.range": "{low} to {high}",
   "value.recovered": "recovered: {value}",
+  "value.implied": "implied: {value}",
   "value.bounded": "between: {value}",
 
   "quality.confirmed": "confirmed",
   "quality.printed": "as printed",
   "quality.contradicted": "contradicted",
-  "quality.derived": "derived",
+  "quality.derived": "recovered",
   "quality.withheld": "withheld",
   "quality.confirmed.text": "Other figures in the same report agree with it.",
   "quality.printed.text": "Printed, with no other figure to check it against.",
   "quality.contradicted.text":
     "Other figures in the same report do not agree with it. It is shown as printed and never corrected.",
-  "quality.derived.text": "Not printed, but fixed or bounded by the figures that are. Kept apart from printed ones.",
+  "quality.derived.text": "Not printed, but fixed by the figures that are, even if any one of them is a misprint.",
   "quality.withheld.text": "The page leaves a gap or prints asterisks where the figure belongs.",
 
   "verdict.holds": "holds",

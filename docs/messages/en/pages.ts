@@ -145,9 +145,8 @@ export const pages = {
   "check.figures": "Figures",
   "derived.value": "Derived",
   "derived.equation": "Equation",
-  "derived.standing": "Certainty",
-  "derived.confirmed": "confirmed: right even if any one of these figures is misprinted",
-  "derived.unconfirmed": "right if these figures are printed right",
+  "derived.recovered": "recovered: right even if any one of these figures is misprinted",
+  "derived.implied": "implied: right if these figures are printed right",
   "derived.bounded": "bounded, if these figures are printed right",
   "suspect.figure": "Figure",
   "suspect.printed": "Printed",
@@ -222,7 +221,11 @@ export const pages = {
   "audit.fails.lead":
     "Computed with integer intervals at the printed precision: differences by rounding or cutting off do not count.",
   "audit.recovered": "Withheld figures recovered",
-  "audit.recovered.lead": "The page prints asterisks or a gap, but the other figures fix the value or bound it.",
+  "audit.recovered.lead":
+    "The page prints asterisks or a gap, but the other figures fix the value, even if any one of them is a misprint.",
+  "audit.implied": "Withheld figures implied",
+  "audit.implied.lead":
+    "Right if every figure in the equation is printed right. Shown here and with their report only, never in comparisons.",
   "audit.suspects": "Suspected misprints",
   "audit.suspects.lead":
     "The smallest change of one figure that would make every identity hold. Shown for checking; none is applied.",

@@ -133,7 +133,7 @@ export const tools = {
   "methods.stage.figures":
     "Numbers are scanned, words of the codebook recognised, and the two tied by a small grammar; each figure keeps its sentence and the rule that read it.",
   "methods.stage.audit":
-    "Identities that should hold are checked with interval arithmetic; withheld figures are derived; likely misprints pointed out. Printed figures are never changed.",
+    "Identities that should hold are checked with interval arithmetic; withheld figures are recovered where no single misprint could change them, and otherwise only implied; likely misprints pointed out. Printed figures are never changed.",
   "methods.stage.publish":
     "A version is made of date and content hash, and published as Parquet, CSV, DuckDB and this site.",
   "methods.missing": "Six kinds of missing",

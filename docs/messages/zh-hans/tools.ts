@@ -120,7 +120,8 @@ export const tools = {
   "methods.stage.decode": "按内容判断编码，取出正文、标题、日期。",
   "methods.stage.repair": "去掉夹注拼音，统一繁简与全半角，修补断开的数字；每个字都记得它在原文的位置。",
   "methods.stage.figures": "扫描数字，认出指标用语，按语法把数字归到指标；每个数字都带着原句和所用规则。",
-  "methods.stage.audit": "用区间算术核对应当成立的等式；推算隐去的数字；指出疑似误植。原文数字从不更改。",
+  "methods.stage.audit":
+    "用区间算术核对应当成立的等式；隐去的数字，任一所据数字印错也不变的予以复原，其余只作推算；指出疑似误植。原文数字从不更改。",
   "methods.stage.publish": "按日期和内容哈希定版，发布 Parquet、CSV、DuckDB 和本网站。",
   "methods.missing": "缺失分六种",
   "methods.missing.text": "没有数字有不同的缘故，各用一种底纹和一个字表示。任何一种都不是零。",

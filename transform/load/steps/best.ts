@@ -50,7 +50,8 @@ const KEY = "region_code, year, instrument, measure, unit, outcome, class_label,
 
 /**
  * Temporary table `candidates`: every figure of an original report on a whole place. A count is the largest that the
- * report prints of its kind (parts are smaller than their whole), a percentage the first.
+ * report prints of its kind (parts are smaller than their whole), a percentage the first. A derived value stands here
+ * only where it is confirmed: what rests on one figure being printed right is left to the report's own page.
  */
 const CANDIDATES = `
   CREATE TEMP TABLE candidates AS
@@ -59,7 +60,7 @@ const CANDIDATES = `
       o.level, o.aspect, o.subset, o.value, o.bound, o.value AS low, o.value AS high,
       CASE WHEN o.value IS NULL THEN 'withheld' WHEN j.fails THEN 'contradicted' WHEN j.fails IS NOT NULL THEN 'confirmed'
         ELSE 'printed' END AS quality,
-      o.context AS definition, o.observation_id, o.report_id, NULL::VARCHAR AS derivation, true AS confirmed, o.ordinal
+      o.context AS definition, o.observation_id, o.report_id, NULL::VARCHAR AS derivation, o.ordinal
     FROM observations o JOIN reports r USING (report_id) LEFT JOIN judged j USING (report_id, ordinal)
     WHERE o.label IS NULL AND o.handling_year IS NOT NULL AND r.copy_of IS NULL AND r.scope = 'place'
       AND r.region_code IS NOT NULL
@@ -67,8 +68,8 @@ const CANDIDATES = `
     SELECT r.region_code, coalesce(d.year, o.handling_year, r.year) AS year,
       CASE WHEN d.year IS NOT NULL THEN 'text' ELSE coalesce(o.year_basis, r.year_basis) END AS year_basis,
       d.instrument, d.measure, d.unit, d.outcome, d.class_label,
-      d.level, o.aspect, o.subset, CASE WHEN d.low = d.high THEN d.low END AS value, 'exact' AS bound, d.low, d.high,
-      'derived' AS quality, o.context AS definition, NULL AS observation_id, d.report_id, d.derivation, d.confirmed,
+      d.level, o.aspect, o.subset, d.low AS value, 'exact' AS bound, d.low, d.high,
+      'derived' AS quality, o.context AS definition, NULL AS observation_id, d.report_id, d.derivation,
       coalesce(o.ordinal, 10000 + d.ordinal) AS ordinal
     FROM derivations d LEFT JOIN observations o ON o.report_id = d.report_id AND o.ordinal = d.replaces
       JOIN (
@@ -77,7 +78,7 @@ const CANDIDATES = `
         WHERE copy_of IS NULL AND scope = 'place' AND region_code IS NOT NULL
         GROUP BY ALL HAVING count(DISTINCT handling_year) = 1
       ) r ON r.report_id = d.report_id
-    WHERE d.label IS NULL
+    WHERE d.label IS NULL AND d.confirmed
   )
   SELECT * EXCLUDE ordinal, row_number() OVER () AS candidate FROM (FROM printed UNION ALL BY NAME FROM computed)
   WHERE year IS NOT NULL
@@ -96,7 +97,7 @@ const RANKED = `
   WINDOW witness AS (
     PARTITION BY ${KEY}
     ORDER BY CASE WHEN official THEN 0 WHEN report_kind = 'news' THEN 1 ELSE 2 END,
-      quality = 'withheld', quality = 'derived', NOT confirmed,
+      quality = 'withheld', quality = 'derived',
       CASE report_kind
         WHEN 'handling_report' THEN 0 WHEN 'supervision_report' THEN 1 WHEN 'news' THEN 3 WHEN 'assignment' THEN 4 ELSE 2
       END,
@@ -113,7 +114,7 @@ const BEST = `
       coalesce(bool_or(value <> best_value AND bound = 'exact' AND best_bound = 'exact'), false) AS disagrees
     FROM ranked GROUP BY best
   )
-  SELECT b.* EXCLUDE (candidate, confirmed, rank, best, best_value, best_bound), c.* EXCLUDE best,
+  SELECT b.* EXCLUDE (candidate, rank, best, best_value, best_bound), c.* EXCLUDE best,
     CASE WHEN b.subset IS NULL THEN w.base END AS base,
     CASE WHEN b.subset IS NULL THEN w.base_measure END AS base_measure
   FROM ranked b JOIN compared c ON c.best = b.candidate
@@ -129,7 +130,7 @@ const PLACE_YEARS = `
     SELECT r.region_code, o.handling_year AS year, o.instrument, o.report_id, o.status,
       d.report_id IS NOT NULL AS recovered
     FROM observations o JOIN reports r USING (report_id)
-      LEFT JOIN (SELECT DISTINCT report_id, replaces FROM derivations WHERE low = high) d
+      LEFT JOIN (SELECT DISTINCT report_id, replaces FROM derivations WHERE confirmed) d
         ON d.report_id = o.report_id AND d.replaces = o.ordinal
     WHERE r.copy_of IS NULL AND r.scope = 'place' AND r.region_code IS NOT NULL AND o.handling_year IS NOT NULL
   )

@@ -34,7 +34,7 @@ export const regionFigures = table({
     low: real().nullable().describe("smallest value compatible with what is printed; equals value where it is exact"),
     high: real().nullable().describe("largest value compatible with what is printed; equals value where it is exact"),
     quality: Quality.describe(
-      "confirmed: an identity with other figures holds; printed: nothing to check it against; contradicted: an identity fails; derived: computed from others; withheld",
+      "confirmed: an identity with other figures holds; printed: nothing to check it against; contradicted: an identity fails; derived: recovered from others, right even if any one of them is misprinted; withheld",
     ),
     year_basis: YearBasis.describe(
       "where the year comes from: the text, the calendar of sessions, the publication date",
@@ -164,7 +164,7 @@ export const placeYears = table({
     reports: count().describe("reports, copies left out"),
     figures: count().describe("printed figures"),
     withheld: count().describe("withheld figures"),
-    recovered: count().describe("withheld figures that the others determine"),
+    recovered: count().describe("withheld figures that the others determine, whichever one of them is misprinted"),
   }),
   key: [],
   internal: true,

@@ -127,7 +127,7 @@ export const derivations = table({
   name: "derivations",
   title: "Derived figures",
   description:
-    "Figures that a report does not print but that its printed ones determine, or bound. Never mixed with printed figures.",
+    "Figures that a report does not print but that its printed ones determine (recovered where confirmed, otherwise implied) or bound. Never mixed with printed figures.",
   row: z.object({
     report_id: hex(12).describe("report"),
     ordinal: small().nonnegative().describe("position among the report's derived figures, from 0"),
@@ -145,7 +145,7 @@ export const derivations = table({
     high: derived.high,
     derivation: derived.derivation,
     confirmed: derived.confirmed,
-    replaces: small().nullable().describe("observations.ordinal of the withheld figure it recovers, if any"),
+    replaces: small().nullable().describe("observations.ordinal of the withheld figure it stands for, if any"),
     from_figures: z.array(integer()).describe("observations.ordinal of the figures it was computed from"),
   }),
   key: ["report_id", "ordinal"],

@@ -49,7 +49,7 @@ export const coverage: View = {
   name: "coverage",
   title: "What is known and what is missing",
   description:
-    "One row for each province, prefecture and county and each year, with the best that is known: not_crawled (no source of that place has been crawled), page_not_found (crawled, no report of that year found), no_figure (a report without figures), withheld (figures masked), recovered (masked, but determined by the others), reported. Absence here says nothing about whether suggestions were handled.",
+    "One row for each province, prefecture and county and each year, with the best that is known: not_crawled (no source of that place has been crawled), page_not_found (crawled, no report of that year found), no_figure (a report without figures), withheld (figures masked), recovered (masked, but determined by the others, whichever one of them is misprinted), reported. Absence here says nothing about whether suggestions were handled.",
   row: z.object({
     region_code: division().describe("place"),
     region: text().describe("name of the place"),
@@ -64,7 +64,7 @@ export const coverage: View = {
     reports: count().describe("reports of that place and year, copies left out"),
     figures: count().describe("printed figures"),
     withheld: count().describe("withheld figures"),
-    recovered: count().describe("withheld figures that the others determine"),
+    recovered: count().describe("withheld figures that the others determine, whichever one of them is misprinted"),
   }),
   key: ["region_code", "year"],
   sql: `
