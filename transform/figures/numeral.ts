@@ -28,14 +28,26 @@ const PLACES: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, �
 const MYRIADS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
 /** Every character of a Chinese numeral. */
-export const NUMERALS: ReadonlySet<string> = new Set([
-  ...Object.keys(DIGITS),
-  ...Object.keys(PLACES),
-  ...Object.keys(MYRIADS),
-]);
+export const NUMERALS: readonly string[] = [DIGITS, PLACES, MYRIADS].flatMap((table) => Object.keys(table));
 
-export function isNumeral(c: string): boolean {
-  return NUMERALS.has(c);
+/** The digit that a code unit stands for, one more than its value; 0 for all others. */
+const DIGIT = new Uint8Array(0x10000);
+for (const [c, value] of Object.entries(DIGITS)) DIGIT[c.charCodeAt(0)] = value + 1;
+
+/** What a code unit multiplies by as a place or a myriad; 0 for all others. */
+const FACTOR = new Uint32Array(0x10000);
+for (const [c, value] of [...Object.entries(PLACES), ...Object.entries(MYRIADS)]) FACTOR[c.charCodeAt(0)] = value;
+
+const digitOf = (code: number): number => (DIGIT[code] ?? 0) - 1;
+
+const TEN = "十".charCodeAt(0);
+const TEN_IN_FULL = "拾".charCodeAt(0);
+const TWO_OF_A_KIND = "两".charCodeAt(0);
+const MYRIAD = 1e4;
+
+/** Whether a code unit is a character of a Chinese numeral. */
+export function isNumeral(code: number): boolean {
+  return (DIGIT[code] ?? 0) + (FACTOR[code] ?? 0) > 0;
 }
 
 /** A number under construction, part by part: 五亿, 零, 六. */
@@ -90,30 +102,47 @@ class Sum {
  * Positional (一〇二), additive (一百零二) and shortened (一百二 = 120) forms.
  */
 export function numeralValue(run: string): number | null {
-  if (run === "" || (run.length === 1 && run !== "十" && run !== "拾" && !(run in DIGITS))) return null;
-  if ([...run].every((c) => c in DIGITS)) {
-    if (run.length > 15) return null;
-    return Number([...run].map((c) => DIGITS[c]).join(""));
+  if (run.length <= 1) {
+    const code = run.charCodeAt(0);
+    if (code === TEN || code === TEN_IN_FULL) return 10;
+    return digitOf(code) < 0 ? null : digitOf(code);
   }
+  const positional = positionalValue(run);
+  if (positional !== undefined) return positional;
   const sum = new Sum();
-  for (const c of run) {
-    const digit = DIGITS[c];
-    const place = PLACES[c];
-    if (digit !== undefined) sum.put(digit);
-    else if (place !== undefined) sum.place(place);
-    else sum.scale(MYRIADS[c] ?? 1);
+  for (let i = 0; i < run.length; i++) {
+    const code = run.charCodeAt(i);
+    const digit = digitOf(code);
+    const factor = FACTOR[code] || 1;
+    if (digit >= 0) sum.put(digit);
+    else if (factor > 1 && factor < MYRIAD) sum.place(factor);
+    else sum.scale(factor);
   }
   return sum.value(true);
 }
+
+/** The value of digits without places (二〇二三), null where they are too many; undefined where places are among them. */
+function positionalValue(run: string): number | null | undefined {
+  let value = 0;
+  for (let i = 0; i < run.length; i++) {
+    const digit = digitOf(run.charCodeAt(i));
+    if (digit < 0) return undefined;
+    value = value * 10 + digit;
+  }
+  return run.length > LONGEST_POSITIONAL ? null : value;
+}
+
+/** Digits of which a number holds every one exactly. */
+const LONGEST_POSITIONAL = 15;
 
 /** The decimals behind 点 as digits (三三 → 33), with their end; null where none stand at `i`. */
 export function decimalsAt(text: string, i: number): { end: number; digits: string } | null {
   let end = i;
   let digits = "";
   while (end - i < 15) {
-    const c = text[end] ?? "";
-    if (DIGITS[c] === undefined || c === "两") break;
-    digits += DIGITS[c];
+    const code = text.charCodeAt(end);
+    if (digitOf(code) < 0 || code === TWO_OF_A_KIND) break;
+    digits += digitOf(code);
     end++;
   }
   return digits === "" ? null : { end, digits };
@@ -121,9 +150,10 @@ export function decimalsAt(text: string, i: number): { end: number; digits: stri
 
 /** What the place or myriad at `i` multiplies by; null where there is none, or where it begins 百分之 or 百分点. */
 export function placeAt(text: string, i: number): number | null {
-  const c = text[i] ?? "";
-  if (c === "十" || c === "拾" || ((c === "百" || c === "佰") && text[i + 1] === "分")) return null;
-  return PLACES[c] ?? MYRIADS[c] ?? null;
+  const code = text.charCodeAt(i);
+  const factor = FACTOR[code];
+  if (!factor || factor === 10 || (factor === 100 && text[i + 1] === "分")) return null;
+  return factor;
 }
 
 const LONGEST_MIX = 40;
@@ -140,14 +170,15 @@ export function placesBehind(text: string, i: number, first: number): { end: num
   let short = false;
   for (let at = text[i] === " " ? i + 1 : i; at < text.length && at - i < LONGEST_MIX; ) {
     const c = text[at] ?? "";
-    const factor = placeAt(text, at) ?? (end > i ? PLACES[c] : undefined);
-    if (factor !== undefined && factor !== null) {
-      if (factor >= 1e4) sum.scale(factor);
+    const digit = digitOf(text.charCodeAt(at));
+    const factor = placeAt(text, at) ?? (end > i ? placeWithin(text.charCodeAt(at)) : null);
+    if (factor !== null) {
+      if (factor >= MYRIAD) sum.scale(factor);
       else sum.place(factor);
       at++;
     } else if (end === i) return null;
-    else if (DIGITS[c] !== undefined) {
-      sum.put(DIGITS[c] ?? 0);
+    else if (digit >= 0) {
+      sum.put(digit);
       at++;
     } else if (c >= "0" && c <= "9") {
       let k = at;
@@ -158,10 +189,16 @@ export function placesBehind(text: string, i: number, first: number): { end: num
       at++;
       continue;
     } else break;
-    short = DIGITS[c] !== undefined;
+    short = digit >= 0;
     end = at;
   }
   return { end, value: sum.value(short) };
+}
+
+/** A place below ten thousand, which within a number may also be ten or stand before 分. */
+function placeWithin(code: number): number | null {
+  const factor = FACTOR[code];
+  return factor && factor < MYRIAD ? factor : null;
 }
 
 /** Behind a blank, only a place or digits with a place belong to the number before it. */

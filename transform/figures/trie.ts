@@ -1,64 +1,107 @@
 /** Longest-match dictionary scanner: one pass over the text, leftmost word first, the longest at each place. */
 
-interface Node<T> {
-  next: Map<number, Node<T>>;
-  value: T[] | null;
-}
-
 export interface Match<T> {
   start: number;
   end: number;
   /** every entry that has this word */
-  values: T[];
+  values: readonly T[];
 }
 
+const FIRST_SIZE = 1024;
+
+/**
+ * The words' common beginnings as numbered nodes. A node's first character is looked up in a table by code unit, every
+ * other step in one hash table of all steps, open addressing with linear probing (D. E. Knuth, The Art of Computer
+ * Programming 3, 6.4, algorithm L).
+ */
 export class Trie<T> {
-  private readonly roots: (Node<T> | undefined)[] = new Array(0x10000);
+  /** node that a word's first character leads to; 0 for none */
+  private readonly firsts = new Uint32Array(0x10000);
+  /** entries of the word that ends at a node; null where none does. Node 0 is no node. */
+  private readonly entries: (T[] | null)[] = [null];
+  private size = FIRST_SIZE;
+  /** steps of the hash table, three numbers each: node, code unit, node that they lead to (0 for a free place) */
+  private steps = new Uint32Array(3 * FIRST_SIZE);
+  private count = 0;
 
   add(word: string, value: T): void {
     if (word === "") return;
     const first = word.charCodeAt(0);
-    let node: Node<T> = this.roots[first] ?? { next: new Map(), value: null };
-    this.roots[first] = node;
+    let node = this.firsts[first] || this.made();
+    this.firsts[first] = node;
     for (let i = 1; i < word.length; i++) {
       const code = word.charCodeAt(i);
-      let child = node.next.get(code);
-      if (!child) {
-        child = { next: new Map(), value: null };
-        node.next.set(code, child);
+      let next = this.step(node, code);
+      if (next === 0) {
+        next = this.made();
+        this.lead(node, code, next);
       }
-      node = child;
+      node = next;
     }
-    if (node.value) node.value.push(value);
-    else node.value = [value];
+    const known = this.entries[node];
+    if (known) known.push(value);
+    else this.entries[node] = [value];
+  }
+
+  private made(): number {
+    return this.entries.push(null) - 1;
+  }
+
+  /** Place of a step in the table: its own, or the free one where it belongs. */
+  private place(node: number, code: number): number {
+    const { steps, size } = this;
+    let at = Math.imul(Math.imul(node, 0x9e3779b1) ^ code, 0x85ebca6b) >>> 7;
+    for (at &= size - 1; ; at = (at + 1) & (size - 1)) {
+      const i = 3 * at;
+      if (steps[i + 2] === 0 || (steps[i] === node && steps[i + 1] === code)) return i;
+    }
+  }
+
+  private step(node: number, code: number): number {
+    return this.steps[this.place(node, code) + 2] ?? 0;
+  }
+
+  private lead(node: number, code: number, next: number): void {
+    if (++this.count * 2 > this.size) this.grow();
+    this.steps.set([node, code, next], this.place(node, code));
+  }
+
+  private grow(): void {
+    const old = this.steps;
+    this.size *= 2;
+    this.steps = new Uint32Array(3 * this.size);
+    for (let i = 0; i < old.length; i += 3)
+      if (old[i + 2] !== 0) this.steps.set(old.subarray(i, i + 3), this.place(old[i] ?? 0, old[i + 1] ?? 0));
   }
 
   /** Whether any word begins with this character. */
   begins(code: number): boolean {
-    return this.roots[code] !== undefined;
+    return this.firsts[code] !== 0;
   }
 
   /** Longest word at `i`; null where none begins there. */
   at(text: string, i: number): Match<T> | null {
-    let node = this.roots[text.charCodeAt(i)];
+    let node = i < text.length ? (this.firsts[text.charCodeAt(i)] ?? 0) : 0;
     let end = -1;
-    let values: T[] = [];
-    for (let j = i + 1; node !== undefined; j++) {
-      if (node.value) {
+    let values: readonly T[] = [];
+    for (let j = i + 1; node !== 0; j++) {
+      const here = this.entries[node];
+      if (here) {
         end = j;
-        values = node.value;
+        values = here;
       }
-      node = j < text.length && node.next.size > 0 ? node.next.get(text.charCodeAt(j)) : undefined;
+      node = j < text.length ? this.step(node, text.charCodeAt(j)) : 0;
     }
     return end < 0 ? null : { start: i, end, values };
   }
 
   /** Goes through every word at `i`, the shortest first. */
   each(text: string, i: number, visit: (end: number, values: readonly T[]) => void): void {
-    let node = this.roots[text.charCodeAt(i)];
-    for (let j = i + 1; node !== undefined; j++) {
-      if (node.value) visit(j, node.value);
-      node = j < text.length ? node.next.get(text.charCodeAt(j)) : undefined;
+    let node = i < text.length ? (this.firsts[text.charCodeAt(i)] ?? 0) : 0;
+    for (let j = i + 1; node !== 0; j++) {
+      const here = this.entries[node];
+      if (here) visit(j, here);
+      node = j < text.length ? this.step(node, text.charCodeAt(j)) : 0;
     }
   }
 }

@@ -3,7 +3,7 @@ import { type Cue, LEXICON } from "../../../transform/figures/lexicon.ts";
 import { tokenise } from "../../../transform/figures/tokens.ts";
 import { clean } from "../../../transform/text/clean.ts";
 
-const has = (cues: Cue[], cue: Cue) => cues.some((c) => JSON.stringify(c) === JSON.stringify(cue));
+const has = (cues: readonly Cue[], cue: Cue) => cues.some((c) => JSON.stringify(c) === JSON.stringify(cue));
 const tokensOf = (text: string) => tokenise(clean(text).reading);
 
 describe("the vocabulary", () => {
