@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { ValidationTable } from "../../transform/score/validation.ts";
 import { fileOf, type Route } from "../html/route.ts";
 import type { Site } from "../html/shell.ts";
 import type { Data } from "./data.ts";
 import type { ReleaseFile } from "./release.ts";
-import type { Accuracy } from "./validation.ts";
 
 /** What every step of a build works on. */
 export interface Work {
@@ -14,7 +14,7 @@ export interface Work {
   data: Data;
   released: ReleaseFile[];
   /** how well the rules read labelled reports, as the release says */
-  validation: Accuracy[];
+  validation: ValidationTable | null;
   signal: AbortSignal;
 }
 

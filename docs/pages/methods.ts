@@ -1,5 +1,8 @@
 import { Instrument, Measure } from "../../transform/codebook.ts";
-import type { Accuracy } from "../build/validation.ts";
+import { type Blind, pooled } from "../../transform/score/blind.ts";
+import { FIELDS } from "../../transform/score/compare.ts";
+import type { Accuracy } from "../../transform/score/score.ts";
+import type { ValidationTable } from "../../transform/score/validation.ts";
 import { type Html, html } from "../html/html.ts";
 import { link } from "../html/route.ts";
 import type { Key } from "../messages/language.ts";
@@ -48,31 +51,61 @@ function qualities(s: Scene): Html {
   return html`<ul class="qualities">${kinds.map((k) => html`<li><b class="q ${k}">${t.t(`quality.${k}`)}</b> ${t.t(`quality.${k}.text`)}</li>`)}</ul>`;
 }
 
-const isMeasure = (name: string): name is Measure => (Measure.options as string[]).includes(name);
-
-function accuracy(s: Scene, measured: readonly Accuracy[]): Html {
+/** What was measured on reports never seen, in all and by measure, with the project's own cases as the last row. */
+function accuracy(s: Scene, measured: ValidationTable | null): Html {
   const { t } = s;
-  const shown = measured.filter((a) => a.cases === null || a === measured[0]);
-  if (shown.length === 0) return html`<p>${t.t("methods.accuracy.none")}</p>`;
-  const percent = (v: number | null) => (v === null ? "—" : `${t.number(v)}%`);
-  return html`<p>${t.t("methods.accuracy.caution")}</p>${table<Accuracy>(
+  if (measured === null) return html`<p>${t.t("methods.accuracy.none")}</p>`;
+  const { blind, total } = measured;
+  const unseen = blind.map((b) => ({
+    name: t.t(`methods.accuracy.${b.selection}`, { date: t.date(b.measured_on) }),
+    score: b.score,
+  }));
+  const rows = [...unseen, { name: t.t("methods.accuracy.own"), score: total }];
+  const all = table<(typeof rows)[number]>(
     [
-      {
-        head: t.t("methods.measure"),
-        heading: true,
-        cell: (a) => (isMeasure(a.name) ? t.t(`measure.${a.name}`) : t.t("methods.accuracy.all", { n: a.cases ?? 0 })),
-      },
-      { head: t.t("methods.accuracy.figures"), numeric: true, cell: (a) => t.number(a.figures) },
-      { head: t.t("methods.accuracy.precision"), numeric: true, cell: (a) => percent(a.precision) },
-      { head: t.t("methods.accuracy.recall"), numeric: true, cell: (a) => percent(a.recall) },
-      { head: "F1", numeric: true, cell: (a) => percent(a.f1) },
+      { head: t.t("methods.accuracy.reports"), heading: true, cell: (r) => r.name },
+      { head: t.t("methods.accuracy.documents"), numeric: true, cell: (r) => t.number(r.score.cases) },
+      ...shares(s).map((c) => ({ ...c, cell: (r: (typeof rows)[number]) => c.cell(r.score) })),
     ],
-    shown,
+    rows,
     { caption: t.t("methods.accuracy.caption") },
-  )}`;
+  );
+  return html`${all}<p>${t.t("methods.accuracy.caution")}</p>${blind.length > 0 && unseenDetail(s, blind)}`;
 }
 
-export function methodsMain(s: Scene, measured: readonly Accuracy[]): Html {
+/** Columns of a score; shares in percent with one decimal. */
+function shares({ t }: Scene) {
+  const percent = (share: number) => `${t.number(Math.round(share * 1000) / 10)}%`;
+  return [
+    { head: t.t("methods.accuracy.figures"), numeric: true, cell: (a: Accuracy) => t.number(a.gold) },
+    { head: t.t("methods.accuracy.precision"), numeric: true, cell: (a: Accuracy) => percent(a.precision) },
+    { head: t.t("methods.accuracy.recall"), numeric: true, cell: (a: Accuracy) => percent(a.recall) },
+    { head: "F1", numeric: true, cell: (a: Accuracy) => percent(a.f1) },
+  ];
+}
+
+function unseenDetail(s: Scene, blind: readonly Blind[]): Html {
+  const { t } = s;
+  const { byMeasure, fields } = pooled(blind);
+  const rows = Measure.options.flatMap((measure) => {
+    const a = byMeasure[measure];
+    return a === undefined ? [] : [{ measure, a }];
+  });
+  const told = FIELDS.flatMap((field) => {
+    const right = fields[field] ?? null;
+    return right === null ? [] : [html`<li>${t.t(`field.${field}`)} ${t.number(Math.round(right * 1000) / 10)}%</li>`];
+  });
+  return html`<details><summary>${t.t("methods.accuracy.detail")}</summary>${table<(typeof rows)[number]>(
+    [
+      { head: t.t("methods.measure"), heading: true, cell: (r) => t.t(`measure.${r.measure}`) },
+      ...shares(s).map((c) => ({ ...c, cell: (r: (typeof rows)[number]) => c.cell(r.a) })),
+    ],
+    rows,
+    { caption: t.t("methods.accuracy.byMeasure") },
+  )}<p>${t.t("methods.accuracy.fields")}</p><ul>${told}</ul></details>`;
+}
+
+export function methodsMain(s: Scene, measured: ValidationTable | null): Html {
   const { t } = s;
   const instruments = Instrument.options.map(
     (i) => html`<li><b>${t.t(`instrument.${i}`)}</b> ${t.t(`instrument.${i}.text`)}</li>`,

@@ -189,6 +189,14 @@ describe("the built site", () => {
     expect($("#r4").text()).not.toMatch(/\b0\b/);
   });
 
+  test("tells how reports never seen are read before how the own cases are", () => {
+    const rows = page("en/methods.html")("#accuracy table").first().find("tbody tr");
+    expect(rows.first().text()).toContain("never seen");
+    expect(rows.last().text()).toContain("our own cases");
+    expect(rows.first().text()).toMatch(/\d\d(\.\d)?%/);
+    expect(page("methods.html")("#accuracy details li").length).toBe(9);
+  });
+
   test("marks what does not add up, and leads to the source at that figure", () => {
     const $ = page(`report/${reportId("contradicted")}.html`);
     expect($("#f2").hasClass("fails")).toBe(true);
@@ -312,7 +320,7 @@ describe("the built site", () => {
 
   test("carries the release's files, and a feed in each language", () => {
     expect(existsSync(join(built.dir, "release", "huiyin.duckdb"))).toBe(true);
-    expect(page("data.html")("a[download]").length).toBe(3);
+    expect(page("data.html")("a[download]").length).toBe(4);
     const dataset = JSON.parse(page("en/data.html")("#dataset").text()) as { version: string; distribution: unknown[] };
     expect([dataset.version, dataset.distribution.length]).toEqual([VERSION, 3]);
     expect(

@@ -10,6 +10,7 @@ import type { Table } from "../../transform/load/table.ts";
 import * as archive from "../../transform/load/tables/archive.ts";
 import * as derived from "../../transform/load/tables/derived.ts";
 import * as figures from "../../transform/load/tables/figures.ts";
+import { validationTable } from "../../transform/score/validation.ts";
 
 /** A small release of our own wording, with everything that the site must show or survive. */
 
@@ -641,6 +642,7 @@ export async function writeFixture(dir: string, drafts: readonly Draft[] = DRAFT
   instance.closeSync();
   writeFileSync(join(dir, "observations.csv"), "observation_id\n");
   writeFileSync(join(dir, "SHA256SUMS"), "");
+  writeFileSync(join(dir, "validation.json"), JSON.stringify(validationTable()));
   return { database, releaseDir: dir };
 }
 

@@ -1,35 +1,32 @@
-import type { Measure } from "../codebook.ts";
+import { z } from "zod";
+import { Measure } from "../codebook.ts";
 import type { Coding } from "./cases.ts";
 import { FIELDS, type Field, type Matching, match, sameField } from "./compare.ts";
 
-export interface Counts {
-  gold: number;
-  predicted: number;
-  matched: number;
-}
+const count = z.number().int().nonnegative();
+const share = z.number().min(0).max(1);
+
+export const Counts = z.object({ gold: count, predicted: count, matched: count });
+export type Counts = z.infer<typeof Counts>;
 
 /** Shares between 0 and 1. Nothing predicted is precise, nothing labelled is fully recalled. */
-export interface Accuracy extends Counts {
-  precision: number;
-  recall: number;
-  f1: number;
-}
+export const Accuracy = Counts.extend({ precision: share, recall: share, f1: share });
+export type Accuracy = z.infer<typeof Accuracy>;
 
 export interface CaseScore extends Matching {
   id: string;
 }
 
-export interface Score extends Accuracy {
-  cases: number;
-  /** share of cases with every figure found and none besides */
-  exactCases: number;
-  /** share of the cases without any figure where none was found; null where there is no such case */
-  cleanNegatives: number | null;
-  /** share of the matched figures whose field is right; null where nothing matched */
-  fields: Record<Field, number | null>;
-  /** the measure with most labelled figures first */
-  byMeasure: Partial<Record<Measure, Accuracy>>;
-}
+export const Score = Accuracy.extend({
+  cases: count,
+  exactCases: share.describe("share of cases with every figure found and none besides"),
+  cleanNegatives: share.nullable().describe("share of the cases without any figure where none was found, if any"),
+  fields: z
+    .record(z.enum(FIELDS), share.nullable())
+    .describe("share of the matched figures whose field is right; null where nothing matched"),
+  byMeasure: z.partialRecord(Measure, Accuracy).describe("the measure with most labelled figures first"),
+});
+export type Score = z.infer<typeof Score>;
 
 export interface Coded {
   id: string;
@@ -63,12 +60,12 @@ export function summarise(cases: CaseScore[]): Score {
     for (const coding of extra) count(coding, "predicted");
   }
   const negatives = cases.filter((c) => c.pairs.length + c.missed.length === 0);
-  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+  const part = (of: number, whole: number) => (whole === 0 ? null : of / whole);
   return {
     cases: cases.length,
     ...accuracy(total),
-    exactCases: share(cases.filter((c) => c.missed.length + c.extra.length === 0).length, cases.length) ?? 1,
-    cleanNegatives: share(negatives.filter((c) => c.extra.length === 0).length, negatives.length),
+    exactCases: part(cases.filter((c) => c.missed.length + c.extra.length === 0).length, cases.length) ?? 1,
+    cleanNegatives: part(negatives.filter((c) => c.extra.length === 0).length, negatives.length),
     fields: fieldAccuracy(cases),
     byMeasure: Object.fromEntries(
       [...measures].sort(([, a], [, b]) => b.gold - a.gold).map(([measure, counts]) => [measure, accuracy(counts)]),
@@ -83,7 +80,8 @@ function fieldAccuracy(cases: CaseScore[]): Record<Field, number | null> {
   return Object.fromEntries(entries) as Record<Field, number | null>;
 }
 
-function accuracy(counts: Counts): Accuracy {
+/** Precision, recall and F1 of counts. */
+export function accuracy(counts: Counts): Accuracy {
   const precision = counts.predicted === 0 ? 1 : counts.matched / counts.predicted;
   const recall = counts.gold === 0 ? 1 : counts.matched / counts.gold;
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);

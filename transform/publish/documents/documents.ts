@@ -20,4 +20,5 @@ export const DOCUMENTS: Record<string, (facts: Facts) => string> = {
   "croissant.json": croissant,
   "datapackage.json": datapackage,
   "dataset.jsonld": dataset,
+  "validation.json": (facts) => `${JSON.stringify(facts.validation)}\n`,
 };
