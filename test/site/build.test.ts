@@ -322,7 +322,7 @@ describe("the built site", () => {
     expect(existsSync(join(built.dir, "release", "huiyin.duckdb"))).toBe(true);
     expect(page("data.html")("a[download]").length).toBe(4);
     const dataset = JSON.parse(page("en/data.html")("#dataset").text()) as { version: string; distribution: unknown[] };
-    expect([dataset.version, dataset.distribution.length]).toEqual([VERSION, 3]);
+    expect([dataset.version, dataset.distribution.length]).toEqual([VERSION, 4]);
     expect(
       page(`en/report/${reportId("withheld")}.html`)("link[type='application/atom+xml']")
         .map((_, e) => page("en/index.html")(e).attr("href"))
