@@ -6,6 +6,8 @@ import { HuiyinError } from "../../transform/common/errors.ts";
 export type Change = [key: string, value: unknown];
 
 type Db = ClassicLevel<string, string>;
+/** What a batch does, by key. */
+type Batch = Map<string, BatchOperation<Db, string, string>>;
 
 /**
  * The frontier's storage: LevelDB through classic-level. Chosen because its memory is bounded by a cache of our choice
@@ -14,6 +16,11 @@ type Db = ClassicLevel<string, string>;
  */
 export class Store {
   private readonly db: Db;
+  /** given while a batch is being written, with the promise of the batch that takes it */
+  private waiting: Batch = new Map();
+  private next: Promise<void> | null = null;
+  private inFlight: Batch = new Map();
+  private written: Promise<void> = Promise.resolve();
 
   private constructor(db: Db) {
     this.db = db;
@@ -48,19 +55,32 @@ export class Store {
     return new Store(db);
   }
 
+  /** What was given to be written counts from then on, though it may not be on the disk yet. */
   get<T>(key: string): T | null {
-    const value = this.db.getSync(key);
+    const given = this.waiting.get(key) ?? this.inFlight.get(key);
+    if (given?.type === "del") return null;
+    const value = given?.value ?? this.db.getSync(key);
     return value === undefined ? null : (JSON.parse(value) as T);
   }
 
-  /** All changes or none. */
-  async write(changes: Change[]): Promise<void> {
-    if (changes.length === 0) return;
-    const operations = changes.map(
-      ([key, value]): BatchOperation<Db, string, string> =>
-        value === null ? { type: "del", key } : { type: "put", key, value: JSON.stringify(value) },
-    );
-    await this.db.batch(operations);
+  /** All changes or none. What is given while a batch is being written goes into the next one together. */
+  write(changes: Change[]): Promise<void> {
+    if (changes.length === 0) return Promise.resolve();
+    for (const [key, value] of changes) {
+      this.waiting.set(key, value === null ? { type: "del", key } : { type: "put", key, value: JSON.stringify(value) });
+    }
+    this.next ??= this.written.then(() => this.writeWaiting());
+    return this.next;
+  }
+
+  private writeWaiting(): Promise<void> {
+    this.inFlight = this.waiting;
+    this.waiting = new Map();
+    this.next = null;
+    const batch = this.db.batch([...this.inFlight.values()]).finally(() => this.inFlight.clear());
+    // Whoever gave the changes hears of a failure; what is given later is tried all the same.
+    this.written = batch.catch(() => undefined);
+    return batch;
   }
 
   /** Keys and values with the prefix, in order, strictly after `after` where it is given. */

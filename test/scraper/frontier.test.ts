@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Frontier, type Waiting } from "../../scraper/frontier/frontier.ts";
 import { daysUntilDue, dueDay, unknownPage } from "../../scraper/frontier/page.ts";
-import type { Change } from "../../scraper/frontier/store.ts";
+import { type Change, Store } from "../../scraper/frontier/store.ts";
 import { HuiyinError } from "../../transform/common/errors.ts";
 import { tempDir } from "./kit.ts";
 
@@ -51,6 +51,14 @@ describe("the queue of a domain", () => {
     const frontier = await open();
     expect(await add(frontier, [waiting("http://a.gov.cn/1"), waiting("http://a.gov.cn/1")])).toBe(1);
     expect(await add(frontier, [waiting("http://a.gov.cn/1")])).toBe(0);
+    await frontier.close();
+  });
+
+  it("takes it once even where two lists lead to it in the same moment", async () => {
+    const frontier = await open();
+    const both = [add(frontier, [waiting("http://a.gov.cn/1")]), add(frontier, [waiting("http://a.gov.cn/1")])];
+    expect(await Promise.all(both)).toEqual([1, 0]);
+    expect(await drain(frontier, "a.gov.cn")).toEqual(["http://a.gov.cn/1"]);
     await frontier.close();
   });
 
@@ -134,5 +142,40 @@ describe("how often a page is looked at again", () => {
     expect(dueDay(page(0, 0, 0), "timeout", NOW)).toBe("2026-01-15");
     expect(dueDay(page(0, 0, 0), "blocked_waf", NOW)).toBe("2026-01-22");
     expect(dueDay(page(0, 0, 0), "fetched", NOW)).toBe("2026-02-14");
+  });
+});
+
+describe("the store", () => {
+  it("reads what was given to be written before it is, and finds it all when it is opened again", async () => {
+    const dir = join(tempDir(), "s");
+    const store = await Store.open(dir);
+    await store.write([["old", 1]]);
+    const first = store.write([
+      ["a", 1],
+      ["old", null],
+    ]);
+    const second = store.write([["a", 2]]);
+    const third = store.write([
+      ["b", { c: [3] }],
+      ["a", 3],
+    ]);
+    const seen = () => [store.get("a"), store.get("b"), store.get("old"), store.get("none")];
+    const whole = [3, { c: [3] }, null, null];
+    expect(seen()).toEqual(whole);
+    await first;
+    expect(seen()).toEqual(whole);
+    await Promise.all([second, third]);
+    expect(seen()).toEqual(whole);
+    await store.close();
+    const again = await Store.open(dir);
+    expect([again.get("a"), again.get("b"), again.get("old")]).toEqual([3, { c: [3] }, null]);
+    await again.close();
+  });
+
+  it("tells whoever gave it what could not be written", async () => {
+    const store = await Store.open(join(tempDir(), "s"));
+    await store.close();
+    await expect(store.write([["a", 1]])).rejects.toThrow();
+    expect(() => store.get("a")).toThrow();
   });
 });
