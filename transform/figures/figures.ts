@@ -53,10 +53,11 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
         carried: !scope.namesSession(from, figure.number.end),
         part: inBracket ? outer : null,
         number: figure.number,
+        open: scope.isOpen(from, figure.number.start, tokens[figure.at]?.depth ?? 0),
       });
   };
   readSentences(around, take, leave);
-  for (const f of found) f.observation.year ??= scope.elsewhere(f.observation);
+  for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation);
   const kept = new Set(withoutRestatements(found));
   for (const f of found)
     if (!kept.has(f.observation)) leave(f.number, "states again, or rounds, a figure given elsewhere");

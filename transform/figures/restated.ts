@@ -10,6 +10,8 @@ export interface Found {
   carried: boolean;
   /** size of the figure that it stands in a bracket of; null where it stands in none */
   part: number | null;
+  /** told of a period without an end: 2021年以来 */
+  open: boolean;
 }
 
 /** Measures whose figures are told apart by their names. */
@@ -26,6 +28,7 @@ function restates(a: Found, b: Found): boolean {
     x.unit === y.unit &&
     x.value === y.value &&
     same(a.part, b.part) &&
+    a.open === b.open &&
     x.status === "reported" &&
     y.status === "reported" &&
     x.outcome === y.outcome &&

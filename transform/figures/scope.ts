@@ -1,7 +1,16 @@
 import type { Instrument } from "../codebook.ts";
 import { type SessionMention, type SessionOf, sessionAt, sessionMentions } from "./sessions.ts";
 import type { Token } from "./tokens.ts";
-import { hearingYear, pageYear, sittingYear, type YearMention, yearInSentence, yearMentions } from "./years.ts";
+import {
+  hearingYear,
+  isOpenPeriod,
+  pageYear,
+  sittingYear,
+  turnsToThePast,
+  type YearMention,
+  yearInSentence,
+  yearMentions,
+} from "./years.ts";
 
 /** What period a figure belongs to. */
 export interface Period extends SessionOf {
@@ -23,13 +32,18 @@ export class Scope {
   private readonly told = new Set<number>();
   /** year in which a standing committee heard the report on what was handled in it */
   private readonly heard: number | null;
-  private force: { year: number; key: string } | null = null;
+  /** the page's own year, where the text speaks of its 今年 and of no other */
+  private readonly current: number | null;
+  private readonly past: number[];
+  private force: { year: number | null; key: string } | null = null;
 
   constructor(text: string, tokens: Token[], publishedOn: string | null) {
     this.text = text;
     this.sessions = sessionMentions(text, tokens);
     this.years = yearMentions(text, tokens);
     this.page = pageYear(this.years, publishedOn);
+    this.current = /今年|交办(大会|会|工作会|座谈会)/.test(text) && !/去年|上年|一年来/.test(text) ? this.page : null;
+    this.past = turnsToThePast(text, this.years, this.page);
     this.heard = hearingYear(text, this.years) ?? sittingYear(text, publishedOn);
   }
 
@@ -37,10 +51,12 @@ export class Scope {
   period(begin: number, at: number, depth: number, instrument: Instrument): Period {
     const from = Math.max(begin, at - LONGEST_SENTENCE);
     const sentence = this.text.slice(from, at);
-    const session = sessionAt(this.sessions, at, depth, instrument, sentence);
+    const session = sessionAt(this.sessions, this.past, at, depth, instrument, sentence);
     const key = `${session.term}|${session.session}`;
     const stated = yearInSentence(this.years, from, at, depth, sentence, this.page);
     const several = /((?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|多来)|历次会议)/.test(sentence);
+    const open = isOpenPeriod(this.years, from, at, depth, this.page);
+    if (open) this.force = { year: null, key };
     let year = stated;
     if (year === null && !several && this.force !== null && this.force.key === key) year = this.force.year;
     if (year === null && !several && this.force === null) year = this.headYear(at);
@@ -55,6 +71,11 @@ export class Scope {
     return past ? { term: null, session: null, year } : { term: session.term, session: session.session, year };
   }
 
+  /** Whether the words before a figure name a period without an end, so that no year is its own. */
+  isOpen(begin: number, at: number, depth: number): boolean {
+    return isOpenPeriod(this.years, begin, at, depth, this.page);
+  }
+
   /** Whether a session is named in the sentence that begins at `begin`, before or right behind the number that ends at `end`. */
   namesSession(from: number, end: number): boolean {
     return this.sessions.some((m) => m.start >= from && m.start <= end + 14);
@@ -62,7 +83,7 @@ export class Scope {
 
   /** A year stated before the first figure, in the title or the opening. */
   private headYear(at: number): number | null {
-    const before = this.years.filter((m) => m.at < at && m.role !== "date" && m.depth === 0);
+    const before = this.years.filter((m) => m.at < at && (m.role === "stated" || m.role === "as_of") && m.depth === 0);
     const distinct = new Set(before.map((m) => m.year));
     return distinct.size === 1 ? (before[0]?.year ?? null) : null;
   }
@@ -77,6 +98,6 @@ export class Scope {
     const named = this.years.filter((m) => m.role === "as_of" || m.handling).map((m) => m.year);
     const spoken = new Set([...this.told, ...named]);
     if (spoken.size > 0) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
-    return this.heard;
+    return this.heard ?? this.current;
   }
 }

@@ -66,7 +66,8 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
   const middle = text.slice(t.end, paired ? paired.start : t.end + 12);
   const meets =
     paired !== null &&
-    /^(全体|全委|全|例|政协)?(会|人代会|人大|大会|政协)/.test(text.slice(paired.end, paired.end + 5));
+    (/^(全体|全委|全|例|政协)?(会|人代会|人大|大会|政协)/.test(text.slice(paired.end, paired.end + 5)) ||
+      joinsNext(text, paired.end));
   const reach = paired ? /[,。;\n]|以来|期间/.test(middle) || !meets : false;
   const use = paired && !reach ? paired : null;
   const after = text.slice(t.end, use ? use.end + 6 : t.end + 14);
@@ -80,7 +81,7 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
     start: t.start,
     end,
     term: t.number?.value ?? null,
-    session: use ? (use.number?.value ?? null) : null,
+    session: use && !joinsNext(text, use.end) ? (use.number?.value ?? null) : null,
     body,
     depth: t.depth,
     close: /[0-9](件|条|份)[^,。;0-9]{0,8}第?$/.test(before),
@@ -88,6 +89,13 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
     during: /^(会议)?(以来|期间)/.test(text.slice(end, end + 4)),
     role: roleOf(text, t.start, end),
   };
+}
+
+/** 一次、二次会议期间: a total over two sessions has none of them (codebook, rule 9). */
+function joinsNext(text: string, end: number): boolean {
+  return /^(全体)?(会议)?(和|、|及|与|至|到|暨)第?[0-9一二三四五六七八九十]次(全体)?会议/.test(
+    text.slice(end, end + 14),
+  );
 }
 
 function bodyOf(near: string, middle: string, before: string): Body | null {
@@ -133,7 +141,7 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
 
 /** Whether the session is the figures' own, only opens, or only hears the report. */
 function roleOf(text: string, start: number, end: number): SessionMention["role"] {
-  const after = text.slice(end, end + 22);
+  const after = text.slice(end, end + 26);
   const before =
     text
       .slice(Math.max(0, start - 22), start)
@@ -148,6 +156,7 @@ function roleOf(text: string, start: number, end: number): SessionMention["role"
   )
     return "delivered";
   if (/^会议上的?(报告|讲话|发言)/.test(after)) return "delivered";
+  if (/^会议,[^,。;以期间]{0,16}(开幕|闭幕|召开|举行|隆重)/.test(after)) return "event";
   if (/^会议[^,。;以期]{0,10}(开幕|闭幕|召开|举行|隆重)/.test(after)) return "event";
   return "subject";
 }
@@ -162,30 +171,44 @@ export interface SessionOf {
 
 const NONE: SessionOf = { term: null, session: null };
 
-/** The session in force for a figure of the instrument at offset `at`, `depth` brackets deep. */
+/** 比去年(85件), 较上年收到的85件: a level compared with. */
+const COMPARED = /(比|较|与|同)于?(去年|上年|上一年|上年度|上届|前年|[0-9]{4}年)(度|同期)?[^,。;:]{0,8}$/;
+
+/**
+ * The session in force for a figure of the instrument at offset `at`, `depth` brackets deep. `past` are the offsets at
+ * which the text turns to an earlier period: behind a session that only opens, what was done before is not its own.
+ */
 export function sessionAt(
   mentions: SessionMention[],
+  past: number[],
   at: number,
   depth: number,
   instrument: Instrument,
   sentence: string,
 ): SessionOf {
+  if (COMPARED.test(sentence.slice(-24))) return NONE;
   const body: Body | null = instrument === "proposal" ? "conference" : instrument === "combined" ? null : "congress";
   const fits = (m: SessionMention) => m.depth <= depth && m.start < at;
   const before = mentions.filter(fits);
   const subjects = before.filter((m) => m.role === "subject");
   const pool = subjects.length > 0 ? subjects : before.filter((m) => m.role === "event");
-  if (instrument === "combined") return combined(pool);
+  if (instrument === "combined") return combined(pool, at - sentence.length);
   const bodies = new Set(pool.map((m) => m.body));
   const own =
     behindNumber(mentions, at, depth, body) ??
     pool.findLast((m) => m.body === body || m.body === null) ??
     (bodies.size === 1 ? pool.at(-1) : undefined) ??
     soonNamed(mentions, body, at, depth);
-  if (!own) return NONE;
+  if (!own || (own.role === "event" && toldOfBefore(pool, own, past, at))) return NONE;
   const later = mentions.some((m) => m.body === own.body && follows(m, own));
   if (later && own.session === 1 && own.since) return { term: own.term, session: null };
   return { ...narrowed(own, sentence), event: own.role === "event" };
+}
+
+/** Whether the text has turned to an earlier period since it first named the session that opens. */
+function toldOfBefore(pool: SessionMention[], own: SessionMention, past: number[], at: number): boolean {
+  const first = pool.find((m) => m.term === own.term && m.session === own.session) ?? own;
+  return past.some((p) => p >= first.end && p < at);
 }
 
 /** 十七届人大三次会议, 十八届人大一次会议 beside 十七届人大一次会议以来: what is told since then is of several sessions. */
@@ -220,11 +243,16 @@ function behindNumber(
   return mentions.find((m) => m.start > at && m.start - at <= 14 && m.depth === depth && m.body === body && m.close);
 }
 
-/** A figure over two bodies has their session only where both have the same numbers (codebook, rule 21). */
-function combined(pool: SessionMention[]): SessionOf {
-  const congress = pool.findLast((m) => m.body === "congress");
-  const conference = pool.findLast((m) => m.body === "conference");
-  const last = pool.at(-1);
+/**
+ * A figure over two bodies has their session only where both have the same numbers (codebook, rule 21); where its own
+ * sentence names one body's session alone, it is of that one: 市二次会议收到的263件议案建议.
+ */
+function combined(pool: SessionMention[], from: number): SessionOf {
+  const here = pool.filter((m) => m.start >= from);
+  const told = here.length > 0 ? here : pool;
+  const congress = told.findLast((m) => m.body === "congress");
+  const conference = told.findLast((m) => m.body === "conference");
+  const last = told.at(-1);
   if (!congress || !conference) return last ? { term: last.term, session: last.session } : NONE;
   const same = congress.term === conference.term && congress.session === conference.session;
   return same ? { term: congress.term, session: congress.session } : NONE;
@@ -237,6 +265,25 @@ function narrowed(m: SessionMention, sentence: string): SessionOf {
       sentence,
     );
   const since = m.session === 1 && /(自([^治,。;][^,。;]{0,30})?以来|累计)/.test(sentence);
-  const recess = /闭会期间|闭会后|会后|休会期间/.test(sentence.slice(-14));
-  return { term: m.term, session: several || since || recess ? null : m.session };
+  return { term: m.term, session: several || since || isOfRecess(sentence) ? null : m.session };
+}
+
+/**
+ * Whether a figure that the sentence leads to is about recess items. 闭会期间提出的21件,办结20件 holds to the end of its
+ * part of the sentence where it opens that part; in a list (大会期间391件,会后10件) it holds for its own count. What is
+ * told of 会议期间及闭会后 together is of the session.
+ */
+function isOfRecess(sentence: string): boolean {
+  const flat = sentence.slice(-300).replace(/\([^()]*\)/g, "");
+  const part = flat.slice(flat.lastIndexOf(";") + 1);
+  const word = /(闭会期间|闭会后|休会期间|休会后|闭会建议|平时提案|日常提案|平时提交|会后)/g;
+  const last = [...part.matchAll(word)].at(-1);
+  if (!last) return false;
+  const before = part.slice(0, last.index);
+  const behind = part.slice(last.index + last[0].length);
+  if (/(会议|大会|开会|会上|会期)(期间|中|上)?(和|及|以及|、|与|暨|或)$/.test(before)) return false;
+  if (last[0] === "会后" && (/^[,:]/.test(behind) || /^[^0-9]*(收到|转来|交|召开)/.test(behind))) return false;
+  if (/(会议期间|大会期间|大会建议|大会提案|开会期间)/.test(behind)) return false;
+  if (!/[0-9]/.test(behind)) return behind.length <= 40;
+  return !/[0-9](件|条|份|篇)/.test(before) && !/(其中|立案|总计|合计|[共总]计?[0-9])/.test(before + behind);
 }

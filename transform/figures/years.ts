@@ -5,8 +5,11 @@ export interface YearMention {
   at: number;
   year: number;
   depth: number;
-  /** 2023年, of the handling; 截至2018年11月, as of; a page's or a dateline's date */
-  role: "stated" | "as_of" | "date";
+  /**
+   * 2023年, of the handling; 截至2018年11月, as of; a page's or a dateline's date; 比2023年(92.1%)提高, of the level
+   * compared with alone; 自2021年以来, of an open period
+   */
+  role: "stated" | "as_of" | "date" | "compared" | "since";
   /** stands right before the name of what is handled: 2023年提案办理 */
   handling: boolean;
 }
@@ -31,11 +34,18 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
   return out;
 }
 
+/** 较2020年(94.87%)提高, 比2015年提高10%, 与2019年的85件相比: behind the year stands a level or a change. */
+const COMPARED =
+  /^年?(度|同期|全年|底)?的?([((]|[0-9]|提高|提升|增|上升|下降|减|降|多|少|高|低|翻|有所|略|大幅|明显|相比|持平|基本持平)/;
+
 function roleOf(text: string, t: Token): YearMention["role"] {
   const start = Math.max(text.lastIndexOf("\n", t.start - 1) + 1, t.start - 60);
   const line = text.slice(start, t.start);
   const after = text.slice(t.end, t.end + 8);
   const lead = text.slice(Math.max(0, t.start - 6), t.start);
+  if (/^年?(度|初|底)?以来/.test(after)) return "since";
+  if (/(较|比|同比|相比|与|同|由|从|跟)于?$/.test(lead) && COMPARED.test(text.slice(t.end, t.end + 12)))
+    return "compared";
   if (/(截至|截止|到|至|截止到|截至到)$/.test(lead) || /^(底|年底|末)/.test(after)) return "as_of";
   if (PAGE_LINE.test(line.slice(-24)) || /[—(〔《]$/.test(lead)) return "date";
   const dated = /^[0-9]{1,2}月[0-9]{1,2}(日|号)/.test(after);
@@ -65,7 +75,9 @@ export function sittingYear(text: string, publishedOn: string | null): number | 
   if (publishedOn === null || Number(publishedOn.slice(5, 7)) > 5) return null;
   const sitting = /(初步审查|审查委员会|秘书处|议案组|提案组|闭幕|截至|截止|今日|昨日|昨天)/.test(text);
   const received = /(收到|提交|提出)[^。\n]{0,40}(提案|建议|议案|意见)/.test(text);
-  const earlier = /(以来|去年|上年|一年来|过去一年|五年|办复|办结|答复率|落实率|已答复|督办|督查)/.test(text);
+  const earlier = /(以来|去年|上年|一年来|过去一年|五年|办复|办结|答复率|落实率|已答复|督办|督查)/.test(
+    text.replace(/(比|较|同|与)(去年|上年)/g, ""),
+  );
   return sitting && received && !earlier ? Number(publishedOn.slice(0, 4)) : null;
 }
 
@@ -88,7 +100,10 @@ export function yearInSentence(
   sentence: string,
   page: number | null,
 ): number | null {
-  const near = mentions.findLast((m) => m.at >= from && m.at < at && m.depth <= depth && m.role !== "date");
+  const near = mentions.findLast(
+    (m) => m.at >= from && m.at < at && m.depth <= depth && m.role !== "date" && reaches(m, sentence, from),
+  );
+  if (near?.role === "since") return near.year === page ? page : null;
   const words = Math.max(sentence.lastIndexOf("去年"), sentence.lastIndexOf("上年"), sentence.lastIndexOf("上一年"));
   const now = Math.max(sentence.lastIndexOf("今年"), sentence.search(/本年(度?内?)($|[^度内能可基])/));
   const relative = Math.max(words, now);
@@ -98,4 +113,28 @@ export function yearInSentence(
     return words > now ? page - 1 : page;
   }
   return near?.year ?? null;
+}
+
+/** 比2023年的92.1%提高2%;已采纳85%: the year of a level compared with goes no farther than its own clause. */
+function reaches(m: YearMention, sentence: string, from: number): boolean {
+  return m.role !== "compared" || !/[,。;:、%件]/.test(sentence.slice(m.at - from));
+}
+
+/** Offsets at which the text turns to a period before the page's own year: 去年, 过去五年, 2024年 in a page of 2025. */
+export function turnsToThePast(text: string, mentions: YearMention[], page: number | null): number[] {
+  const words = [...text.matchAll(/(过去|近|这|前)(一|二|两|三|四|五|几)年|[二两三四五]年(来|间)|一年来|去年|上年/g)];
+  const years = mentions.filter((m) => m.role === "stated" && m.handling && m.year !== page);
+  return [...words.slice(0, MOST).map((w) => w.index), ...years.map((m) => m.at)];
+}
+
+/** Whether the period that the words before a figure name has no end: 2021年以来. */
+export function isOpenPeriod(
+  mentions: YearMention[],
+  from: number,
+  at: number,
+  depth: number,
+  page: number | null,
+): boolean {
+  const near = mentions.findLast((m) => m.at >= from && m.at < at && m.depth <= depth);
+  return near?.role === "since" && near.year !== page;
 }
