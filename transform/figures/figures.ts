@@ -6,6 +6,7 @@ import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre, Topic } from "./genre.ts";
 import { WHOLES } from "./naming/context.ts";
 import type { NumberToken } from "./numbers.ts";
+import { settleProposers } from "./proposers.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
 import { Scope } from "./scope.ts";
@@ -59,6 +60,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
   readSentences(around, take, leave);
   for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation);
   const kept = new Set(withoutRestatements(found));
+  settleProposers([...kept]);
   for (const f of found)
     if (!kept.has(f.observation)) leave(f.number, "states again, or rounds, a figure given elsewhere");
   return [...kept];

@@ -83,6 +83,8 @@ const OTHERS = [
   "村民代表",
   "政务服务大厅",
   "政务大厅",
+  "县民",
+  "建议案件",
 ];
 
 /** Bodies with proposals of their own: their reports are ours only where a congress or conference is named too. */
@@ -125,6 +127,8 @@ export function isOwnGenre(reading: string): boolean {
   const [own = 0, other = 0, neighbours = 0] = WORDS.in(reading);
   if (/(考核|评分)(细则|标准|办法)/.test(reading.slice(0, 300)) && /[0-9]分[)）。,;]/.test(reading)) return false;
   if (neighbours > 0 && !/人大|政协|人民代表/.test(reading)) return false;
+  // 建议案件: the two words run into a third.
+  if (reading.includes("建议案") && !/(人大|政协|代表|委员|提案|[^建]议案)/.test(reading)) return false;
   if (own > 0) return other < own * 6;
   return other === 0 && /(建议|提案|议案|代表|委员|征询意见|征求意见)/.test(reading);
 }

@@ -204,6 +204,7 @@ function ranges(text: string, tokens: NumberToken[]): NumberToken[] {
 function rangeKinds(a: NumberToken, b: NumberToken): boolean {
   return (
     (a.kind === b.kind && (a.kind === "percent" || a.kind === "item")) ||
-    (a.kind === "bare" && (b.kind === "percent" || b.kind === "item"))
+    (a.kind === "bare" && (b.kind === "percent" || b.kind === "item")) ||
+    (a.kind === "other" && a.unit === "" && b.kind === "item" && b.value !== null && b.value <= 10)
   );
 }

@@ -71,6 +71,18 @@ function roundsCount(a: Observation, b: Observation): boolean {
   );
 }
 
+/** A headline's 一万余件 beside 代表建议6300件、委员提案3900件 below: it rounds their sum. */
+function roundsSum(a: Observation, all: Observation[]): boolean {
+  if (a.unit !== "item" || a.value === null || a.value < 1000 || a.value % 100 !== 0) return false;
+  const exact = all.filter((b) => b.unit === "item" && b.measure === a.measure && b.bound === "exact").slice(0, 50);
+  return exact.some((b, i) =>
+    exact.slice(i + 1).some((other) => {
+      const sum = (b.value ?? 0) + (other.value ?? 0);
+      return b.instrument !== other.instrument && sum >= (a.value ?? 0) && sum < (a.value ?? 0) * 1.1;
+    }),
+  );
+}
+
 /** A rounded figure (近九成) beside an exact one of the same kind (87.3%). */
 function rounds(a: Observation, b: Observation): boolean {
   return (
@@ -114,7 +126,8 @@ export function withoutRestatements(found: Found[]): Observation[] {
     .map((f) => f.observation)
     .filter(
       (o, i, all) =>
-        o.bound === "exact" || !all.some((other, j) => j !== i && (rounds(o, other) || roundsCount(o, other))),
+        o.bound === "exact" ||
+        !(roundsSum(o, all) || all.some((other, j) => j !== i && (rounds(o, other) || roundsCount(o, other)))),
     );
 }
 

@@ -3,8 +3,8 @@ import { type SessionMention, type SessionOf, sessionAt, sessionMentions } from 
 import type { Token } from "./tokens.ts";
 import {
   hearingYear,
-  isOpenPeriod,
   pageYear,
+  periodKind,
   sittingYear,
   turnsToThePast,
   type YearMention,
@@ -55,11 +55,12 @@ export class Scope {
     const key = `${session.term}|${session.session}`;
     const stated = yearInSentence(this.years, from, at, depth, sentence, this.page);
     const several = /((?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|多来)|历次会议)/.test(sentence);
-    const open = isOpenPeriod(this.years, from, at, depth, this.page);
-    if (open) this.force = { year: null, key };
+    const kind = periodKind(this.years, from, at, depth, this.page);
+    if (kind === "open") this.force = { year: null, key };
     let year = stated;
     if (year === null && !several && this.force !== null && this.force.key === key) year = this.force.year;
     if (year === null && !several && this.force === null) year = this.headYear(at);
+    if (stated !== null && kind === "compared") return { term: session.term, session: session.session, year: stated };
     if (stated !== null) this.told.add(stated);
     if (stated !== null && depth === 0) this.force = { year: stated, key };
     if (year !== null && session.session !== null) {
@@ -73,7 +74,7 @@ export class Scope {
 
   /** Whether the words before a figure name a period without an end, so that no year is its own. */
   isOpen(begin: number, at: number, depth: number): boolean {
-    return isOpenPeriod(this.years, begin, at, depth, this.page);
+    return periodKind(this.years, begin, at, depth, this.page) === "open";
   }
 
   /** Whether a session is named in the sentence that begins at `begin`, before or right behind the number that ends at `end`. */

@@ -115,6 +115,8 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
   if (before?.number?.unit === "届" && t.start - before.end <= 26 && !/[,。;\n]/.test(text.slice(before.end, t.start)))
     return null;
   const value = t.number?.value ?? null;
+  // 一次、二次会议: both were named together.
+  if (before?.number?.unit === "次" && joinsNext(text, before.end) && t.start - before.end <= 8) return null;
   if (value === null || value > 12 || !text.startsWith("会议", t.end)) return null;
   const lead = text.slice(Math.max(0, t.start - 10), t.start);
   // 较上届五次会议增加: what the figures are compared with.

@@ -254,7 +254,8 @@ const BRACKETED = /\([^()]*\)/g;
 export function areaName(around: Surroundings, indexes: number[], numberStart: number, floor = 0): Name | null {
   for (const i of [...indexes].reverse()) {
     const token = around.tokens[i];
-    if (!token || !cue(token, "area")) continue;
+    // 10类12件: so many kinds, no kind's name.
+    if (!token || !cue(token, "area") || /[0-9]/.test(around.text[token.start - 1] ?? "")) continue;
     const start = stretchStart(around.text, token.start, floor);
     // 代表建议涉及农业: the opening word ends what is not the name.
     const label = trimLabel(

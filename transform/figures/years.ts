@@ -127,14 +127,15 @@ export function turnsToThePast(text: string, mentions: YearMention[], page: numb
   return [...words.slice(0, MOST).map((w) => w.index), ...years.map((m) => m.at)];
 }
 
-/** Whether the period that the words before a figure name has no end: 2021年以来. */
-export function isOpenPeriod(
+/** How the period is named that a figure at `at` belongs to: without an end (2021年以来), by comparison, or plainly. */
+export function periodKind(
   mentions: YearMention[],
   from: number,
   at: number,
   depth: number,
   page: number | null,
-): boolean {
+): "open" | "compared" | "plain" {
   const near = mentions.findLast((m) => m.at >= from && m.at < at && m.depth <= depth);
-  return near?.role === "since" && near.year !== page;
+  if (near?.role === "compared") return "compared";
+  return near?.role === "since" && near.year !== page ? "open" : "plain";
 }

@@ -135,5 +135,7 @@ function pageNumber(text: string, line: Line, next: Line): number | null {
   while (i < next.end && isDigit(text.charCodeAt(i))) i++;
   if (i === next.start || i - next.start > 2 || text[i] !== "、") return null;
   const long = line.end - line.start >= 40;
+  // 5 / 2、件: the page ended between the number and its unit.
+  if (long && isDigit(text.charCodeAt(line.end - 1)) && UNITS.has(text[i + 1] ?? "")) return i + 1;
   return long && isHan(text.charCodeAt(line.end - 1)) && isHan(text.charCodeAt(i + 1)) ? i + 1 : null;
 }

@@ -169,6 +169,56 @@ describe("the period of a figure", () => {
     ).toEqual(["46: 17/3 –", "5: 17/3 –"]);
   });
 
+  it("has no year where it has no end", () => {
+    expect(periods("2021年以来,县政府承办代表建议52件。", { publishedOn: "2024-03-01" })).toEqual(["52: –/– –"]);
+    expect(periods("2024年以来,县政府承办代表建议52件。", { publishedOn: "2024-09-01" })).toEqual(["52: –/– 2024"]);
+  });
+
+  it("is the year compared with for the level alone", () => {
+    expect(periods("县十七届人大二次会议建议的办复率100%,较2020年(94%)提高6个百分点,满意率98%。")).toEqual([
+      "100: 17/2 –",
+      "94: –/– 2020",
+      "98: 17/2 –",
+    ]);
+  });
+
+  it("is of recess items to the end of their part of the sentence", () => {
+    expect(
+      periods(
+        "县十七届人大二次会议以来提出建议50件。闭会期间提出的21件建议,已办结20件,代表满意的19件;会议期间的29件已全部办结。",
+      ),
+    ).toEqual(["50: 17/2 –", "21: 17/– –", "20: 17/– –", "19: 17/– –", "29: 17/2 –"]);
+    expect(periods("县十七届人大二次会议期间及闭会后,县政府共收到建议97件。")).toEqual(["97: 17/2 –"]);
+    expect(periods("县政协十届三次会议以来提交提案87件,其中会后17件,经审查立案75件。")).toEqual([
+      "87: 10/3 –",
+      "17: 10/– –",
+      "75: 10/3 –",
+    ]);
+  });
+
+  it("is of no session where two are joined", () => {
+    expect(periods("县十七届人大一次和二次会议期间共提出建议75件。")).toEqual(["75: 17/– –"]);
+    expect(periods("县十七届人大一次、二次会议期间共提出建议75件。")).toEqual(["75: 17/– –"]);
+  });
+
+  it("is not that of a session which only opens while earlier years are told", () => {
+    expect(periods("县政协十一届一次会议在县城召开。过去五年,县政协共立案提案204件。委员满意率99%。")).toEqual([
+      "204: –/– –",
+      "99: –/– –",
+    ]);
+  });
+
+  it("is the session of the one body that its sentence names, for a figure over both instruments", () => {
+    expect(periods("县政协十届二次会议收到提案41件。县十七届人大二次会议收到议案建议63件。").at(-1)).toBe("63: 17/2 –");
+  });
+
+  it("is the page's year where the text speaks of its 今年 or of a handing-over", () => {
+    const page = { publishedOn: "2024-04-02" };
+    expect(periods("会议部署今年的办理。县十七届人大二次会议收到建议63件。", page)).toEqual(["63: 17/2 2024"]);
+    expect(periods("县里召开交办会。县十七届人大二次会议收到建议63件。", page)).toEqual(["63: 17/2 2024"]);
+    expect(periods("县十七届人大二次会议收到建议63件。", page)).toEqual(["63: 17/2 –"]);
+  });
+
   it("is not that of the meeting that hears the report", () => {
     expect(periods("——在县十七届人大三次会议上\n县政府承办代表建议52件。")[0]).toBe("52: –/– –");
   });

@@ -249,6 +249,88 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
   ],
   "most of the items is not all of them": [["立案的500件提案绝大多数已经办复。", ["filed 500"]]],
   "a promise": [["副县长作表态发言,将确保代表建议办结率、满意率两个100%。", []]],
+  "shares in brackets behind their counts": [
+    [
+      "县政府承办代表建议200件,所提问题已经解决182件(占比91%),已列入计划18件(占比9%)。",
+      [
+        "assigned 200",
+        "outcome resolved 182",
+        "outcome resolved 91 percent",
+        "outcome planned 18",
+        "outcome planned 9 percent",
+      ],
+    ],
+  ],
+  "one body's items, and motions by the number of their signatures": [
+    ["我县代表团共向大会提交建议63件。", ["submitted 63"]],
+    ["代表提出议案和建议81件。其中,10人以上联名提出的议案18件。", ["submitted 81", "submitted 18"]],
+    ["会议共收到建议81件。以代表团名义提出建议12件。", ["submitted 81", "by_proposer «代表团» 12"]],
+  ],
+  "several bodies with their numbers in order": [
+    [
+      "工业和信息化局、水利局、教育局牵头办理的建议提案分别达到35件、39件和32件。",
+      ["by_handler «工业和信息化局» 35", "by_handler «水利局» 39", "by_handler «教育局» 32"],
+    ],
+  ],
+  "what is handed to others beside the bodies named": [
+    [
+      "建议交市人民政府77件,市法院20件;另有10件涉及上级单位职权的建议,交相关单位研究办理。",
+      ["by_handler «市人民政府» 77", "by_handler «市法院» 20", "by_handler «相关单位» 10"],
+    ],
+  ],
+  "a bare name in a list of policy areas": [
+    [
+      "提出建议90件。从内容看,涉及城乡建设方面49件,占54%;行政管理方面36件,占40%;宗教党派团体5件,占6%。",
+      [
+        "submitted 90",
+        "category «城乡建设» 49",
+        "category «城乡建设» 54 percent",
+        "category «行政管理» 36",
+        "category «行政管理» 40 percent",
+        "category «宗教党派团体» 5",
+        "category «宗教党派团体» 6 percent",
+      ],
+    ],
+  ],
+  "finished and under way in one class": [
+    [
+      "区政府承办建议66件,办结及正在办理的建议55件,列入计划的11件。",
+      ["assigned 66", "outcome resolved 55", "outcome planned 11"],
+    ],
+    ["代表建议已办结的(A类)有14件,正在办理的(B类)有32件。", ["completed A 14", "outcome B underway 32"]],
+  ],
+  "items singled out, by what is done with them": [
+    ["代表提出建议90件,并确定其中12项为今年重点办理的建议。", ["submitted 90", "key 12"]],
+    ["大会收到建议60件。市长对7件难度较大的代表建议进行了专项调度。", ["submitted 60", "key 7"]],
+    ["承办代表建议66件。重点督办修建水库、管理公房等7件代表建议。", ["assigned 66", "key 7"]],
+  ],
+  "the work on the items done": [
+    ["区人大代表提出建议117件。目前,117件建议答复工作已全部完成。", ["submitted 117", "replied 117"]],
+    [
+      "我局主办的2件提案均按时答复委员,均得到提案人的满意评价。",
+      ["assigned 2", "replied 2", "satisfaction satisfied 2"],
+    ],
+    [
+      "代表团提出议案23件,提出建议66件,均已办理完毕。",
+      ["submitted 23", "completed 23", "submitted 66", "completed 66"],
+    ],
+  ],
+  "motions by their bills": [
+    [
+      "23件议案中,2件议案提出的立法项目已经常委会一审;1件议案提出的立法项目,拟出台政策予以解决。",
+      ["outcome underway 2", "outcome planned 1"],
+    ],
+  ],
+  "a part of what was taken on": [
+    ["市政府系统承办代表建议49件,其中会议期间收到的40件已全部办复。", ["assigned 49", "assigned 40", "replied 40"]],
+  ],
+  "what is none of ours beside what is": [
+    ["省政府承办代表建议150件,组织10家承办单位赴现场座谈。", ["assigned 150"]],
+    ["县政府承办代表建议50件,县领导分别领办一至二件代表性强的建议。", ["assigned 50"]],
+    ["对全镇发展情况开展了满意度测评,满意率达85%。会议收到代表建议18件。", ["submitted 18"]],
+    ["代表提出建议70件。在专题调研、视察、座谈等基础上提出的建议,占建议总数的59%。", ["submitted 70"]],
+    ["县民时间受理案件59件,获致解决者6件,建议案件范围广泛。", []],
+  ],
   "one class told in several clauses": [
     [
       "建议中,所提问题已经解决的,以及已有规定、作出说明的48件,占60%。",

@@ -36,7 +36,7 @@ export function topicOfList(c: Context): Name | null {
 
 /** 大会类, 闭会类 tell when, 主办类 and 协办类 how, not what about. */
 export function isOccasion(label: string | null | undefined): boolean {
-  return /^(大会|闭会|会议期间|会议|会上|平时|会中|会后|会内|会外|包含|包括|.*(主办|协办|会办|分办|单办|独办|承办))$/.test(
+  return /^[^\u4e00-\u9fff]*$|(介绍|表示|透露|获悉|了解|统计)$|^(大会|闭会|会议期间|会议|会上|平时|会中|会后|会内|会外|包含|包括|.*(主办|协办|会办|分办|单办|独办|承办))$/.test(
     label ?? "",
   );
 }
@@ -80,6 +80,8 @@ export function covering(c: Context, clause: number[]): Name | null {
       .slice(opener.end, startOf(c))
       .replace(/\([^()]*\)/g, "")
       .split(",")[0] ?? "";
+  // 有关于修建水厂的议案1件: the one motion's title.
+  if (c.figure.number.value === 1 && /的议案$/.test(between)) return null;
   // 《关于…的建议》等5件: the word opens a title, not a list of areas.
   if (between.split("》").length > between.split("《").length) return null;
   if (/^(问题)?(比较|较为|较|普遍|最为)?(集中|强烈|突出|较多|普遍)/.test(between)) return null;
@@ -89,7 +91,7 @@ export function covering(c: Context, clause: number[]): Name | null {
   if (
     label.length < 2 ||
     /^(的.*|情况|问题|工作|意见|事项)$/.test(label) ||
-    /等$/.test(between) ||
+    /等(意见|问题|内容)?[、和及]?$/.test(between) ||
     (/提出|提交/.test(between) && lastWhole(c) === null && !coversMore(c, opener))
   )
     return null;
@@ -136,6 +138,9 @@ export function fieldOpened(c: Context): Name | null {
       stretch(c),
     ) ??
     /^(?:其中)?对([^,。;0-9]{4,60}?)等(?:方面|领域)?提出(?:了)?(?:相关)?(?:代表)?(?:建议|提案|意见建议)?$/.exec(
+      stretch(c),
+    ) ??
+    /^(?:其中)?(?:代表|委员)(?:们)?(?:对|就|围绕|针对)([^,。;0-9]{4,80}?)(?:等)?(?:方面|领域|问题)?(?:共)?提出(?:了)?(?:相关)?(?:代表)?(?:建议|提案|意见建议)$/.exec(
       stretch(c),
     ) ??
     /^(?:其中)?关于([^,。;0-9]{4,80}?)(?:方面|领域)?的(?:代表)?(?:建议|提案|议案)(?:有|共)?$/.exec(stretch(c));

@@ -30,6 +30,8 @@ export function nameBehind(c: Context, words: number[]): Name[] {
   if (/^不属于?[^,。;]{2,14},?(已|均|全部)*(转办|转交|移交)/.test(tail(c, 30))) return [];
   if (/^[^,。;0-9]{0,24}(确定为|列为|作为|定为)[^,。;0-9]{0,16}(督办|[一1]号(提案|建议))/.test(tail(c, 44)))
     return [{ measure: "key", rule: "singled out" }];
+  if (/^(内容)?(作为|为|列为|确定为|定为)[^,。;0-9]{0,12}重点[^,。;0-9]{0,6}(建议|提案|件)/.test(tail(c, 32)))
+    return [{ measure: "key", rule: "singled out" }];
   if (/^(议案|建议|提案)?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/.test(tail(c, 36)))
     return [{ measure: "filed", rule: "taken up" }];
   if (

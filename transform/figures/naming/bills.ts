@@ -8,9 +8,12 @@ const BILL = /^(部|个|项|件)?(地方性)?(法律|法规|条例|立法项目|
 /** Words that tell what became of a bill, with the outcome of the motions that asked for it. */
 const FATES: [words: RegExp, outcome: NonNullable<Name["outcome"]>][] = [
   [/通过|组织实施|实施|完成|出台|已(经)?(制定|颁布)/, "resolved"],
-  [/(正在|提请|进入|初次|继续)[^,。;]{0,10}审议|正在|起草|抓紧/, "underway"],
+  [/(正在|提请|进入|初次|继续)[^,。;]{0,10}审议|正在|起草|抓紧|[一二三]审|初审/, "underway"],
   [/(列入|纳入)[^,。;]{0,16}(计划|规划)/, "planned"],
 ];
+
+/** 拟出台相关政策: what is only meant to be done. */
+const MEANT = /^[^,。;]{0,16},?(拟|将|计划)[^,。;]{0,4}(出台|制定|修订|修改|立法|实施)/;
 
 /** Whether the number counts the bills that motions concern: 涉及的6件法律. */
 export function countsBills(c: Context): boolean {
@@ -22,6 +25,7 @@ export function fateOfBills(c: Context): Name | null {
   if (c.figure.instrument !== "motion") return null;
   const told = c.around.text.slice(endOf(c), nextCount(c)).split(/[;。\n]/, 1)[0] ?? "";
   if (!/^(代表|立法)?议案[^,。;]{0,4}(涉及|提出)|^(已|正在|拟|将|建议)/.test(told)) return null;
+  if (MEANT.test(told)) return { measure: "outcome", outcome: "planned", rule: "what became of the bills" };
   const found = FATES.map(([words, outcome]) => ({ at: told.search(words), outcome })).filter((f) => f.at >= 0);
   const first = found.sort((a, b) => a.at - b.at)[0];
   return first ? { measure: "outcome", outcome: first.outcome, rule: "what became of the bills" } : null;

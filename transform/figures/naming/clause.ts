@@ -54,7 +54,7 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
     return [{ measure: "joint", rule: "handled together" }];
   const field = letter ? null : fieldOpened(c);
   if (field) return [field];
-  const proposer = proposerName(c, clause, start);
+  const proposer = amongAreas(c) ? null : proposerName(c, clause, start);
   if (proposer && last !== "outcome" && last !== "level") return [proposer];
   const covers = whole || last === "outcome" || last === "level" ? null : covering(c, clause);
   if (covers) return [covers];
@@ -95,6 +95,12 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   return verbs;
 }
 
+/** 行政管理方面36件,占3.7%;宗教党派团体15件: in a list of policy areas a bare name is one, whoever bears it. */
+function amongAreas(c: Context): boolean {
+  if (c.before?.names[0]?.measure !== "category" || c.figure.parent !== c.before.parent) return false;
+  return !/(提案|建议|议案|提出|提交|联名|名义|集体|个人)/.test(stretch(c));
+}
+
 /** 629件(含分办件), 主办(含独办、分办)的建议35件: what a bracket adds does not name the number. */
 export function withoutAsides(c: Context, indexes: number[]): number[] {
   const { tokens, text } = c.around;
@@ -113,7 +119,8 @@ export function withoutAsides(c: Context, indexes: number[]): number[] {
 function nameEnumerated(c: Context, clause: number[], near: number[]): Name[] {
   const titled = beforeTitles(c, clause);
   if (titled.length > 0) return titled;
-  if (has(c.around.tokens, near, "key")) return [{ measure: "key", rule: "singled out" }];
+  if (has(c.around.tokens, near, "key") || /^[^,。;]{0,12}重点督办/.test(stretch(c)))
+    return [{ measure: "key", rule: "singled out" }];
   return verbNames(c.around, clause).filter((n) => n.measure === "assigned" && has(c.around.tokens, near, "joint"));
 }
 
@@ -124,6 +131,9 @@ function verdictName(c: Context, clause: number[], near: number[], letter: boole
   const outcome = outcomeName(c.around, [...clause, ...near]);
   if (outcome && level && !letter) return lastNaming(c.around, clause) === "level" ? level : outcome;
   if (!outcome) return level;
+  // 已办结的(A类)14件: what is finished, with its letter (codebook, rule 20).
+  if (outcome.outcome === null && letter && /(办结|办理完毕|办完)的?["(]{0,2}$/.test(beforeLetter(c, clause)))
+    return { measure: "completed", class_label: outcome.class_label ?? null, rule: "finished, with its letter" };
   if (outcome.outcome === null && letter && takenOver(c, clause, near)) {
     return {
       measure: "assigned",
@@ -132,6 +142,12 @@ function verdictName(c: Context, clause: number[], near: number[], letter: boole
     };
   }
   return adoptedAlone(c, clause) ?? outcome;
+}
+
+/** The words right before the class letter of a clause. */
+function beforeLetter(c: Context, clause: number[]): string {
+  const at = c.around.tokens[clause.find((i) => cue(c.around.tokens[i], "letter")) ?? -1]?.start ?? 0;
+  return c.around.text.slice(Math.max(0, at - 8), at);
 }
 
 /** 对办理结果满意的12件,基本满意的3件: the verdicts of one list are about one thing. */
@@ -181,7 +197,9 @@ function underPut(c: Context, names: Name[]): Name[] {
 function receivedLike(c: Context, names: Name[]): Name[] {
   const rule = "received, by who receives";
   const source = c.before ?? c.figure.parent;
-  const received = source?.names.find((n) => n.rule === rule);
+  // 承办建议419件,其中会议期间收到的405件: a part of what was taken on.
+  const taken = inParts(c) && source?.names[0]?.measure === "assigned" ? source.names[0] : undefined;
+  const received = source?.names.find((n) => n.rule === rule) ?? taken;
   if (!received) return names;
   return names.map((n) => (n.rule === rule ? { ...n, measure: received.measure } : n));
 }

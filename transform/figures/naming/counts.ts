@@ -1,4 +1,6 @@
 import type { Name } from "../figure.ts";
+import { isReporter } from "../handlers.ts";
+import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
@@ -23,7 +25,7 @@ import {
 } from "./context.ts";
 import { formsBefore } from "./exclusions.ts";
 import { inherit } from "./inherit.ts";
-import { areaAmong, nameByMode } from "./lists.ts";
+import { areaAmong, isBodyName, nameByMode } from "./lists.ts";
 import { pairRun } from "./pairs.ts";
 import { sourceOnly } from "./proposers.ts";
 import { handsOver } from "./statements.ts";
@@ -55,6 +57,8 @@ export function nameCount(c: Context): Name[] {
     c.queue.push(...run.slice(1));
     return run[0] ?? [];
   }
+  const handedOn = handedBeside(c);
+  if (handedOn) return [handedOn];
   const merged = mergedClass(c) ?? areaAmong(c);
   if (merged) return [merged];
   const { tokens } = c.around;
@@ -67,6 +71,8 @@ export function nameCount(c: Context): Name[] {
       /(交办|移交)[^,。;]*代表(们)?(所)?提出的$/.test(stretch(c))
     )
       return [...named, { measure: "submitted", rule: "attribute right before the number" }];
+    // 其他78件议案转作建议: the rest of what was put forward, told by what became of it.
+    if (/提出的(其他|其余|另外)$/.test(stretch(c)) && /^[^。;0-9]{0,12}(转|作为|按)/.test(tail(c, 20))) return [];
     if (sourceOnly(c, own(c), named) || publishedReplies(c, named)) return inherit(c);
     return coveredBefore(c, named) ?? screenedLater(c, withOutcomeBehind(c, named));
   }
@@ -85,6 +91,18 @@ export function nameCount(c: Context): Name[] {
   return verdictLater(c) ?? (barePredicate(c) ? [] : asForms(c, inherit(c)));
 }
 
+/** 法院20件,检察院9件;另有10件涉及…的建议,交相关单位办理: beside receiving bodies, what is handed to others. */
+function handedBeside(c: Context): Name | null {
+  const listed = c.figures.some((f) => f.names[0]?.measure === "by_handler");
+  if (!listed || !/^(另有|还有|另外|其余|其他|另)?的?$/.test(stretch(c))) return null;
+  const told =
+    /^[^。;0-9]{0,40}?,?(?:已|均)?(?:交由|转交|移交|转|交|由)([^,。;0-9]{2,24}?)(?:分别|负责|直接)?(?:研究|参考)?(?:办理|处理)/.exec(
+      tail(c, 80),
+    );
+  const label = trimLabel(told?.[1] ?? "");
+  return label.length < 2 ? null : { measure: "by_handler", label, rule: "handed to others beside the bodies named" };
+}
+
 /** 12件重点提案中11件取得进展: the words before 中 are the base's, those behind the number its own. */
 function amongBase(c: Context): Name[] | null {
   if (c.right.shared) return null;
@@ -93,9 +111,13 @@ function amongBase(c: Context): Name[] | null {
     const told = nameBehind(c, c.right.own);
     if (told.length > 0) return told;
   }
-  if (c.left.before < 0 || c.left.clauses.length > 1 || !/中(,)?$/.test(stretch(c)) || c.before === null) return null;
+  if (c.left.before < 0 || c.left.clauses.length > 1 || !/中(,)?(有|共有)?$/.test(stretch(c)) || c.before === null)
+    return null;
   const between = c.around.text.slice(c.around.tokens[c.before.at]?.end, startOf(c));
-  if (!/^[^,。;0-9]{0,12}中$/.test(between)) return null;
+  if (!/^[^,。;0-9]{0,12}中(有|共有)?$/.test(between)) return null;
+  const body = /^由([^,。;0-9]{2,16}?)(牵头)?(主办|承办|办理|负责)/.exec(tail(c, 24))?.[1];
+  if (body !== undefined && isBodyName(body) && !isReporter(body))
+    return [{ measure: "by_handler", label: trimLabel(body), rule: "one of several bodies" }];
   const named = nameBehind(c, c.right.own);
   return named.length > 0 ? named : null;
 }
@@ -218,6 +240,8 @@ function publishedReplies(c: Context, named: Name[]): boolean {
 /** 并案后为1635件 (codebook, rule 19). */
 function afterMerging(c: Context): Name[] | null {
   const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成|立案|的)*$/.test(stretch(c));
+  // 合并为一个议案: one item.
+  if (said && c.figure.number.value === 1 && c.figure.number.unit === "个") return drop(c, "one single item");
   return said ? [{ measure: "filed", rule: "what remains after merging" }] : null;
 }
 
@@ -249,7 +273,9 @@ function remaining(c: Context): Name[] | null {
 
 /** 对…等方面的93件建议进行重点督办: what is done with them singles them out, whatever they are about. */
 function supervised(c: Context): Name[] | null {
-  const said = /^(代表)?(建议|提案)(进行|开展|实行|实施|予以)了?(重点|专项|挂牌)督办/.test(tail(c, 16));
+  if (/对$/.test(stretch(c)) && /^[^,。;0-9]{0,20}的?(代表)?(建议|提案)(进行|开展)了?专项(调度|督办)/.test(tail(c, 40)))
+    return [{ measure: "key", rule: "singled out" }];
+  const said = /^(代表)?(建议|提案)(进行|开展|实行|实施|予以)了?(重点|专项|挂牌)(督办|调度|督查)/.test(tail(c, 16));
   return said ? [{ measure: "key", rule: "singled out" }] : null;
 }
 

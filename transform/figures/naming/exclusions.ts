@@ -61,6 +61,11 @@ function cameAbout(c: Context): boolean {
     stretch(c),
   )?.[2];
   if (how !== undefined && source.test(how)) return true;
+  const based =
+    /(在|通过|经过|基于)([^。;0-9]{2,40})(提出|形成)的(代表)?(建议|提案),?(约)?(占|有|共)(建议|提案|总数|全部|的)*$/.exec(
+      sentenceBefore(c).slice(-70),
+    )?.[2];
+  if (based !== undefined && source.test(based)) return true;
   const told = /^是(代表|委员)[^。;]{0,10}(在|通过|经过)([^。;]{2,40})(提出|形成)的/.exec(tail(c, 60))?.[3];
   return told !== undefined && source.test(told);
 }
@@ -75,7 +80,7 @@ function somethingElse(c: Context): boolean {
   const next = c.right.own[0];
   const behind = next === undefined ? undefined : tokens[next];
   if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
-  if (c.figure.number.kind === "percent") return othersVerdict(c) || ofAnother(c);
+  if (c.figure.number.kind === "percent") return verdictOnElse(c) || othersVerdict(c) || ofAnother(c);
   const screened = own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed");
   const strong = !screened && own(c).some((i) => cue(tokens[i], "foreign")?.strong === true);
   const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
@@ -87,6 +92,14 @@ function somethingElse(c: Context): boolean {
 function ofAnother(c: Context): boolean {
   if (c.before?.dropped !== "something else is counted") return false;
   return !c.left.clauses.some((clause) => has(c.around.tokens, clause, "instrument"));
+}
+
+/** 对全镇发展情况开展满意度测评,满意率85%: a verdict on something else than the handling. */
+function verdictOnElse(c: Context): boolean {
+  const told = /对([^,。;]{2,30})(开展|进行|组织)了?满意度(测评|测评调查|调查|评议)[^。;]*$/.exec(
+    sentenceBefore(c),
+  )?.[1];
+  return told !== undefined && !/(建议|提案|议案|办理|答复)/.test(told);
 }
 
 /** The verdict of others than the proposers: 商户满意率, 群众满意度. */
@@ -108,6 +121,12 @@ function isTarget(c: Context): boolean {
     !/[0-9](家|个)[^,。;]{0,8}(实现|达到)/.test(sentenceBefore(c));
   if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !reached;
   const said = sentenceBefore(c);
+  if (
+    c.figure.number.kind === "percent" &&
+    /(接下来|下一步|下步|今后)[^。]{0,60}(将|要)[^。]*$/.test(said) &&
+    /要求|目标/.test(tail(c, 20))
+  )
+    return true;
   if (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said)) return true;
   if (/(确保|努力|坚持)(要)?做到[^。;]*$/.test(said)) return true;
   if (/做到[^。;]*$/.test(said) && /力争|争取/.test(sentenceText(c))) return true;
@@ -149,6 +168,8 @@ function isComparison(c: Context): boolean {
 function isAverage(c: Context): boolean {
   // 10位领导领办建议、提案各1件
   if (/[0-9]位[^,。;]{0,24}各$/.test(stretch(c))) return true;
+  // 县领导分别领办一至二件: a few for each of them.
+  if (c.figure.number.kind === "item" && c.figure.number.upTo !== null && c.figure.number.upTo <= 5) return true;
   if (
     c.figure.number.kind === "item" &&
     (/每(年|人|位|名|个)[^,。;]{0,12}$/.test(stretch(c)) || /[让使]$/.test(stretch(c)))
@@ -176,6 +197,8 @@ function isLoose(c: Context): boolean {
     own(c).some((i) => cue(tokens[i], "outcome") || cue(tokens[i], "letter") || cue(tokens[i], "level")) &&
     unit === "个"
   )
+    return false;
+  if (/^(内容)?(作为|为|列为|确定为|定为)[^,。;0-9]{0,12}重点[^,。;0-9]{0,6}(建议|提案|件)/.test(tail(c, 32)))
     return false;
   const near = attached(c.around, c.right.own, c.k);
   const keyed = [...own(c), ...near].some(

@@ -1,6 +1,6 @@
 import type { Level } from "../../codebook.ts";
 import type { Name } from "../figure.ts";
-import { splitNames, stretchStart } from "../labels.ts";
+import { splitNames, stretchStart, trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
 import { areaName, levelName, outcomeName, verbNames } from "../words.ts";
 import { type Context, endOf, own, startOf } from "./context.ts";
@@ -151,12 +151,14 @@ function labels(c: Context, length: number): Name[][] | null {
   const end = clause === own(c) ? startOf(c) : stretchStart(text, tokens[own(c)[0] ?? c.k]?.start ?? startOf(c), 0) - 1;
   const until = mark === undefined ? end : (tokens[mark]?.start ?? end);
   const from = stretchStart(text, Math.min(first, until), 0);
-  const names = splitNames(
-    text
-      .slice(from, until)
-      .replace(/^[^,。]*由/, "")
-      .replace(/(次之|其次|紧随其后|居后)$/, ""),
-  );
+  const list = text
+    .slice(from, until)
+    .replace(/^[^,。]*由/, "")
+    .replace(/(次之|其次|紧随其后|居后)$/, "")
+    .replace(/(牵头|负责|具体)?(承办|办理|主办)(了)?的(人大|政协|代表|委员|建议|提案|议案|、|和)+(总数|数量)?$/, "");
+  const split = splitNames(list);
+  // 工业和信息化局、水利局: 和 may be part of a name.
+  const names = split.length === length ? split : list.split("、").map(trimLabel);
   if (names.length !== length) return null;
   const verb = verbNames(c.around, clause)[0]?.measure;
   if (names.every(isBodyName)) {
@@ -166,6 +168,7 @@ function labels(c: Context, length: number): Name[][] | null {
   if (verb === "submitted" && clause.some((i) => cue(tokens[i], "proposer"))) {
     return names.map((label) => [{ measure: "by_proposer", label, rule: "proposers and figures in order" }]);
   }
+  if (/率$/.test(names.at(-1) ?? "")) return null;
   const area = areaName(c.around, clause, startOf(c)) !== null || clause.some((i) => cue(tokens[i], "area"));
   return area ? names.map((label) => [{ measure: "category", label, rule: "areas and figures in order" }]) : null;
 }

@@ -82,6 +82,9 @@ const led = (c: Context) => c.around.text.slice(startOf(c) - 1, startOf(c));
 export function nameBodies(c: Context): Name[] {
   const clause = clauseAround(c, 30);
   if (ABOUT_BODIES.some((w) => clause.includes(w)) || OTHER_MATTERS.test(tail(c, 14))) return [];
+  // 组织10家承办单位赴现场: bodies that went somewhere.
+  if (/组织$/.test(stretch(c)) && /^[^,。;0-9]{0,10}(单位|部门)(赴|到|与|前往|走访|开展|进行)/.test(tail(c, 20)))
+    return [];
   const listed = c.before?.names[0]?.measure === "handling_units";
   // 60个部门对提案的答复率
   const finished = led(c) === "由" && /(办结|办复|答复)/.test(clause);

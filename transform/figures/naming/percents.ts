@@ -70,7 +70,10 @@ function nameShare(c: Context): Name[] | null {
   );
   const named = nameClause(c, words, [], startOf(c));
   const first = named[0];
-  const last = c.before?.dropped === "a comparison" ? c.figures.findLast((f) => countBeside(c, f)) : c.before;
+  const last =
+    c.before?.dropped === "a comparison"
+      ? c.figures.findLast((f) => countBeside(c, f))
+      : (c.before ?? (startsBracket(c) ? c.figure.parent : null));
   const count = last && last.dropped === null && last.number.kind !== "percent" ? last : null;
   // 5件,点6.4%: a word for 占 that was misprinted.
   const said = (["verb", "outcome", "level"] as const).some((kind) => has(tokens, c.right.own, kind));
@@ -110,6 +113,12 @@ function areaBefore(c: Context, clause: number[]): Name | null {
   if (!opener || !/的$/.test(text.slice(opener.end, end))) return null;
   const label = trimLabel(text.slice(opener.end, end));
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area in the clause before" };
+}
+
+/** 已解决82件(占91%): a share in a bracket right behind its count. */
+function startsBracket(c: Context): boolean {
+  const parent = c.figure.parent;
+  return parent !== null && /^\([^()0-9]*$/.test(c.around.text.slice(parent.number.end, startOf(c)));
 }
 
 /** 承办56件,较上年增加6件,占90%: the count before what it is compared with. */

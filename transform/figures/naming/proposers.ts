@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, lastWhole, wordOf } from "./context.ts";
+import { type Context, inParts, lastWhole, stretch, wordOf } from "./context.ts";
 import { modeOf } from "./lists.ts";
 
 /** Names by who put the items forward: 集体提案25件, 某县代表团152件, 代表联名提出的65件. */
@@ -15,6 +15,7 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
     inParts(c) ||
     listed ||
     modeOf(c) === "by_proposer" ||
+    (lastWhole(c) !== null && /^(其中)?以[^,。;]{2,10}名义/.test(stretch(c))) ||
     othersPutForward(c, clause) ||
     kindsOfProposers(c, clause, at);
   if (clause.some((i) => governs(c, i)) && !parts) return null;

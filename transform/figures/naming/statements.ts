@@ -85,12 +85,15 @@ function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figur
   const listed = f.names[0]?.rule === SHARED && !/共|合计|总计/.test(between);
   const alike = before.names.length === 0 || before.names[0]?.measure === f.names[0]?.measure;
   const joined = !/[,;。:(]/.test(between) && alike;
+  // 提出议案23件,提出建议366件,均已办理完毕: the verb stands twice.
+  const again = alike && before.instrument !== f.instrument && /^,[^,;。:(]{0,16}$/.test(between);
+  if (again) return before;
   return listed || joined ? before : undefined;
 }
 
 const SHARED = "shared with the figure before";
 const FINISHES = new Set(["replied", "completed", "assigned", "filed", "published"]);
-const HANDING = /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办|分解|分送|下达)/;
+const HANDING = /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办|分解|分送|下达|落实到)/;
 
 interface Statement {
   name: Name;
@@ -174,8 +177,9 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
 function verdictOfAll(around: Surroundings, clause: number[]): Name | null {
   const at = clause.find((i) => cue(around.tokens[i], "level"));
   const start = around.tokens[at ?? -1]?.start ?? 0;
-  const said = /(?:(结果|评价)[^,。;]{0,3}(?:均|都|全部|全)(?:为|是|评为)?|(?:均|都|全部)(?:被)?(?:评价|评定)为)$/;
-  const about = said.exec(around.text.slice(Math.max(0, start - 12), start));
+  const said =
+    /(?:(结果|评价)[^,。;]{0,3}(?:均|都|全部|全)(?:为|是|评为)?|(?:均|都|全部)(?:被)?(?:评价|评定)为|(?:均|都|全部)(?:得到|获得|受到)(?:了)?(?:[^,。;]{0,8}的)?)$/;
+  const about = said.exec(around.text.slice(Math.max(0, start - 16), start));
   const name = at === undefined || about === null ? null : levelName(around, clause);
   return name && { ...name, aspect: about?.[1] === "结果" ? "result" : null, rule };
 }
