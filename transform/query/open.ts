@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { z } from "zod";
 import { HuiyinError } from "../common/errors.ts";
 import { publishedDatabase, type Workspace } from "../common/workspace.ts";
 import { type Database, isDamage, openDatabase } from "../load/database.ts";
@@ -19,9 +21,21 @@ export async function openPublished(workspace: Workspace, writable: string[] = [
   }
   // Releases have no log: one beside the file is of somebody who wrote to it, and would be read with it.
   if (existsSync(`${file}.wal`)) throw damagedRelease(new Error(`somebody wrote to it: ${file}.wal`));
+  if (isCut(file)) throw damagedRelease(new Error("it is not as long as its manifest says"));
   return openSandboxed(file, writable).catch((error: unknown) => {
     throw isDamage(error) ? damagedRelease((error as Error).cause) : error;
   });
+}
+
+const Sizes = z.object({ files: z.array(z.object({ path: z.string(), bytes: z.number() })) });
+
+/** Whether a release's database lost its end: DuckDB opens what is left, and answers what does not need the rest. */
+function isCut(file: string): boolean {
+  const manifest = join(dirname(file), "manifest.json");
+  if (!existsSync(manifest)) return false;
+  const { data } = Sizes.safeParse(JSON.parse(readFileSync(manifest, "utf8")));
+  const entry = data?.files.find(({ path }) => path === basename(file));
+  return entry !== undefined && entry.bytes !== statSync(file).size;
 }
 
 const SANDBOX = [

@@ -4,13 +4,14 @@ import { HuiyinError } from "../common/errors.ts";
 import { publishedDatabase, type Workspace } from "../common/workspace.ts";
 import { quote } from "../load/ddl.ts";
 import { openPublished } from "./open.ts";
-import { explainSql } from "./query.ts";
+import { explainSql, refuseLogging } from "./query.ts";
 
 /**
  * Writes the result of a query as a Parquet file. The query is confined as any other: the one path that DuckDB may
  * touch is that of the new file, written beside and then renamed.
  */
 export async function queryToParquet(workspace: Workspace, sql: string, target: string): Promise<void> {
+  refuseLogging(sql);
   const file = resolve(target);
   const beside = `${file}.${process.pid}.new`;
   if (file === publishedDatabase(workspace))

@@ -25,6 +25,16 @@ export function explainSql(error: unknown): unknown {
   return new HuiyinError("usage", `The query failed. ${error.message}`, { cause: error });
 }
 
+/**
+ * DuckDB (1.5) ends the whole process where it cannot write to a log that a query has switched on, so that none may be.
+ * @throws HuiyinError where a query names the function
+ */
+export function refuseLogging(sql: string): void {
+  if (/enable_logging/i.test(sql)) {
+    throw new HuiyinError("usage", "Queries can only read the published tables: enable_logging is not available.");
+  }
+}
+
 export interface Streamed {
   columns: string[];
   types: string[];
@@ -97,6 +107,7 @@ export interface Asked {
 
 /** Runs SQL on the published database and writes the result. Stops the query when asked to. */
 export async function query(workspace: Workspace, asked: Asked, write: Write): Promise<void> {
+  refuseLogging(asked.sql);
   const database = await openPublished(workspace);
   const stop = () => database.connection.interrupt();
   asked.signal?.addEventListener("abort", stop);

@@ -120,6 +120,10 @@ describe("a query can only read the published tables", () => {
     ["names a path that it may touch", () => "SET allowed_paths = ['/']"],
     ["sets a folder to spill to", () => `SET temp_directory = '${data}'`],
     ["writes a profile", () => `PRAGMA profiling_output = '${join(data, "stolen.csv")}'`],
+    [
+      "logs what is asked to a file, or ends the process by it",
+      () => `CALL Enable_Logging(storage = 'file', storage_path = '${join(data, "stolen")}'); SELECT 1`,
+    ],
     ["logs to a file", () => `SET log_query_path = '${join(data, "stolen.csv")}'`],
     ["takes more memory", () => "SET memory_limit = '100GB'"],
     ["deletes rows", () => "DELETE FROM observations"],
