@@ -26,18 +26,19 @@ function xorshift(seed: number): () => number {
   };
 }
 
-const SENTENCES = [
-  "会后各承办部门逐件研究,明确了分管的负责人和完成的时限",
-  "对能够马上解决的问题当场答复,对需要一段时间的列出了时间表",
-  "督查部门每月通报一次进度,进展慢的单位要说明原因",
-  "承办人员上门走访代表,面对面听取他们对办理工作的看法",
-  "涉及几个部门的由牵头单位汇总,协办单位按时提供书面意见",
-  "道路、供水、学校和医院是群众反映最多的几个方面",
-  "办理过程中还存在答复不够具体、落实不够及时的情况",
-  "下一步将把办理情况纳入年度考核,作为评价部门工作的依据",
-  "有的事项受资金和政策限制,一时难以解决,已向代表作了说明",
-  "对上一年承诺的事项进行了回头看,逐件核对了落实情况",
-];
+/** Words that clauses are put together from: some thirty thousand, so that few reports are alike by chance. */
+const WORDS = [
+  "各承办单位 督查部门 牵头单位 分管负责人 协办单位 办公室 各街道和乡镇 联络机构 承办科室 主要负责人 办理专班 各系统 会办单位 值班人员 有关委员会 代表所在选区",
+  "逐件研究 按月通报 上门走访 当面听取 书面答复 现场察看 集中会商 专题部署 对照清单 分类梳理 限期回应 跟踪回访 公开征求 定期检查 补充说明 先后三次协调",
+  "道路和供水 校园安全 村级卫生室 老旧小区改造 农田水渠 停车位不足 养老床位 公交线路 垃圾分类 河道治理 用电负荷 幼儿园学位 企业融资 文物保护 冬季供暖 网络信号",
+  "方面的意见 事项的进度 问题的时限 工作的难点 建议的落实 项目的安排 诉求的办法 经费的来源",
+].map((words) => words.split(" "));
+
+/** One report in so many is a reprint of the one before it. */
+const REPRINTED = 20;
+
+const clause = (random: () => number) =>
+  WORDS.map((words) => words[Math.floor(random() * words.length)] ?? "").join("");
 
 const places = allRegions().filter((r) => r.level !== "province" && r.valid_to === null);
 
@@ -61,17 +62,18 @@ function figuresOf(random: () => number, year: number): FigureOf[] {
   ];
 }
 
-function readOf(index: number): Read {
+function readOf(nth: number): Read {
+  const index = nth % REPRINTED === REPRINTED - 1 ? nth - 1 : nth;
   const random = xorshift(index + 1);
   const place = places[index % places.length];
   const year = 2008 + (Math.floor(index / places.length) % 17);
   const observations = figuresOf(random, year).map(figure);
   let text = "";
   for (const o of observations) {
-    const sentence = `${SENTENCES[Math.floor(random() * SENTENCES.length)]},第${Math.floor(random() * 1000)}号文件;`;
+    const sentence = `${clause(random)},见第${Math.floor(random() * 1000)}号文件;`;
     o.span = [text.length + sentence.length, text.length + sentence.length + o.evidence.length];
     o.source_span = o.span;
-    text += `${sentence}${o.evidence}${SENTENCES[Math.floor(random() * SENTENCES.length)]}。`;
+    text += `${sentence}${o.evidence},${clause(random)};${clause(random)}。`;
   }
   const published_on = `${year}-${String(9 + (index % 4)).padStart(2, "0")}-15`;
   const report = {

@@ -11,7 +11,7 @@ import type { Workspace } from "../common/workspace.ts";
 import { allRegions, type Region } from "../regions/regions.ts";
 import { type Archive, archiveIn } from "./archive.ts";
 import { assemble, DEFINITION_HASH, type Inputs, prepare } from "./assemble.ts";
-import { type Database, openDatabase, removeDatabase, STORAGE_VERSION } from "./database.ts";
+import { type Database, openDatabase, ROW_GROUP_ROWS, removeDatabase, STORAGE_VERSION } from "./database.ts";
 import { quote } from "./ddl.ts";
 import { takeLock } from "./lock.ts";
 import { readPages } from "./pool.ts";
@@ -153,7 +153,7 @@ async function build(
   try {
     await attachReadings(database, kept);
     await database.run(
-      `ATTACH ${quote(next)} AS next (STORAGE_VERSION ${quote(STORAGE_VERSION)}, RECOVERY_MODE no_wal_writes)`,
+      `ATTACH ${quote(next)} AS next (STORAGE_VERSION ${quote(STORAGE_VERSION)}, ROW_GROUP_SIZE ${ROW_GROUP_ROWS}, RECOVERY_MODE no_wal_writes)`,
     );
     await database.run("USE next");
     progress.stage("read the archive's journal");

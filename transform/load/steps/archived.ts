@@ -188,4 +188,5 @@ export async function loadArchived(database: Database, archive: Archive, registr
     }
   }
   await database.run(NEWEST_FETCHES);
+  await database.run("DROP TABLE fetched");
 }

@@ -145,6 +145,9 @@ const PLACE_YEARS = `
   GROUP BY ALL
   ORDER BY ALL`;
 
+/** What only these statements use, to have its memory back; `bases` serves the bounds at the ceiling too. */
+const DONE = ["judged", "candidates", "ranked"].map((name) => `DROP TABLE ${name}`);
+
 export async function loadBest(database: Database): Promise<void> {
-  for (const sql of [JUDGED, WHOLES, CANDIDATES, RANKED, BEST, PLACE_YEARS]) await database.run(sql);
+  for (const sql of [JUDGED, WHOLES, CANDIDATES, RANKED, BEST, PLACE_YEARS, ...DONE]) await database.run(sql);
 }

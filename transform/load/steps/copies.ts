@@ -9,7 +9,6 @@ import { appendAll } from "../append.ts";
 import type { FromIndex, ToIndex } from "../copyWorker.ts";
 import type { Database } from "../database.ts";
 import { quote } from "../ddl.ts";
-import { idRanges, type Range, within } from "../ranges.ts";
 import { startWorker } from "../reader.ts";
 import type { CopyRow } from "../schema.ts";
 import { hex, table } from "../table.ts";
@@ -36,10 +35,11 @@ const SKETCHED = `
   SELECT c.report_id AS id, k.* EXCLUDE reading_id, q.region_code AS place, n.official,
     strftime(q.published_on, '%Y-%m-%d') AS published_on, q.damage
   FROM chosen c JOIN standing n USING (report_id) JOIN r.read_sketches k USING (reading_id)
-    JOIN r.readings q USING (reading_id)`;
+    JOIN r.readings q USING (reading_id)
+  ORDER BY c.report_id`;
 
-/** Sketches held in rows at a time. */
-const HELD = 2000;
+/** As many reports are compared here: starting a thread would take longer. */
+const FEW = 2000;
 
 const Count = z.object({ n: z.bigint() });
 
@@ -60,34 +60,28 @@ async function ask(worker: Worker, message: ToIndex, transfer: ArrayBuffer[] = [
   }
 }
 
-async function sketches(database: Database, sql: string): Promise<Sketch[]> {
-  const rows = await database.rows(Sketched, sql);
-  return rows.map(({ shingles, pairs, published_on, ...sketch }) => ({
-    ...sketch,
-    shingles: Uint32Array.from(shingles),
-    pairs: Uint32Array.from(pairs),
-    publishedOn: published_on,
-  }));
-}
+const sketch = ({ shingles, pairs, published_on, ...rest }: z.infer<typeof Sketched>): Sketch => ({
+  ...rest,
+  shingles: Uint32Array.from(shingles),
+  pairs: Uint32Array.from(pairs),
+  publishedOn: published_on,
+});
 
-const batchOf = (range: Range) => `${SKETCHED} WHERE ${within("c.report_id", range)} ORDER BY c.report_id`;
-
-/** A few reports are compared at once: starting a thread would take longer. */
 async function clustersHere(database: Database): Promise<Cluster[]> {
   const index = new CopyIndex();
-  for (const sketch of await sketches(database, `${SKETCHED} ORDER BY c.report_id`)) index.add(sketch);
+  for (const row of await database.rows(Sketched, SKETCHED)) index.add(sketch(row));
   return index.clusters();
 }
 
 async function clusters(database: Database): Promise<Cluster[]> {
   const count = Number((await database.rows(Count, "SELECT count(*) AS n FROM chosen"))[0]?.n);
-  if (count <= HELD) return clustersHere(database);
+  if (count <= FEW) return clustersHere(database);
   const worker = startWorker(new URL("../copyWorker.ts", import.meta.url));
   try {
-    for (const range of idRanges(count / HELD)) {
-      const batch = await sketches(database, batchOf(range));
-      const buffers = batch.flatMap((s) => [s.shingles.buffer, s.pairs.buffer] as ArrayBuffer[]);
-      await ask(worker, { sketches: batch }, buffers);
+    for await (const rows of database.pieces(Sketched, SKETCHED)) {
+      const sketches = rows.map(sketch);
+      const buffers = sketches.flatMap((s) => [s.shingles.buffer, s.pairs.buffer] as ArrayBuffer[]);
+      await ask(worker, { sketches }, buffers);
     }
     const answer = await ask(worker, { end: true });
     return "clusters" in answer ? answer.clusters : [];

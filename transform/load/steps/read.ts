@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Progress } from "../../common/progress.ts";
 import { Append } from "../append.ts";
 import type { Archive } from "../archive.ts";
-import { type Database, removeDatabase } from "../database.ts";
+import { type Database, ROW_GROUP_ROWS, removeDatabase } from "../database.ts";
 import { createTable, quote } from "../ddl.ts";
 import type { Task } from "../reader.ts";
 import { troubled, type Version } from "../reading.ts";
@@ -36,14 +36,15 @@ async function makeTables(database: Database): Promise<void> {
  * log that outlived its database is another one's: it would be replayed into the new one.
  */
 export async function attachReadings(database: Database, file: string): Promise<void> {
+  const attach = `ATTACH ${quote(file)} AS r (ROW_GROUP_SIZE ${ROW_GROUP_ROWS})`;
   if (!existsSync(file)) removeDatabase(file);
-  await database.run(`ATTACH ${quote(file)} AS r`);
+  await database.run(attach);
   const columns = (await database.rows(Columns, FOUND))[0]?.columns ?? null;
   if (columns === EXPECTED) return;
   if (columns !== null) {
     await database.run("DETACH r");
     removeDatabase(file);
-    await database.run(`ATTACH ${quote(file)} AS r`);
+    await database.run(attach);
   }
   await makeTables(database);
 }
