@@ -26,6 +26,7 @@ export function createTable(
   });
   if (how.constraints) {
     if (table.key.length > 0) lines.push(`PRIMARY KEY (${table.key.join(", ")})`);
+    for (const rule of table.rules) lines.push(`CHECK (${rule})`);
     for (const r of table.references) {
       lines.push(`FOREIGN KEY (${r.columns.join(", ")}) REFERENCES ${r.table} (${r.to.join(", ")})`);
     }

@@ -4,6 +4,7 @@ import { type Extraction, Extraction as ExtractionSchema, type Observation } fro
 import { sketchOf } from "../copies/sketch.ts";
 import type { CleanText } from "../text/clean.ts";
 import { clauseAround } from "./clause.ts";
+import { FIGURE_RULES } from "./figureRules.ts";
 import { scopeOf } from "./scope.ts";
 import type { Reading, Trouble } from "./tables/readings.ts";
 
@@ -126,6 +127,8 @@ export function toReading(version: Version, document: Read): Reading {
     const issue = checked.error.issues[0];
     return troubled(version, "invalid", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
   }
+  const broken = FIGURE_RULES.find((rule) => !checked.data.observations.every(rule.holds));
+  if (broken) return troubled(version, "invalid", `not so: ${broken.sql}`);
   const id = readingId(version);
   const { report, audit } = checked.data;
   const { source, text, simplified } = document.clean;

@@ -19,6 +19,7 @@ const RULES = [
   "transform/copies/sketch.ts",
   "transform/load/reading.ts",
   "transform/load/clause.ts",
+  "transform/load/figureRules.ts",
   "transform/load/scope.ts",
   "data/regions",
 ];

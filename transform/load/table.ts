@@ -34,6 +34,8 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   row: Row;
   key: string[];
   references: Reference[];
+  /** what must hold between the columns of a row, in SQL */
+  rules: string[];
   /** computed for a view and released as that view's file, not as its own */
   internal: boolean;
   /** tells of crawls, not of what reports say: a change of it alone makes no new release */
@@ -49,14 +51,16 @@ export interface View<Row extends z.ZodObject = z.ZodObject> {
   /** columns that tell its rows apart, and the order of the released file */
   key: string[];
   journal?: true;
+  /** condition on the rows that the CSV file gives, where it does not give all: the description says so */
+  csvRows?: string;
   sql: string;
 }
 
-type Optional = "references" | "internal" | "journal";
+type Optional = "references" | "rules" | "internal" | "journal";
 type Options<Row extends z.ZodObject> = Omit<Table<Row>, Optional> & Partial<Pick<Table, Optional>>;
 
 export function table<Row extends z.ZodObject>(options: Options<Row>): Table<Row> {
-  return { references: [], internal: false, journal: false, ...options };
+  return { references: [], rules: [], internal: false, journal: false, ...options };
 }
 
 /** A column that names a row of another table. */

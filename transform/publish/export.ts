@@ -43,9 +43,17 @@ const metadata = (of: Resource) =>
 
 const Count = z.object({ n: z.bigint() });
 
-export async function rowCount(database: Database, of: Resource): Promise<number> {
-  return Number((await database.rows(Count, `SELECT count(*) AS n FROM ${of.name}`))[0]?.n);
+/** Rows of a table or view; of its CSV file where that gives fewer. */
+export async function rowCount(
+  database: Database,
+  of: Resource,
+  format: "parquet" | "csv" = "parquet",
+): Promise<number> {
+  const only = format === "csv" ? csvCondition(of) : "";
+  return Number((await database.rows(Count, `SELECT count(*) AS n FROM ${of.name}${only}`))[0]?.n);
 }
+
+const csvCondition = (of: Resource) => (of.csvRows === null ? "" : ` WHERE ${of.csvRows}`);
 
 const isWide = (of: Resource) => of.columns.some((c) => c.wide);
 
@@ -81,12 +89,12 @@ export async function writeCsv(database: Database, of: Resource, dir: string): P
   const file = `${of.name}.csv`;
   const columns = csvColumns(of);
   const header = `\uFEFF${columns.map((c) => c.name).join(",")}\n`;
-  if ((await rowCount(database, of)) === 0) {
+  if ((await rowCount(database, of, "csv")) === 0) {
     writeFileSync(join(dir, file), header);
     return file;
   }
   const texts = columns.filter((c) => c.type === "VARCHAR" || c.type.endsWith("[]")).map((c) => c.name);
-  await database.run(`COPY (SELECT ${columns.map(csvExpression).join(", ")} FROM ${of.name} ORDER BY ${order(of)})
+  await database.run(`COPY (SELECT ${columns.map(csvExpression).join(", ")} FROM ${of.name}${csvCondition(of)} ORDER BY ${order(of)})
     TO ${quote(join(dir, file))} (FORMAT csv, HEADER false, PREFIX ${quote(header)}, SUFFIX '\n', QUOTE '"', ESCAPE '"',
       FORCE_QUOTE (${texts.join(", ")}),
       DATEFORMAT '%Y-%m-%d', TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%SZ')`);

@@ -14,7 +14,7 @@ export interface Facts {
   previous: string | null;
   rulesVersion: string;
   codebookVersion: string;
-  /** rows of each resource, by name */
+  /** rows of each Parquet and CSV file, by path */
   rows: Record<string, number>;
   /** the data files */
   files: FileEntry[];

@@ -83,8 +83,10 @@ async function exportAll(database: Database, dir: string, { progress, signal }: 
   progress.stage("write Parquet and CSV", RESOURCES.length);
   for (const [i, of] of RESOURCES.entries()) {
     stop(signal);
-    rows[of.name] = await rowCount(database, of);
-    paths.push(await writeParquet(database, of, dir), await writeCsv(database, of, dir));
+    const [parquet, csv] = [await writeParquet(database, of, dir), await writeCsv(database, of, dir)];
+    paths.push(parquet, csv);
+    rows[parquet] = await rowCount(database, of);
+    rows[csv] = of.csvRows === null ? rows[parquet] : await rowCount(database, of, "csv");
     progress.at(i + 1, of.name);
   }
   return { rows, files: paths.map((path) => fileEntry(dir, path)) };

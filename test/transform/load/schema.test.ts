@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Database, openDatabase } from "../../../transform/load/database.ts";
-import { comments, createTable, createView } from "../../../transform/load/ddl.ts";
+import { comments, createTable, createView, quote } from "../../../transform/load/ddl.ts";
+import { FIGURE_RULES, type Figure } from "../../../transform/load/figureRules.ts";
 import { TABLES, VIEWS } from "../../../transform/load/schema.ts";
 import { columnsOf } from "../../../transform/load/table.ts";
 
@@ -95,5 +96,59 @@ describe("the database refuses what the definition forbids", () => {
     await expect(
       database.run("INSERT INTO region_names VALUES ('999999', 0, '名', '名', 'Ming', NULL, NULL, NULL)"),
     ).rejects.toThrow(/foreign key/i);
+  });
+});
+
+describe("an observation's fields together", () => {
+  const SOUND: Figure = {
+    status: "reported",
+    value: 1,
+    measure: "assigned",
+    outcome: null,
+    level: null,
+    aspect: null,
+    span: [0, 2],
+    source_span: [0, 2],
+  };
+
+  /** Which rules a figure breaks, as the database sees it. */
+  async function broken({ span, source_span, ...figure }: Figure): Promise<string[]> {
+    const row = {
+      ...figure,
+      span_start: span[0],
+      span_end: span[1],
+      source_start: source_span[0],
+      source_end: source_span[1],
+    };
+    const cells = Object.keys(row).map((name, i) => `$${i + 1} AS ${name}`);
+    const rules = FIGURE_RULES.map((rule) => `CASE WHEN NOT (${rule.sql}) THEN ${quote(rule.sql)} END`);
+    const found = await database.rows(
+      z.object({ broken: z.array(z.string().nullable()) }),
+      `SELECT [${rules.join(", ")}] AS broken FROM (SELECT ${cells.join(", ")})`,
+      Object.values(row),
+    );
+    return (found[0]?.broken ?? []).flatMap((rule) => rule ?? []);
+  }
+
+  test.each<[string, number | null, Partial<Figure>]>([
+    ["sound", null, {}],
+    ["withheld with a value", 0, { status: "withheld" }],
+    ["reported without one", 0, { value: null }],
+    ["an outcome of another measure", 1, { outcome: "resolved" }],
+    ["a level of another measure", 2, { level: "satisfied" }],
+    ["an aspect of another measure", 2, { aspect: "result" }],
+    ["an end before its beginning", 3, { span: [2, 1] }],
+    ["an end before its beginning in the source", 3, { source_span: [2, 1] }],
+  ])("%s: the database and what reads a page say the same", async (_what, rule, change) => {
+    const figure = { ...SOUND, ...change };
+    const expected = FIGURE_RULES.filter((_, i) => i === rule).map((r) => r.sql);
+    expect(await broken(figure)).toEqual(expected);
+    expect(FIGURE_RULES.filter((r) => !r.holds(figure)).map((r) => r.sql)).toEqual(expected);
+  });
+
+  test("are constraints of the table", () => {
+    const table = TABLES.find((t) => t.name === "observations");
+    expect(table?.rules).toEqual(FIGURE_RULES.map((r) => r.sql));
+    if (table) for (const { sql } of FIGURE_RULES) expect(createTable(table)).toContain(`CHECK (${sql})`);
   });
 });

@@ -183,6 +183,26 @@ describe("a release", () => {
     expect(manifest).toMatchObject({ previous: first.version, deltas: { observations: { added: 2, removed: 2 } } });
   });
 
+  test("leaves places that were not crawled out of coverage.csv alone, and says so", async () => {
+    await shop.transform(new FakeArchive(answers([10])));
+    const { dir } = await publish(shop);
+    const states = await rowsOf(shop.work.database, "SELECT state, count(*)::INTEGER AS n FROM coverage GROUP BY ALL");
+    const counts = new Map(states.map(({ state, n }) => [state, Number(n)]));
+    const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+    const left = all - (counts.get("not_crawled") ?? 0);
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(all);
+    const csv = readFileSync(join(dir, "coverage.csv"), "utf8").trimEnd().split("\n");
+    expect(csv).toHaveLength(1 + left);
+    expect(csv.join("\n")).not.toContain("not_crawled");
+    const { files } = JSON.parse(readFileSync(join(dir, "manifest.json"), "utf8")) as {
+      files: { path: string; rows?: number }[];
+    };
+    const rows = new Map(files.map((f) => [f.path, f.rows]));
+    expect([rows.get("coverage.parquet"), rows.get("coverage.csv")]).toEqual([all, left]);
+    expect(readFileSync(join(dir, "CODEBOOK.md"), "utf8")).toContain(`${all} rows, ${left} of them in the CSV file.`);
+  });
+
   test("describes each CSV column in datapackage.json as the file has it", async () => {
     await shop.transform(new FakeArchive(answers([10])));
     const { dir } = await publish(shop);

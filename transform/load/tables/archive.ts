@@ -114,9 +114,9 @@ export const captures = table({
     truncated: flag().describe("the body was cut at the size limit"),
     revisit: flag().describe("the record says that the body is that of an earlier one"),
     refers_to: hex(16).nullable().describe("for a revisit: the capture whose record holds the bytes"),
-    warc_file: text().describe("WARC file in the archive"),
+    warc_file: text().describe("WARC file, below warc/ in the archive"),
     warc_offset: large().describe("offset of the record in the WARC file, in bytes"),
-    warc_length: large().describe("length of the record in the WARC file, in bytes"),
+    warc_length: large().describe("length of the record in the WARC file, one member of gzip, in bytes"),
   }),
   key: ["capture_id"],
   references: [refers("source_id", "sources")],
@@ -213,4 +213,5 @@ export const calendar = table({
     reports: count().describe("reports that print both; 0 where the year is extrapolated from neighbouring sessions"),
   }),
   key: ["region_code", "body", "term", "session"],
+  references: [refers("region_code", "regions")],
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as codebook from "../../codebook.ts";
+import { FIGURE_RULES } from "../figureRules.ts";
 import { count, date, flag, hex, instant, integer, longText, real, refers, small, table, text } from "../table.ts";
 
 /** Tables of what was read: reports, their figures, and the audit of them. */
@@ -49,7 +50,7 @@ export const reports = table({
     rules_version: text().describe("version of the rules it was read with"),
   }),
   key: ["report_id"],
-  references: [refers("capture_id", "captures"), refers("source_id", "sources")],
+  references: [refers("capture_id", "captures"), refers("source_id", "sources"), refers("region_code", "regions")],
 });
 
 export const observations = table({
@@ -95,6 +96,7 @@ export const observations = table({
     rule: field.rule,
   }),
   key: ["observation_id"],
+  rules: FIGURE_RULES.map((rule) => rule.sql),
   references: [refers("report_id", "reports")],
 });
 
@@ -199,7 +201,11 @@ export const revisions = table({
     seen_at: instant().describe("first capture that showed the later version, UTC"),
   }),
   key: ["report_id", "ordinal"],
-  references: [refers("report_id", "reports")],
+  references: [
+    refers("report_id", "reports"),
+    refers("old_capture_id", "captures", "capture_id"),
+    refers("new_capture_id", "captures", "capture_id"),
+  ],
 });
 
 export const copies = table({

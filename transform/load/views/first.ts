@@ -49,7 +49,7 @@ export const coverage: View = {
   name: "coverage",
   title: "What is known and what is missing",
   description:
-    "One row for each province, prefecture and county and each year, with the best that is known: not_crawled (no source of that place has been crawled), page_not_found (crawled, no report of that year found), no_figure (a report without figures), withheld (figures masked), recovered (masked, but determined by the others, whichever one of them is misprinted), reported. Absence here says nothing about whether suggestions were handled.",
+    "One row for each province, prefecture and county and each year, with the best that is known: not_crawled (no source of that place has been crawled), page_not_found (crawled, no report of that year found), no_figure (a report without figures), withheld (figures masked), recovered (masked, but determined by the others, whichever one of them is misprinted), reported. Absence here says nothing about whether suggestions were handled. The CSV file leaves not_crawled out: a place in use in a year and not listed there was not crawled.",
   row: z.object({
     region_code: division().describe("place"),
     region: text().describe("name of the place"),
@@ -67,6 +67,7 @@ export const coverage: View = {
     recovered: count().describe("withheld figures that the others determine, whichever one of them is misprinted"),
   }),
   key: ["region_code", "year"],
+  csvRows: "state <> 'not_crawled'",
   sql: `
     WITH crawled AS (SELECT DISTINCT source_id FROM captures),
     spans AS (SELECT min(year) AS since, max(year) AS till FROM place_years),

@@ -20,13 +20,19 @@ function row(column: Column): string {
 
 function section(of: Resource, facts: Facts): string {
   const references = of.references.map((r) => `\`${r.columns.join(", ")}\` → \`${r.table}\``);
+  const rules = of.rules.map((rule) => `\`${rule}\``);
+  const holds = rules.length === 0 ? [] : [`In every row: ${rules.join("; ")}.`, ""];
+  const rows = facts.rows[`${of.name}.parquet`] ?? 0;
+  const inCsv = facts.rows[`${of.name}.csv`] ?? 0;
+  const fewer = of.csvRows === null ? "" : `, ${inCsv} of them in the CSV file`;
   return [
     `### ${of.name}`,
     "",
     `**${of.title}.** ${of.description}`,
     "",
-    `${facts.rows[of.name] ?? 0} rows.${of.key.length > 0 ? ` Key: \`${of.key.join(", ")}\`.` : ""}${references.length > 0 ? ` Refers: ${references.join("; ")}.` : ""}`,
+    `${rows} rows${fewer}.${of.key.length > 0 ? ` Key: \`${of.key.join(", ")}\`.` : ""}${references.length > 0 ? ` Refers: ${references.join("; ")}.` : ""}`,
     "",
+    ...holds,
     "| column | type | may be missing | meaning |",
     "|---|---|---|---|",
     ...of.columns.map(row),

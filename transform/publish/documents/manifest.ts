@@ -3,8 +3,7 @@ import type { FileEntry } from "../files.ts";
 
 /** The release's list of files with checksums, and what differs from the release before. */
 export function manifest(facts: Facts, documents: FileEntry[]): string {
-  const rowsOf = (path: string) => facts.rows[path.replace(/\.(csv|parquet)$/, "")];
-  const listed = [...facts.files, ...documents].map((f) => ({ ...f, rows: rowsOf(f.path) }));
+  const listed = [...facts.files, ...documents].map((f) => ({ ...f, rows: facts.rows[f.path] }));
   const body = {
     name: NAME,
     title: TITLE,
