@@ -121,7 +121,16 @@ function handlerOf(c: Context): string | null {
   if (c.figure.names[0]?.rule === "received, by who receives") return null;
   const begin = startOf(c);
   const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : stretchStart(c.around.text, begin, 0);
-  return handlerBefore(c.around.text, begin, floor);
+  return handlerBefore(c.around.text, begin, floor) ?? listedBodies(c);
+}
+
+/** 公安、教育、财政等部门,都承办了超过40件: each of the bodies listed in the clause before. */
+function listedBodies(c: Context): string | null {
+  if (!/^(都|均|各|各自|每家)(分别)?(承办|办理)了?(超过|近|约|达)?$/.test(stretch(c))) return null;
+  const told = /([^,。;:]{3,80}?)(?:等(?:有关|相关|市直)?)?(?:部门|单位),$/.exec(
+    c.around.text.slice(Math.max(0, startOf(c) - stretch(c).length - 90), startOf(c) - stretch(c).length),
+  )?.[1];
+  return told?.includes("、") ? told.replace(/^其中/, "") : null;
 }
 
 /** Measures whose rate may be that of the key items alone: 重点提案办结率. */

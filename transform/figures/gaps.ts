@@ -94,9 +94,16 @@ function lostNumbers(text: string): NumberToken[] {
       out.push(token(end - 1, end, unit === "%" ? "percent" : "item", unit));
     }
   }
-  if (out.length < 3) return [];
+  if (out.length < 3) return out.filter((t) => partsFollow(text, t));
   for (const t of bareUnits(text)) if (!out.some((o) => o.end === t.end)) out.push(t);
   return out.sort((a, b) => a.start - b.start);
+}
+
+/** 共承办各类建议提案件,其中建议14件: the parts behind it show that a whole was lost, even where no other number is. */
+function partsFollow(text: string, t: NumberToken): boolean {
+  if (t.kind !== "item") return false;
+  const taken = /(共|累计|总计|合计)[^,。;0-9]{0,24}$/.test(text.slice(Math.max(0, t.start - 30), t.start));
+  return taken && /^[,(:]其中[^。;0-9]{0,20}[0-9]+件/.test(text.slice(t.end, t.end + 32));
 }
 
 /** Characters that end a word in 件 that counts nothing: 文件, 条件. */

@@ -157,7 +157,7 @@ const TOPICS = [
 ];
 /** Words that turn only their own sentence away. */
 const ASIDES = ["项目", "职工", "咨询", "来信", "社情民意", "联络站", "代表之家", "接待日"];
-const AWARDS = ["评选", "入选", "获评", "优秀提案", "优秀建议", "影响力", "获奖", "表彰", "优秀代表建议"];
+const AWARDS = ["评选", "入选", "获评", "优秀提案", "优秀建议", "影响力", "获奖", "表彰", "优秀代表建议", "遴选出的"];
 /** 好提案 as a prize; in 办好提案 and 提好建议 the word belongs to the verb. */
 const PRIZED = /(^|[^办提写交])好(提案|建议)/;
 
@@ -176,6 +176,19 @@ export class Topic {
   private foreign = false;
   /** whether the sentence before counted what the public put forward */
   private others = false;
+  /** counts of items that sentences about prizes named */
+  private readonly awarded = new Set<number>();
+
+  /** Whether the sentence is about prizes: it says so, or opens with the items that one before it gave prizes to. */
+  private isAward(sentence: string, tokens: Token[], s: Sentence): boolean {
+    const counts = tokens.slice(s.from, s.to).flatMap((t) => (t.number?.kind === "item" ? [t.number.value ?? 0] : []));
+    const first = counts[0];
+    const opens = /^[^,。;0-9]{0,8}[0-9]+件(提案|建议)(中|,)/.test(sentence.trim());
+    const told = AWARDS.some((w) => sentence.includes(w)) || PRIZED.test(sentence);
+    if (!told && !(opens && first !== undefined && this.awarded.has(first))) return false;
+    for (const n of counts) this.awarded.add(n);
+    return true;
+  }
 
   /** Whether the sentence is about something else. */
   elsewhere(text: string, tokens: Token[], s: Sentence): boolean {
@@ -183,7 +196,7 @@ export class Topic {
     const end = tokens[s.to - 1]?.end ?? start;
     // 审查,立案件: a count of filed proposals that was lost, and no case.
     const sentence = text.slice(start, end).replaceAll("立案件", "立案 件");
-    if (AWARDS.some((w) => sentence.includes(w)) || PRIZED.test(sentence)) return true;
+    if (this.isAward(sentence, tokens, s)) return true;
     if (
       /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&
       !/代表(们)?(共)?提出|代表建议/.test(sentence)

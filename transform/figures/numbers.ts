@@ -2,6 +2,7 @@ import type { Bound, Unit } from "../codebook.ts";
 import { isDigit, isHan, tableOf } from "../text/characters.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import { arabic, chinese, type Digits, enlarged, MASKS, mask, skipBlanks } from "./digits.ts";
+import { fraction } from "./fractions.ts";
 import { isNumeral, NUMERALS } from "./numeral.ts";
 import { unitAt } from "./units.ts";
 
@@ -124,23 +125,6 @@ export function scanNumbers(text: string): NumberToken[] {
 }
 
 const PERCENT_STARTS = tableOf("双百佰千仟万过一半");
-
-/** 三分之二, 3又3分之1: a part of one thing, never a figure of ours. */
-function fraction(text: string, start: number, d: Digits): NumberToken | null {
-  const at = skipBlanks(text, d.end, 1);
-  if (d.value === null || (text[at] !== "又" && text[at] !== "分")) return null;
-  const below = text[at] === "又" ? digitsAt(text, skipBlanks(text, at + 1, 1)) : d;
-  const bar = below ? skipBlanks(text, below.end, 1) : 0;
-  if (!below?.value || !text.startsWith("分之", bar)) return null;
-  const above = digitsAt(text, skipBlanks(text, bar + 2, 1));
-  if (above?.value == null) return null;
-  const value = above.value / below.value + (below === d ? 0 : d.value);
-  return token(start, above.end, "other", value, "exact", null, "");
-}
-
-function digitsAt(text: string, i: number): Digits | null {
-  return isDigit(text.charCodeAt(i)) ? arabic(text, i) : chinese(text, i);
-}
 
 /** 负3.9%: less than nothing is a change, and never a count. In 减负20件 the sign is none. */
 function signed(text: string, start: number, t: NumberToken | null): NumberToken | null {

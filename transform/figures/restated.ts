@@ -83,13 +83,18 @@ function roundsSum(a: Observation, all: Observation[]): boolean {
   );
 }
 
+/** 8成 and 近九成 are round by their own wording. */
+const inTenths = (o: Observation) => o.unit === "percent" && o.evidence.includes("成");
+const isRounded = (o: Observation) => o.bound !== "exact" || inTenths(o);
+
 /** A rounded figure (近九成) beside an exact one of the same kind (87.3%). */
 function rounds(a: Observation, b: Observation): boolean {
   return (
     a.unit === "percent" &&
     a.measure === b.measure &&
-    a.bound !== "exact" &&
+    isRounded(a) &&
     b.bound === "exact" &&
+    !inTenths(b) &&
     b.unit === "percent" &&
     a.value !== null &&
     b.value !== null &&
@@ -126,7 +131,7 @@ export function withoutRestatements(found: Found[]): Observation[] {
     .map((f) => f.observation)
     .filter(
       (o, i, all) =>
-        o.bound === "exact" ||
+        !isRounded(o) ||
         !(roundsSum(o, all) || all.some((other, j) => j !== i && (rounds(o, other) || roundsCount(o, other)))),
     );
 }

@@ -266,7 +266,7 @@ function items(c: Counted): UnitRead | null {
   return { kind: "item", end, unit, value: c.digits.value, bound: c.bound ?? boundAfter(text, end) };
 }
 
-const ITEMS = ["建议", "提案", "议案", "代表建议", "人大建议", "政协提案", "委员提案"];
+const ITEMS = ["建议", "提案", "议案", "代表建议", "人大建议", "政协提案", "委员提案", "重点提案", "重点建议"];
 const ITEMS_BEFORE = ["建议", "提案", "议案"];
 const CLOSES = tableOf(",。;、)(\n");
 

@@ -50,9 +50,9 @@ function inContext(around: Surroundings, token: Token): OutcomeAtom {
   if (/创造条件/.test(lead)) return "planned";
   if (/(列入|纳入)[^,的]{0,4}$/.test(lead)) return "planned";
   if (/已|当年内/.test(lead) && !/已[^,]{0,6}(列入|纳入)/.test(lead)) return "done";
+  if (/(需|待|有待|留待)[^的已正]{0,6}(以后|今后|将来)[^的]{0,6}$/.test(lead)) return "not";
   if (!own.startsWith("已") && FUTURE.some((w) => lead.includes(w) && !/逐步/.test(w))) return "planned";
   if (/^已|^基本|^得到|^全部/.test(own)) return "done";
-  if (/(需|待|有待)[^的]{0,6}(以后|今后|将来)/.test(lead)) return "not";
   if (/正在|着手|抓紧|争取|努力|正|积极|持续|加快/.test(lead)) return "underway";
   return FUTURE.some((w) => before.includes(w)) ? "planned" : "done";
 }
@@ -186,7 +186,8 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
   const finite = verbs.filter((v) => !v.attribute);
   const strong = finite.filter((v) => !v.weak);
   if (verbs.some((v) => v.measure === "published")) return [{ measure: "published", rule: "verb before the number" }];
-  const main = strong.at(-1) ?? finite.at(-1) ?? verbs.filter((v) => !v.weak).at(-1) ?? verbs.at(-1);
+  const main =
+    beforeRole(around, strong) ?? strong.at(-1) ?? finite.at(-1) ?? verbs.filter((v) => !v.weak).at(-1) ?? verbs.at(-1);
   if (!main) return [];
   const chosen = [main];
   for (let i = verbs.indexOf(main) - 1; i >= 0; i--) {
@@ -210,6 +211,14 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
   );
   if (open) return [{ measure: "outcome", outcome: "underway", rule: "not finished yet" }];
   return names.filter((n, i) => names.findIndex((m) => m.measure === n.measure) === i);
+}
+
+/** 已办结主办件3件: the verb governs, and 主办件 tells whose items they are. */
+function beforeRole(around: Surroundings, strong: Verb[]): Verb | undefined {
+  const [verb, role] = strong.slice(-2);
+  if (!verb || !role || !/件$/.test(around.text.slice(role.token.start, role.token.end))) return undefined;
+  const finishes = verb.measure === "completed" || verb.measure === "replied";
+  return finishes && /^(了|的)?$/.test(around.text.slice(verb.token.end, role.token.start)) ? verb : undefined;
 }
 
 const CONFERENCE = [
@@ -239,7 +248,12 @@ function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigne
       .map((i) => (around.tokens[i]?.end ?? 0) - from),
   );
   if (/(次|届|全体|大)会议(共|共计|累计)?$/.test(subject)) return "submitted";
-  if (/我(局|委|办|厅|院|乡|镇|街道|中心|处|部|公司|单位|校)/.test(subject)) return "assigned";
+  if (
+    /(我|该|本)(局|委|办|厅|院|乡|镇|街道|中心|处|部|公司|单位|校|大队|支队|分局|集团|县政府|市政府|区政府)/.test(
+      subject,
+    )
+  )
+    return "assigned";
   if (conference < 0 && body < 0) return null;
   return body > conference
     ? "assigned"
@@ -264,8 +278,17 @@ export function areaName(around: Surroundings, indexes: number[], numberStart: n
         .split(/涉及|属于|关于|建言/)
         .at(-1) ?? "",
     );
+    const whole = fieldOverComma(around.text, start, token.start);
     if (label === "" || around.text.slice(token.end, numberStart).replace(BRACKETED, "").length > 14) continue;
-    return { measure: "category", label, rule: "policy area" };
+    return { measure: "category", label: whole ?? label, rule: "policy area" };
   }
   return null;
+}
+
+/** 围绕建设先行区,走在前列方面: the name of the area from its opening word on, over a comma; null where there is none. */
+function fieldOverComma(text: string, start: number, end: number): string | null {
+  if (text[start - 1] !== ",") return null;
+  const told = /(?:围绕|聚焦|紧扣)([^。;:,0-9、]{4,40},)$/.exec(text.slice(Math.max(0, start - 44), start))?.[1];
+  const rest = text.slice(start, end);
+  return told === undefined || /围绕|聚焦|紧扣|提出|提交/.test(rest + told) ? null : trimLabel(told + rest);
 }

@@ -12,6 +12,7 @@ import {
   sentenceText,
   startOf,
   stretch,
+  tail,
   wordOf,
 } from "./context.ts";
 
@@ -32,6 +33,34 @@ export function topicOfList(c: Context): Name | null {
   if (label === undefined) return null;
   const listed = sentenceText(c).match(/(就|对)[^,。;0-9]{2,60}(提出|提交)(了)?(建议|提案)[0-9]/g)?.length ?? 0;
   return listed < 2 ? null : { measure: "category", label: trimLabel(label), rule: "topic of a list" };
+}
+
+/** 收到涉及道路设施等内容的建议6件, 交由水利局办理的内容涉及…等方面的5件建议: all that was taken on, with what it is about. */
+export function takenWhole(c: Context, clause: number[]): boolean {
+  const { tokens, text } = c.around;
+  const at = clause.find((i) => /^(涉及|关于|有关)$/.test(wordOf(c.around, i)));
+  const opener = tokens[at ?? -1];
+  if (
+    !opener ||
+    /其中|[议提]案中|建议中/.test(sentenceBefore(c)) ||
+    c.before !== null ||
+    (lastWhole(c) !== null && !isTaken(c))
+  )
+    return false;
+  // 决定将涉及政府工作的16件建议转交市政府办理
+  const given = /^(代表|委员|政协)?(建议|提案)(全部|均|都)?(转交|交由|交给|移交|交)/.test(tail(c, 14));
+  if (given && text[opener.start - 1] === "将") return true;
+  if (!/等(方面|领域|内容|问题|工作)的/.test(text.slice(opener.end, endOf(c)))) return false;
+  const verb =
+    tokens[clause.findLast((i) => i < (at ?? 0) && (cue(tokens[i], "verb") || cue(tokens[i], "receive"))) ?? -1];
+  return verb !== undefined && /^到?(了|的)?(主要|内容)*$/.test(text.slice(verb.end, opener.start));
+}
+
+/** Whether the same number was taken on before, so that this one only states it again. */
+function isTaken(c: Context): boolean {
+  return [...c.earlier.slice(-60), ...c.figures].some(
+    (f) => f.number.value === c.figure.number.value && f.names.some((n) => n.measure === "assigned"),
+  );
 }
 
 /** 大会类, 闭会类 tell when, 主办类 and 协办类 how, not what about. */
@@ -61,10 +90,13 @@ export function areaIsNearest(c: Context, clause: number[]): boolean {
     if (cue(t, "area")) return true;
     if (t?.mark === "(" || t?.mark === ")") continue;
     const filler = (["instrument", "share", "each", "all", "respectively"] as const).some((kind) => cue(t, kind));
-    if (!filler && !(cue(t, "verb") && /^(提出|提交)$/.test(wordOf(c.around, i)))) return false;
+    if (!filler && !(cue(t, "verb") && /^(提出|提交)$/.test(wordOf(c.around, i))) && !isFiledArea(c)) return false;
   }
   return false;
 }
+
+/** 经济建设方面立案158件 beside a whole that was filed. */
+const isFiledArea = (c: Context) => /(方面|领域|类)(共)?立案$/.test(stretch(c)) && lastWhole(c) !== null;
 
 /** 围绕…提出提案N件, 涉及…的N件, 关于…的提案N件: the words between name a policy area. */
 export function covering(c: Context, clause: number[]): Name | null {
@@ -75,6 +107,12 @@ export function covering(c: Context, clause: number[]): Name | null {
   if (wordOf(c.around, clause[at] ?? -1) === "有关" && /[明求系告复办理]$/.test(text.slice(0, opener.start).slice(-1)))
     return null;
   if (/(根据|按照|依照|依据|按)$/.test(text.slice(Math.max(0, opener.start - 2), opener.start))) return null;
+  // 据有关负责人介绍, 有关部门: somebody concerned, no area.
+  if (
+    /^(负责|人士|部门|单位|方面|人员|领导)/.test(text.slice(opener.end, opener.end + 2)) &&
+    wordOf(c.around, clause[at] ?? -1) === "有关"
+  )
+    return null;
   const between =
     text
       .slice(opener.end, startOf(c))
@@ -85,7 +123,8 @@ export function covering(c: Context, clause: number[]): Name | null {
   // 《关于…的建议》等5件: the word opens a title, not a list of areas.
   if (between.split("》").length > between.split("《").length) return null;
   if (/^(问题)?(比较|较为|较|普遍|最为)?(集中|强烈|突出|较多|普遍)/.test(between)) return null;
-  const label = trimLabel(between.replace(/(的)?(最多|居多|占比最高)$/, ""));
+  const named = between.replace(/(的)?(大?约|近|共|只|仅)?占.*$/, "").replace(/^到/, "");
+  const label = trimLabel(named.replace(/(的)?(最多|居多|占比最高)$/, ""));
   if (c.before?.names[0]?.measure === "key" && residue(between) === "")
     return { measure: "key", rule: "items that the key ones cover" };
   if (
@@ -111,7 +150,10 @@ function coversMore(c: Context, opener: Token): boolean {
 /** 围绕…等,提出提案N件: the clause before names the policy area of what is put forward. */
 export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   if (named.length !== 1 || named[0]?.measure !== "submitted" || lastWhole(c) === null) return null;
-  if (/共|累计|全年|一共/.test(stretch(c)) || /(建言|献策|履职|调研)[^,。;]{0,6},[^,]*$/.test(sentenceBefore(c)))
+  if (
+    (/共|累计|全年|一共/.test(stretch(c)) && !amongAreas(c)) ||
+    /(建言|献策|履职|调研)[^,。;]{0,6},[^,]*$/.test(sentenceBefore(c))
+  )
     return null;
   const { tokens, text } = c.around;
   const field = fieldBefore(c);
@@ -146,6 +188,20 @@ export function fieldOpened(c: Context): Name | null {
     /^(?:其中)?关于([^,。;0-9]{4,80}?)(?:方面|领域)?的(?:代表)?(?:建议|提案|议案)(?:有|共)?$/.exec(stretch(c));
   const label = trimLabel(told?.[1] ?? "");
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area" };
+}
+
+/** 围绕甲提出提案149件,占8%;围绕乙,共提出761件: the list has counted an area before. */
+function amongAreas(c: Context): boolean {
+  const count = c.figures.findLast((f) => f.number.kind === "item" && f.dropped === null);
+  return count?.names[0]?.measure === "category" && /围绕|聚焦|关于|就/.test(sentenceBefore(c));
+}
+
+/** 在改善民生方面,主要有托育服务、旧房改造等62件提案: topics stand between the area's name and its count. */
+export function areaOfTopics(c: Context): Name | null {
+  const told =
+    /(?:^|[,;。:])(?:在)?([^,。;:0-9]{2,24})(?:方面|领域),(?:主要|重点|分别)?(?:有|包括|涉及|提出了?|是)[^,。;:0-9]{2,80}等$/;
+  const label = trimLabel(told.exec(sentenceBefore(c).slice(-130))?.[1] ?? "");
+  return label.length < 2 ? null : { measure: "category", label, rule: "policy area in the clause before" };
 }
 
 /** 经济建设方面,提出提案64件; 在经济建设上,提出提案64件: the clause before is nothing but the area's name. */

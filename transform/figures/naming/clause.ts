@@ -2,12 +2,23 @@ import type { Name } from "../figure.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { areaName, levelName, outcomeName, type Surroundings, verbNames } from "../words.ts";
-import { areaIsNearest, beforeTitles, covering, coversAll, fieldOpened, isOccasion, topicOfList } from "./areas.ts";
+import {
+  areaIsNearest,
+  areaOfTopics,
+  beforeTitles,
+  covering,
+  coversAll,
+  fieldOpened,
+  isOccasion,
+  takenWhole,
+  topicOfList,
+} from "./areas.ts";
 import {
   type Context,
   inParts,
   lastWhole,
   outsideBrackets,
+  sentenceBefore,
   sentenceText,
   startOf,
   stretch,
@@ -27,10 +38,12 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const both = [...clause, ...near];
   const letter = has(tokens, both, "letter");
   const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
+  const played = roleOfBody(c);
+  if (played) return [played];
   const topic = topicOfList(c);
   if (topic) return [topic];
   const area = areaName(c.around, clause, start, floor);
-  const whole = coversAll(c, clause);
+  const whole = coversAll(c, clause) || takenWhole(c, clause);
   if (opensReport(c, clause)) {
     const handled = /承办|主办|交办|办理/.test(sentenceText(c));
     return [{ measure: handled ? "assigned" : c.around.receives, rule: "bare count of the instrument" }];
@@ -43,14 +56,21 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
     /(不属于?|不在|超出|超越)[^,。;]{0,10}(职权|职能|职责|权限|管辖)(范围)?(内)?(的)?(建议|提案)?(有|共)?$/;
   const screened =
     (!letter && !has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
-    plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed") ||
+    plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed" && !isPassed(c, plain, i)) ||
     /(作为?|按)[^,。;:()0-9]{0,12}(信息|社情民意|来信|参考|意见)[^,。;:()0-9]{0,6}(处理|办理|参阅)(的)?(有|共)?$/.test(
       stretch(c),
     ) ||
     /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信)$/.test(stretch(c));
   if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
+  if (ofSeveralBodies(c)) return [{ measure: "joint", rule: "handled together" }];
   const last = lastNaming(c.around, clause);
-  if (has(tokens, plain, "joint") && last !== "outcome" && last !== "level" && !has(tokens, plain, "area"))
+  if (
+    has(tokens, plain, "joint") &&
+    !finishedJoint(c, plain) &&
+    last !== "outcome" &&
+    last !== "level" &&
+    !has(tokens, plain, "area")
+  )
     return [{ measure: "joint", rule: "handled together" }];
   const field = letter ? null : fieldOpened(c);
   if (field) return [field];
@@ -86,7 +106,7 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
     return [{ measure: "assigned", rule: "all that were supervised" }];
   }
   if (supervised(c, clause, start)) return [{ measure: "key", rule: "supervised by leaders" }];
-  if (has(tokens, plain, "joint") || has(tokens, near, "joint"))
+  if ((has(tokens, plain, "joint") && !finishedJoint(c, plain)) || has(tokens, near, "joint"))
     return [{ measure: "joint", rule: "handled together" }];
   const met = clause.findLast((i) => cue(tokens[i], "contact"));
   if (met !== undefined && verbs.length === 0 && /^(了|过)?$/.test(c.around.text.slice(tokens[met]?.end, start))) {
@@ -99,6 +119,48 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
 function amongAreas(c: Context): boolean {
   if (c.before?.names[0]?.measure !== "category" || c.figure.parent !== c.before.parent) return false;
   return !/(提案|建议|议案|提出|提交|联名|名义|集体|个人)/.test(stretch(c));
+}
+
+/** 涉及三家以上承办单位的2410件, 需两个及以上部门办理的46件. */
+function ofSeveralBodies(c: Context): boolean {
+  return /(涉及|由|需)[^,。;]{0,4}([二两三四2-4]|多)(个|家)?(及)?(以上)[^,。;]{0,8}(单位|部门)[^,。;0-9]{0,8}的$/.test(
+    sentenceBefore(c).slice(-40),
+  );
+}
+
+/** 我局作为主办单位的39件,作为会办单位的98件: the part that the body plays. */
+function roleOfBody(c: Context): Name | null {
+  const role =
+    /作为(主办|承办|独办|单办|牵头|会办|协办|分办|配合)(单位|部门)?(牵头)?(承办|办理)?的(建议|提案)?(有|共|共有|为)?$/.exec(
+      stretch(c),
+    )?.[1];
+  if (role === undefined) return null;
+  return /主办|承办|独办|单办|牵头/.test(role)
+    ? { measure: "assigned", rule: "role of the body" }
+    : { measure: "joint", rule: "handled together" };
+}
+
+/** 已答复协办件3件: the verb right before the role governs the number. */
+function finishedJoint(c: Context, clause: number[]): boolean {
+  const { tokens, text } = c.around;
+  const at = clause.findLastIndex((i) => cue(tokens[i], "joint"));
+  const [verb, role] = [tokens[clause[at - 1] ?? -1], tokens[clause[at] ?? -1]];
+  const measure = cue(verb, "verb")?.v;
+  return (
+    verb !== undefined &&
+    role !== undefined &&
+    (measure === "completed" || measure === "replied") &&
+    /^(了|的)?$/.test(text.slice(verb.end, role.start))
+  );
+}
+
+/** 并案后共交办161件: what was merged before the verb that governs the number. */
+function isPassed(c: Context, clause: number[], at: number): boolean {
+  const word = c.around.tokens[at];
+  const later = clause.some((i) => i > at && cue(c.around.tokens[i], "verb") && !cue(c.around.tokens[i], "verb")?.weak);
+  return (
+    word !== undefined && later && /^(处理|整理|办理)?(以|之)?后/.test(c.around.text.slice(word.end, word.end + 5))
+  );
 }
 
 /** 629件(含分办件), 主办(含独办、分办)的建议35件: what a bracket adds does not name the number. */
@@ -121,6 +183,8 @@ function nameEnumerated(c: Context, clause: number[], near: number[]): Name[] {
   if (titled.length > 0) return titled;
   if (has(c.around.tokens, near, "key") || /^[^,。;]{0,12}重点督办/.test(stretch(c)))
     return [{ measure: "key", rule: "singled out" }];
+  const headed = areaOfTopics(c);
+  if (headed) return [headed];
   return verbNames(c.around, clause).filter((n) => n.measure === "assigned" && has(c.around.tokens, near, "joint"));
 }
 
@@ -169,9 +233,11 @@ function takenOver(c: Context, clause: number[], near: number[]): boolean {
 export function adoptedAlone(c: Context, clause: number[]): Name | null {
   if (has(c.around.tokens, clause, "letter")) return null;
   const words = clause.filter((i) => cue(c.around.tokens[i], "outcome")).map((i) => wordOf(c.around, i));
+  // 部分采纳或列入计划采纳: the plan is to adopt, too.
+  const told = words.filter((w, n) => !(/^(列入|纳入)/.test(w) && /采纳/.test(words[n + 1] ?? "") && n > 0));
   const taken =
-    words.length > 0 &&
-    words.every((w) => /采纳|吸纳|采用|吸收/.test(w) && !/落实|解决|实施|拟|未|不|难|正在|无法/.test(w));
+    told.length > 0 &&
+    told.every((w) => /采纳|吸纳|采用|吸收/.test(w) && !/落实|解决|实施|拟|未|不|难|正在|无法/.test(w));
   return taken ? { measure: "adopted", rule: "ideas adopted" } : null;
 }
 

@@ -5,6 +5,7 @@ import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
 import { coveredBefore } from "./areas.ts";
+import { base, baseOfRate, isBase, partOfUnfiled } from "./bases.ts";
 import { nameBehind } from "./behind.ts";
 import { fateOfBills } from "./bills.ts";
 import { nameClause } from "./clause.ts";
@@ -13,7 +14,6 @@ import {
   type Context,
   drop,
   LISTED,
-  lastWhole,
   outsideBrackets,
   own,
   residue,
@@ -34,6 +34,11 @@ const OPINIONS = "opinions gathered, not the instrument";
 
 /** Names a count of items or forms. */
 export function nameCount(c: Context): Name[] {
+  const names = nameCounted(c);
+  return c.figure.dropped === null ? (partOfUnfiled(c, names) ?? names) : names;
+}
+
+function nameCounted(c: Context): Name[] {
   const waiting = c.queue.shift();
   if (waiting) return waiting;
   const special =
@@ -88,7 +93,7 @@ export function nameCount(c: Context): Name[] {
   if (listed) return [listed];
   if (has(tokens, own(c), "rest"))
     return stillOpen(c) ?? (c.before?.names.some((n) => LISTED.has(n.measure)) ? inherit(c) : []);
-  return verdictLater(c) ?? (barePredicate(c) ? [] : asForms(c, inherit(c)));
+  return verdictLater(c) ?? baseOfRate(c) ?? (barePredicate(c) ? [] : asForms(c, inherit(c)));
 }
 
 /** 法院20件,检察院9件;另有10件涉及…的建议,交相关单位办理: beside receiving bodies, what is handed to others. */
@@ -150,20 +155,6 @@ function verdictLater(c: Context): Name[] | null {
   if (!/(评价|评定|测评|转|变|升)为$/.test(c.around.text.slice(Math.max(0, first.start - 4), first.start))) return null;
   const level = levelName(c.around, next);
   return level && [{ ...level, rule: "verdict in the clause behind" }];
-}
-
-/** 100件建议中, 466件代表建议中: a whole that only opens its parts. */
-function isBase(c: Context): boolean {
-  return /^[^,。;0-9]{0,8}中[,,]/.test(tail(c, 12)) && residue(stretch(c)).length <= 6;
-}
-
-/** A base takes no measure where it restates; else that of the last whole (codebook, rule 19). */
-function base(c: Context): Name[] {
-  const known = [...c.earlier.slice(-200), ...c.figures].some(
-    (f) => f.number.value === c.figure.number.value && f.names.length > 0,
-  );
-  const whole = lastWhole(c)?.names[0];
-  return known || !whole ? [] : [{ measure: whole.measure, rule: "whole named as a base" }];
 }
 
 /** Names from the clauses before, where the figure's own says nothing: 收到的建议,共159件. */
@@ -258,9 +249,12 @@ function excepted(c: Context): Name[] | null {
 /** 圆满完成34件建议、42件提案的办理工作. */
 function fulfilled(c: Context): Name[] | null {
   if (!/(完成|完成了)$/.test(stretch(c))) return null;
-  const told = /^[^,。;]{0,40}?的(办理答复|办理回复|答复|回复|办理)(工作|任务)?([,。;]|$)/.exec(tail(c, 60));
+  const told =
+    /^[^,。;\n]{0,40}?(?:的|建议|提案|议案)(办理答复|办理回复|答复|回复|办理)(工作|任务)([,。;\n]|$)|^[^,。;\n]{0,40}?的(办理答复|办理回复|答复|回复|办理)([,。;\n]|$)/.exec(
+      tail(c, 60),
+    );
   if (!told) return null;
-  return [{ measure: /复/.test(told[1] ?? "") ? "replied" : "completed", rule: "work on the items done" }];
+  return [{ measure: /复/.test(told[1] ?? told[3] ?? "") ? "replied" : "completed", rule: "work on the items done" }];
 }
 
 /** 占全部191件的91.1%: a whole named as the base of its part (codebook, rule 19). */
@@ -293,7 +287,9 @@ function gathered(c: Context): boolean {
   if (c.before?.dropped === OPINIONS && c.figure.number.unit === c.before.number.unit) return true;
   if (loose && /(收集|征集|征求|梳理|听取|归纳|上报)/.test(stretch(c))) return true;
   const near = [...own(c), ...attached(c.around, c.right.own, c.k)];
-  const bare = near.some((i) => wordOf(c.around, i) === "建议") && !sentenceBefore(c).includes("代表");
+  const bare =
+    near.some((i) => wordOf(c.around, i) === "建议" || isLoosePhrase(wordOf(c.around, i))) &&
+    !sentenceBefore(c).includes("代表");
   const said = loose || bare;
   return said && c.figure.number.unit === "条" && /(视察|调研|座谈|协商会|走访|考察|调查)/.test(sentenceBefore(c));
 }
@@ -336,6 +332,7 @@ function screenedLater(c: Context, named: Name[]): Name[] {
   const next = c.right.next;
   if (next < 0) return named;
   for (let i = c.k + 1; i < next; i++) {
+    if (cue(c.around.tokens[i], "share")) break;
     if (cue(c.around.tokens[i], "verb")?.v === "filed") return named.map((n) => ({ ...n, measure: "submitted" }));
   }
   return named;

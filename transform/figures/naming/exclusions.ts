@@ -35,6 +35,12 @@ function isLookedAt(c: Context): boolean {
   if (c.figure.number.kind !== "item") return false;
   if (/(查看|察看|视察|走访|观摩|考察)了?$/.test(stretch(c)) && /^(代表|委员|政协|重点)?(建议|提案)/.test(tail(c, 6)))
     return true;
+  if (
+    /^一件/.test(wordOf(c.around, c.k)) &&
+    /(办好|办成|办理|办结|办)$/.test(stretch(c)) &&
+    /^,?[^,。;0-9]{2,4}一/.test(tail(c, 7))
+  )
+    return true;
   return (
     /^一件/.test(wordOf(c.around, c.k)) &&
     /(办好|办理|办|每|任何|一件)$/.test(stretch(c)) &&
@@ -81,6 +87,12 @@ function somethingElse(c: Context): boolean {
   const behind = next === undefined ? undefined : tokens[next];
   if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
   if (c.figure.number.kind === "percent") return verdictOnElse(c) || othersVerdict(c) || ofAnother(c);
+  // 12篇重点提案调研报告, 30期提案简报: papers about items.
+  if (
+    /[篇份期]/.test(c.figure.number.unit) &&
+    /^[^,。;、0-9]{0,8}(调研报告|研究报告|简报|专报|文章|稿件)/.test(tail(c, 16))
+  )
+    return true;
   const screened = own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed");
   const strong = !screened && own(c).some((i) => cue(tokens[i], "foreign")?.strong === true);
   const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
@@ -120,7 +132,8 @@ function isTarget(c: Context): boolean {
     !/(力争|争取|努力|务必|确保|必须|应当?|要求?|须|全面)(要|能|全面)?(实现|达到|完成)/.test(sentenceBefore(c)) &&
     !/[0-9](家|个)[^,。;]{0,8}(实现|达到)/.test(sentenceBefore(c));
   if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !reached;
-  const said = sentenceBefore(c);
+  // 围绕努力做到…走在前列方面提出提案34件: the aim is what they are about.
+  const said = sentenceBefore(c).replace(/(围绕|聚焦)[^。;0-9]{2,80}(方面|领域)/, "");
   if (
     c.figure.number.kind === "percent" &&
     /(接下来|下一步|下步|今后)[^。]{0,60}(将|要)[^。]*$/.test(said) &&
@@ -149,9 +162,17 @@ function isThreshold(c: Context): boolean {
     return true;
   // 有7家单位承办50件以上提案: neither the bodies nor the items are counted in full.
   if (bodies && /^(单位|部门)?(承办|主办|办理)[^,。;0-9]{0,6}[0-9]+件(及)?以上/.test(after)) return true;
+  // 涉及三家以上承办单位的2410件: how many bodies an item needs, not how many there are.
+  if (
+    bodies &&
+    /^(及?以上)?[^,。;0-9]{0,8}(单位|部门)[^,。;0-9]{0,8}的[0-9]+余?件/.test(tail(c, 30)) &&
+    /(涉及|由|需)[^,。;]{0,6}$/.test(stretch(c))
+  )
+    return true;
   if (c.figure.number.bound === "at_least" && /[0-9](家|个)(单位|部门)?(承办|主办|办理)$/.test(stretch(c))) return true;
   if (c.figure.number.kind === "percent") return /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件/.test(after);
   if (c.before?.dropped !== "a threshold") return false;
+  if (c.before.number.kind === "organisation" && /(单位|部门)[^,。;0-9]{0,8}的$/.test(stretch(c))) return false;
   return c.left.clauses.length === 1;
 }
 

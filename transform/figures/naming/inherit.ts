@@ -17,7 +17,7 @@ import {
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
 export function inherit(c: Context): Name[] {
   if (/^[与同]/.test(c.around.text.slice(listStart(c), startOf(c)))) return [];
-  const source = c.before ?? c.figure.parent ?? wholeBefore(c);
+  const source = besideForeign(c) ?? c.before ?? c.figure.parent ?? wholeBefore(c);
   if (source === null) return bareCount(c);
   if (source.dropped !== null) return source.dropped === "something else is counted" ? shared(c, source.governing) : [];
   if (source.number.kind === "percent") return inheritFromShare(c, source) ?? sameAsCount(c);
@@ -38,6 +38,16 @@ export function inherit(c: Context): Name[] {
   if (plain && outer && c.before !== null && outer.measure !== "not_filed" && hasScreened(c)) return shared(c, [outer]);
   const names = source.key && !saysKey(c) ? source.governing : source.names;
   return shared(c, names.filter((n) => n.measure !== "handling_units" && n.measure !== "proposers").slice(0, 1));
+}
+
+/** 提案10件、建议案1件和提案95件: the list goes on past the member that is something else. */
+function besideForeign(c: Context): Figure | null {
+  if (c.before?.dropped !== "something else is counted") return null;
+  if (!/^(和|、|及|以及)[^,。;0-9]{0,16}$/.test(c.around.text.slice(c.before.number.end, startOf(c)))) return null;
+  const member = c.figures[c.figures.indexOf(c.before) - 1];
+  const joined =
+    member && /^(和|、|及|以及)[^,。;0-9]{0,16}$/.test(c.around.text.slice(member.number.end, c.before.number.start));
+  return joined && member.dropped === null && member.number.kind === "item" ? member : null;
 }
 
 /** The figure whose bracket the list stands in that this one goes on with. */

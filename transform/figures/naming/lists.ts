@@ -10,6 +10,7 @@ import {
   listStart,
   own,
   residue,
+  sentenceBefore,
   sentenceText,
   startOf,
   wordOf,
@@ -167,7 +168,8 @@ export function spread(c: Context, names: Name[]): Name[] {
 /** Whether 各 stands before the number, so that a list of bodies takes one figure each. */
 export function isEach(c: Context): boolean {
   return (
-    has(c.around.tokens, own(c), "each") &&
-    /各(有|为|承办|办理|主办)?$/.test(c.around.text.slice(startOf(c) - 3, startOf(c)))
+    (has(c.around.tokens, own(c), "each") &&
+      /各(有|为|承办|办理|主办)?$/.test(c.around.text.slice(startOf(c) - 3, startOf(c)))) ||
+    /(^|,)(都|均|每家)(承办|办理)了?(超过|近|约|达)?$/.test(sentenceBefore(c).slice(-10))
   );
 }

@@ -97,7 +97,7 @@ const PUTS = ["提出", "提交", "参与", "领衔", "联名", "提案", "递�
 
 /** Names a number of people: those who put items forward, or who gave a verdict. */
 export function namePeople(c: Context): Name[] {
-  if (tail(c, 1) === "次") return [];
+  if (tail(c, 1) === "次") return timesOfPeople(c);
   // 两位委员提出的《…》提案, 关于…的提案: one item and who signed it.
   if (/^(人大|政协)?(代表|委员)(们)?(联名)?提出的?(《|“|关于|[^,。;0-9]{4,30}的(提案|建议|议案))/.test(tail(c, 44)))
     return [];
@@ -121,6 +121,22 @@ export function namePeople(c: Context): Name[] {
   if (/(听取|召集|邀请|走访|组织)[^,。;]{0,8}$/.test(stretch(c))) return [];
   if (!PUTS.some((w) => clause.includes(w)) || /(提出|反馈)了?(加强|进一步)/.test(clause)) return [];
   return [{ measure: "proposers", rule: "people who put items forward" }];
+}
+
+/** 参与提案的委员244人次, 与代表沟通2300人次: who put forward or was met; visitors and guests are none. */
+function timesOfPeople(c: Context): Name[] {
+  const said = stretch(c);
+  if (/(与|同|和)(代表|委员)+[^,。;]{0,4}(沟通|联系|见面|面商|面谈|协商)(了|达|共|超过|近|约)*$/.test(said))
+    return [{ measure: "contacted", rule: "proposers met" }];
+  const people = c.figures.at(-1);
+  if (people && /^[、,和共]{1,2}$/.test(c.around.text.slice(people.number.end, startOf(c))))
+    return people.names.filter((n) => n.measure === "proposers");
+  const put = c.before?.names[0]?.measure;
+  const beside = put === "submitted" || put === "filed" || put === "by_proposer";
+  return beside &&
+    /^(其中)?(参与|参加|提交|提出|撰写)+(了)?(提案|建议)?的?(政协)?(委员|代表)(人数)?(达|共|有|为|近|约)*$/.test(said)
+    ? [{ measure: "proposers", rule: "people who put items forward" }]
+    : [];
 }
 
 /** 非常满意或满意 is 满意 all the same; only 基本满意 or its like makes the merged level. */

@@ -5,7 +5,7 @@ import { cue } from "../tokens.ts";
 import { verbNames } from "../words.ts";
 import { nameBehind } from "./behind.ts";
 import { nameClause } from "./clause.ts";
-import { type Context, drop, own, residue, startOf, stretch, tail, WHOLES } from "./context.ts";
+import { type Context, drop, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
 import { pairRun } from "./pairs.ts";
 import { nameByRates, nameSeveral, sameRate } from "./rates.ts";
 
@@ -21,6 +21,8 @@ export function namePercent(c: Context): Name[] {
   if (same) return same;
   if (c.before?.dropped === "a threshold") return drop(c, "a threshold");
   if (c.before?.names[0]?.rule === "base of the share") return copied(c.before);
+  const part = partOfNamedBase(c);
+  if (part) return copied(part);
   const run = pairRun(c);
   if (run) {
     c.queue.push(...run.slice(1));
@@ -56,6 +58,8 @@ function comparedWith(c: Context): Name[] | null {
 function nameShare(c: Context): Name[] | null {
   const { tokens } = c.around;
   if (/^一般(的)?占/.test(stretch(c))) return [];
+  if (/占(政协)?(委员|代表)(总数|总人数)/.test(stretch(c)) && !/提案|建议|议案|提出|提交|参与/.test(sentenceText(c)))
+    return [];
   if (
     /占(全体|全部)?(政协)?(人大)?(委员|代表)(总数|总人数)?[^,。;0-9]{0,4}$|占总人数的?$/.test(stretch(c)) ||
     /的(委员|代表)占/.test(stretch(c)) ||
@@ -138,6 +142,15 @@ function sharesOfEach(c: Context): Name[] | null {
   return counts.flatMap((f) =>
     f.names.slice(0, 1).map((n) => ({ ...n, instrument: f.instrument ?? undefined, rule: "share of each count" })),
   );
+}
+
+/** 受理382件,占立案总数413件的92.5%: the share is the part's, whatever names its base. */
+function partOfNamedBase(c: Context): Figure | null {
+  const base = c.before;
+  const { text } = c.around;
+  if (base?.number.kind !== "item" || text.slice(base.number.end, startOf(c)) !== "的") return null;
+  if (!/占[^,。;0-9]{0,16}$/.test(text.slice(stretchStart(text, base.number.start, 0), base.number.start))) return null;
+  return c.figures.findLast((f) => f.at < base.at && countBeside(c, f)) ?? null;
 }
 
 /** A share takes the count's measure (codebook, rule 12); one figure for each name has one share for each. */

@@ -25,7 +25,13 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
   }
 }
 
+/** 承办的40件提案全部高质量完成. */
+const DONE =
+  /^(人大|政协|代表|委员|建议|提案|议案|和|、)*(已|均|都|全部|全)+(高质量|圆满|顺利|按时|按期|如期|保质保量|按要求)*完成(了)?(办理)?([,。;\n]|$)/;
+
 function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure: Figure): void {
+  const told = isWhole(figure) && DONE.test(around.text.slice(figure.number.end, figure.number.end + 36));
+  if (told) addTo(around, figures, figure, { measure: "completed", rule });
   const right = rightOf(around.tokens, s, figure.at);
   const clauses = [right.shared ? ownPart(around, right.own, figure.at) : right.own, ...right.clauses];
   clauses.forEach((clause, n) => {
@@ -63,6 +69,8 @@ function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Na
     forms || (isWhole(figure) && !figure.role)
       ? figure
       : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f) && !(figure.role && f.role));
+  // 其中建议19件、提案33件,涉及交通44件,目前已全部办结: said of the whole that the sentence before counted (rule 4).
+  if (target && target !== figure && target.parted && goesOnWith(around, figures, target)) return;
   const chain: Figure[] = [];
   for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) chain.push(f);
   for (const f of chain) {
@@ -73,6 +81,17 @@ function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Na
     if (f.parted && name.measure === "assigned" && f.names[0]?.rule === SHARED) f.names = [name];
     else f.names.push(name);
   }
+}
+
+/** Whether a part stands beside another part of the same whole. */
+function goesOnWith(around: Surroundings, figures: Figure[], f: Figure): boolean {
+  const before = figures[figures.indexOf(f) - 1];
+  return (
+    before?.parted === true &&
+    isWhole(before) &&
+    f.names[0]?.rule === SHARED &&
+    !/[;。]/.test(around.text.slice(before.number.end, f.number.start))
+  );
 }
 
 /** The member before in a list of wholes that share one verb. */
@@ -130,6 +149,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     const v = cue(t, "verb");
     // 答复满意率: the verb belongs to the verdict behind it.
     if (!t || !v || isFuture(text, t) || /^(基本)?满意/.test(text.slice(t.end, t.end + 4))) return;
+    if (v.v === "replied" && isPurpose(around, clause, t)) return;
     if (v.v === "not_filed" && place.motion) {
       out.push({ name: { measure: "not_filed", rule: "motions turned into suggestions" }, handing: false });
       return;
@@ -191,11 +211,24 @@ function isSameSubject(around: Surroundings, t: Token | undefined): boolean {
   return /^(目前|现|截至目前|其)?(立案的?|所有|全部|这些|上述|该|)$/.test(lead);
 }
 
-/** 将于9月底前办结: not yet so. */
+/** 将于9月底前办结, 要求5月底前办复, 须在三个月内答复: not yet so. */
 function isFuture(text: string, t: Token): boolean {
-  return /((将|拟|预计|计划)(于|在)[^,。;]{0,12}|未(到|能)?[^,。;]{0,3})$/.test(
-    text.slice(Math.max(0, t.start - 16), t.start),
+  const before = text.slice(Math.max(0, t.start - 24), t.start);
+  return (
+    /((将|拟|预计|计划)(于|在)[^,。;]{0,12}|未(到|能)?[^,。;]{0,3})$/.test(before) ||
+    /(要求|须|必须|务必|应当?|需要?|力争)[^,。;]{0,16}([日月底天年时]前|之前|以前|[月天日内]内|期限内)(全部|完成)?$/.test(
+      before,
+    )
   );
+}
+
+/** 交由42个单位研究答复: what the receivers are to do is not done yet. */
+function isPurpose(around: Surroundings, clause: number[], t: Token): boolean {
+  const handed = clause.find(
+    (i) => cue(around.tokens[i], "verb")?.v === "assigned" && handsOver(around, around.tokens[i], clause),
+  );
+  const from = around.tokens[handed ?? -1]?.end ?? t.start;
+  return from < t.start && /^[^,。;]{0,30}(研究|负责|予以|进行|限期|按时|按期)$/.test(around.text.slice(from, t.start));
 }
 
 /** 由镇政府7个站所负责办理. */
