@@ -52,7 +52,6 @@ const LEADS = [
   "分送",
   "转交",
 ];
-LEADS.sort((a, b) => b.length - a.length);
 const TAILS = [
   "方面的提案",
   "方面的建议",
@@ -94,7 +93,18 @@ const TAILS = [
   "代表",
   "人大",
 ];
-TAILS.sort((a, b) => b.length - a.length);
+
+/** Words by one of their characters, longer ones first. */
+function byCharacter(words: readonly string[], at: number): ReadonlyMap<number, readonly string[]> {
+  const table = new Map<number, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const code = word.charCodeAt(at < 0 ? word.length + at : at);
+    table.set(code, [...(table.get(code) ?? []), word]);
+  }
+  return table;
+}
+const LEADS_BY_FIRST = byCharacter(LEADS, 0);
+const TAILS_BY_LAST = byCharacter(TAILS, -1);
 
 /** Characters that a stretch without a mark may have: longer ones are no clause that a person wrote. */
 const LONGEST_STRETCH = 160;
@@ -121,24 +131,23 @@ export function trimLabel(raw: string): string {
   let s = withoutOrdinal(raw.trim())
     .replace(/^(和|及|与)([^谐平睦])/, "$2")
     .replace(/([^一])[两三四五六七八九]个(方面|领域|类)?$/, "$1");
-  for (let changed = true; changed && s !== ""; ) {
-    changed = false;
-    for (const lead of LEADS) {
-      if (s.startsWith(lead) && s.length > lead.length) {
-        s = s.slice(lead.length);
-        changed = true;
-        break;
-      }
-    }
-    for (const tail of TAILS) {
-      if (s.endsWith(tail) && s.length > tail.length) {
-        s = s.slice(0, -tail.length);
-        changed = true;
-        break;
-      }
-    }
+  for (let before = ""; before !== s; ) {
+    before = s;
+    s = withoutTail(withoutLead(s));
   }
   return s;
+}
+
+function withoutLead(s: string): string {
+  const leads = s === "" ? undefined : LEADS_BY_FIRST.get(s.charCodeAt(0));
+  const lead = leads?.find((word) => s.length > word.length && s.startsWith(word));
+  return lead === undefined ? s : s.slice(lead.length);
+}
+
+function withoutTail(s: string): string {
+  const tails = s === "" ? undefined : TAILS_BY_LAST.get(s.charCodeAt(s.length - 1));
+  const tail = tails?.find((word) => s.length > word.length && s.endsWith(word));
+  return tail === undefined ? s : s.slice(0, -tail.length);
 }
 
 /** Splits a list of names at 、 和 及 与; a part of one character joins its neighbour (教、科、文). */

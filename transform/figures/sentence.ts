@@ -1,7 +1,11 @@
+import { tableOf } from "../text/characters.ts";
 import type { Token } from "./tokens.ts";
 import { cue } from "./tokens.ts";
 
-const CLAUSE_MARKS = new Set([",", ";", ":", "。", "\n", "|"]);
+const CLAUSE_MARKS = tableOf(",;:。\n|");
+
+/** Whether a mark ends a clause. */
+const endsClause = (mark: string) => mark !== "" && CLAUSE_MARKS[mark.charCodeAt(0)] === 1;
 
 /** A sentence as a range of tokens. */
 export interface Sentence {
@@ -28,7 +32,7 @@ export function sentences(tokens: Token[]): Sentence[] {
   let paragraph = 0;
   tokens.forEach((t, i) => {
     const full = t.mark === "。" || t.mark === "\n";
-    const long = i - from >= LONG && (CLAUSE_MARKS.has(t.mark) || i - from >= 2 * LONG);
+    const long = i - from >= LONG && (endsClause(t.mark) || i - from >= 2 * LONG);
     if (!full && !long) return;
     if (i > from) out.push({ from, to: i, paragraph });
     if (t.mark === "\n") paragraph++;
@@ -60,11 +64,12 @@ export interface Left {
  */
 export function leftOf(tokens: Token[], s: Sentence, k: number): Left {
   const depth = tokens[k]?.depth ?? 0;
-  const clauses: number[][] = [[]];
+  let clause: number[] = [];
+  const clauses: number[][] = [clause];
   let before = -1;
   let outer = -1;
-  let i = k - 1;
-  for (; i >= Math.max(s.from, k - REACH); i--) {
+  const first = Math.max(s.from, k - REACH);
+  for (let i = k - 1; i >= first; i--) {
     const t = tokens[i];
     if (!t) break;
     if (t.depth > depth || (t.mark === ")" && t.depth === depth)) {
@@ -85,9 +90,12 @@ export function leftOf(tokens: Token[], s: Sentence, k: number): Left {
       outer = figureBefore(tokens, s, i);
       break;
     }
-    if (t.depth === depth && CLAUSE_MARKS.has(t.mark)) clauses.push([]);
-    else clauses.at(-1)?.unshift(i);
+    if (t.depth === depth && endsClause(t.mark)) {
+      clause = [];
+      clauses.push(clause);
+    } else clause.push(i);
   }
+  for (const collected of clauses) collected.reverse();
   return { clauses, before, outer };
 }
 
@@ -128,9 +136,11 @@ export interface Right {
  */
 export function rightOf(tokens: Token[], s: Sentence, k: number): Right {
   const depth = tokens[k]?.depth ?? 0;
-  const clauses: number[][] = [[]];
+  let clause: number[] = [];
+  const clauses: number[][] = [clause];
   let next = -1;
-  for (let i = k + 1; i < Math.min(s.to, k + REACH); i++) {
+  const last = Math.min(s.to, k + REACH);
+  for (let i = k + 1; i < last; i++) {
     const t = tokens[i];
     if (!t) break;
     if (t.mark === "(" && t.depth === depth) {
@@ -147,8 +157,10 @@ export function rightOf(tokens: Token[], s: Sentence, k: number): Right {
       break;
     }
     if (t.depth === depth && t.mark === ";") break;
-    if (t.depth === depth && CLAUSE_MARKS.has(t.mark)) clauses.push([]);
-    else clauses.at(-1)?.push(i);
+    if (t.depth === depth && endsClause(t.mark)) {
+      clause = [];
+      clauses.push(clause);
+    } else clause.push(i);
   }
   // The clause that holds the next figure names that one.
   const shared = next >= 0 && clauses.length === 1;
@@ -177,5 +189,6 @@ function closingOf(tokens: Token[], s: Sentence, open: number): number {
 
 /** Whether any of the tokens carries the cue. */
 export function has(tokens: Token[], indexes: number[], kind: Parameters<typeof cue>[1]): boolean {
-  return indexes.some((i) => cue(tokens[i], kind) !== null);
+  for (const i of indexes) if (cue(tokens[i], kind) !== null) return true;
+  return false;
 }

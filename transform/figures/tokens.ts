@@ -281,6 +281,10 @@ function countBare(text: string, tokens: Token[], n: number): void {
 /** The first cue of a kind that a token carries; null where it has none. */
 export function cue<K extends Cue["t"]>(token: Token | undefined, kind: K): Extract<Cue, { t: K }> | null {
   if (!token) return null;
-  for (const c of token.cues) if (c.t === kind) return c as Extract<Cue, { t: K }>;
+  const { cues } = token;
+  for (let i = 0; i < cues.length; i++) {
+    const c = cues[i];
+    if (c?.t === kind) return c as Extract<Cue, { t: K }>;
+  }
   return null;
 }

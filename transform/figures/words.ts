@@ -33,9 +33,11 @@ const FUTURE = [
   "创造条件",
 ];
 
+const LOOSE_PHRASES = new Set(["意见建议", "意见和建议", "意见与建议", "建议意见", "建议和意见"]);
+
 /** 意见建议 and its like: what anybody says, where no congress or conference is named. */
 export function isLoosePhrase(word: string): boolean {
-  return /^(意见建议|意见和建议|意见与建议|建议意见|建议和意见)$/.test(word);
+  return word.length >= 4 && LOOSE_PHRASES.has(word);
 }
 
 /** What 解决 says with the words before it in its part of the expression: 正在抓紧…解决, 今后…解决, 不能…解决. */

@@ -26,7 +26,24 @@ export interface Context {
   /** names that wait for their figures: 办结率、满意率分别为98%、95% */
   queue: Name[][];
   figure: Figure;
+  /** what the rules ask for again and again, kept once it was found */
+  known: Known;
 }
+
+/** Texts around a figure, and the count its parts are parts of; undefined until a rule asks. */
+export interface Known {
+  stretch: string | undefined;
+  before: string | undefined;
+  sentence: string | undefined;
+  whole: Figure | null | undefined;
+}
+
+export const nothingKnown = (): Known => ({
+  stretch: undefined,
+  before: undefined,
+  sentence: undefined,
+  whole: undefined,
+});
 
 export const own = (c: Context): number[] => c.left.clauses[0] ?? [];
 export const startOf = (c: Context): number => c.around.tokens[c.k]?.start ?? 0;
@@ -34,7 +51,8 @@ export const endOf = (c: Context): number => c.around.tokens[c.k]?.end ?? 0;
 
 /** Text of the figure's clause up to the figure. */
 export function stretch(c: Context): string {
-  return c.around.text.slice(stretchStart(c.around.text, startOf(c), 0), startOf(c));
+  c.known.stretch ??= c.around.text.slice(stretchStart(c.around.text, startOf(c), 0), startOf(c));
+  return c.known.stretch;
 }
 
 /** The `n` characters behind the figure. */
@@ -52,12 +70,16 @@ const LONGEST_LEAD = 400;
 
 /** Text of the sentence up to the figure. */
 export function sentenceBefore(c: Context): string {
-  const start = startOf(c);
-  return c.around.text.slice(Math.max(sentenceStart(c.around.tokens, c.s), start - LONGEST_LEAD), start);
+  if (c.known.before === undefined) {
+    const start = startOf(c);
+    c.known.before = c.around.text.slice(Math.max(sentenceStart(c.around.tokens, c.s), start - LONGEST_LEAD), start);
+  }
+  return c.known.before;
 }
 
 export function sentenceText(c: Context): string {
-  return c.around.text.slice(sentenceStart(c.around.tokens, c.s), c.around.tokens[c.s.to - 1]?.end ?? 0);
+  c.known.sentence ??= c.around.text.slice(sentenceStart(c.around.tokens, c.s), c.around.tokens[c.s.to - 1]?.end ?? 0);
+  return c.known.sentence;
 }
 
 /** Decides that the figure is none of ours. */
@@ -79,6 +101,11 @@ const TAKEN = new Set(["submitted", "filed", "assigned"]);
 
 /** The last count of a whole, in the sentence or before it. */
 export function lastWhole(c: Context): Figure | null {
+  if (c.known.whole === undefined) c.known.whole = findWhole(c);
+  return c.known.whole;
+}
+
+function findWhole(c: Context): Figure | null {
   const all = [...c.earlier.slice(-30), ...c.figures];
   const last = all.findLast((f) => f.number.kind === "item" && f.names.some((n) => WHOLES.has(n.measure))) ?? null;
   if (last === null || TAKEN.has(last.names[0]?.measure ?? "")) return last;
@@ -108,8 +135,8 @@ export function attached(around: Surroundings, behind: number[], k: number): num
   return out;
 }
 
-const isNoun = (t: Token) =>
-  (["instrument", "key", "letter", "joint", "proposer"] as const).some((kind) => cue(t, kind) !== null);
+const NOUNS = ["instrument", "key", "letter", "joint", "proposer"] as const;
+const isNoun = (t: Token) => t.cues.length > 0 && NOUNS.some((kind) => cue(t, kind) !== null);
 
 const FILLERS =
   /第?[0-9一二三四五六七八九十]+(届|次会议|次)|[0-9]{4}年(度)?|会议期间|大会期间|闭会期间|期间|以来|其中|人民代表大会|全国|人大|政协|代表|委员|建议|提案|议案|批评|意见|会议|两会|本级|上级|省|市|县|区|州|镇|乡|的|和|及|与|共计|共|为|有|计|达到了|达到|达|约|近|各|另|分别|、|,|:|\(|\)|“|”|"| |年度|今年|本年|去年|上年|一般|普通|合计|总计/g;
