@@ -12,6 +12,7 @@ import { type ReadList, readList } from "./families/read.ts";
 import { baseOf, isPageLink, tidy } from "./families/rows.ts";
 import type { HttpClient } from "./http/client.ts";
 import type { OutcomeName } from "./outcome.ts";
+import { Pauses } from "./pauses.ts";
 import { isAllowed } from "./robots/rules.ts";
 
 /** Names of columns that hold the reports, the most telling first. */
@@ -49,18 +50,18 @@ export class Prober {
   private readonly clock: Clock;
   private last = Number.NEGATIVE_INFINITY;
   private pause: number;
-  /** milliseconds since 1970: the site asked to be left alone until then */
-  private parkedUntil = 0;
+  private readonly pauses: Pauses;
   private readonly kept = new Map<string, RobotsState>();
 
-  constructor(client: HttpClient, clock: Clock = systemClock, pause = PAUSE) {
+  constructor(client: HttpClient, clock: Clock = systemClock, pause = PAUSE, pauses = new Pauses()) {
     this.client = client;
     this.clock = clock;
     this.pause = pause;
+    this.pauses = pauses;
   }
 
-  private park(until: number | null): void {
-    this.parkedUntil = Math.max(this.parkedUntil, until ?? this.clock.now() + PARK);
+  private park(url: string, until: number | null): void {
+    this.pauses.park(registrableDomain(new URL(url)), until ?? this.clock.now() + PARK);
   }
 
   private async ask(url: string) {
@@ -74,12 +75,11 @@ export class Prober {
   async page(address: string): Promise<Probe> {
     let url = address;
     for (let hop = 0; hop < 6; hop++) {
-      if (this.clock.now() < this.parkedUntil) return this.leftAlone(url);
-      const barred = await this.robots(url);
+      const barred = this.leftAlone(url) ?? (await this.robots(url));
       if (barred) return barred;
       const answer = await this.ask(url);
       const verdict = judge(answer, url, this.clock.now());
-      if (verdict.park) this.park(verdict.park.until);
+      if (verdict.park) this.park(url, verdict.park.until);
       const status = answer.response?.status ?? null;
       if (verdict.target !== null) {
         url = verdict.target;
@@ -92,9 +92,10 @@ export class Prober {
     return { url, outcome: "loop", detail: "more than five redirects", status: null, text: "" };
   }
 
-  private leftAlone(url: string): Probe {
-    const until = new Date(Math.min(this.parkedUntil, 8.64e15)).toISOString();
-    const detail = `not asked: the site wants to be left alone until ${until}`;
+  private leftAlone(url: string): Probe | null {
+    const until = this.pauses.until(registrableDomain(new URL(url)));
+    if (this.clock.now() >= until) return null;
+    const detail = `not asked: the site wants to be left alone until ${new Date(Math.min(until, 8.64e15)).toISOString()}`;
     return { url, outcome: "rate_limited", detail, status: null, text: "" };
   }
 
@@ -103,7 +104,7 @@ export class Prober {
     const fetched = {
       ask: (u: string) => this.ask(u),
       now: () => this.clock.now(),
-      park: (until: number | null) => this.park(until),
+      park: (until: number | null) => this.park(url, until),
       product: PRODUCT,
     };
     const state = this.kept.get(origin) ?? (await fetchRobots(origin, fetched));

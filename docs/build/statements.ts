@@ -58,7 +58,7 @@ export const REGIONS = `
 
 export const COVERAGE = `
   SELECT region_code, year, state, reports, figures, withheld, recovered FROM coverage
-  WHERE state <> 'not_crawled' ORDER BY region_code, year`;
+  WHERE state NOT IN ('no_institution', 'not_crawled') ORDER BY region_code, year`;
 
 export const REPORTS = `
   SELECT r.report_id, r.title, r.region_code, r.scope, r.kind, strftime(r.published_on, '%Y-%m-%d') AS published_on,

@@ -9,6 +9,7 @@ import type { Key } from "../messages/language.ts";
 import { legend } from "./coverage.ts";
 import { table } from "./parts.ts";
 import type { Scene } from "./scene.ts";
+import { uncoveredList } from "./uncovered.ts";
 
 /** How the data is made, what each measure counts, and what must be kept in mind when comparing. */
 
@@ -112,7 +113,7 @@ export function methodsMain(s: Scene, measured: ValidationTable | null): Html {
   );
   return html`<h1>${t.t("methods.title")}</h1><p class="lead">${t.t("methods.lead")}</p>
 <section><h2>${t.t("methods.how")}</h2><ol class="stages">${STAGES.map((key) => html`<li>${t.plain(key)}</li>`)}</ol></section>
-<section id="coverage"><h2>${t.t("methods.missing")}</h2><p>${t.t("methods.missing.text")}</p>${legend(s)}</section>
+<section id="coverage"><h2>${t.t("methods.missing")}</h2><p>${t.t("methods.missing.text")}</p>${legend(s)}${uncoveredList(s)}</section>
 <section><h2>${t.t("methods.quality")}</h2><p>${t.t("methods.quality.text")}</p>${qualities(s)}</section>
 <section id="cautions"><h2>${t.t("methods.cautions")}</h2>${CAUTIONS.map(([head, text]) => html`<h3>${t.plain(head)}</h3><p>${t.plain(text)}</p>`)}</section>
 <section id="measures"><h2>${t.t("methods.measures")}</h2><ul>${instruments}</ul>${measures(s)}</section>

@@ -5,6 +5,7 @@ import { figureName, formula } from "../messages/names.ts";
 import { coveredPlaces, legend, matrix, provinceMatrix } from "./coverage.ts";
 import { empty } from "./parts.ts";
 import { evidenceLink, placeLink, reportLink, type Scene } from "./scene.ts";
+import { uncoveredNote } from "./uncovered.ts";
 
 /** Above this many places the overview counts by province, and each province's page has its own matrix. */
 const MANY = 150;
@@ -78,7 +79,7 @@ export function overview(s: Scene): Record<string, Html> {
   const caption = t.t("coverage.caption", { n: places.length });
   return {
     numbers: html`${numbers(s)}<p class="sub">${[span, s.site.current === null ? "" : t.t("footer.current", { date: t.date(s.site.current) })].filter((x) => x !== "").join(" · ")}</p>`,
-    coverage: html`${legend(s)}${places.length > MANY ? provinceMatrix(s, t.t("coverage.provinces.caption")) : matrix(s, places, caption)}`,
+    coverage: html`${legend(s)}${places.length > MANY ? provinceMatrix(s, t.t("coverage.provinces.caption")) : matrix(s, places, caption)}${uncoveredNote(s)}`,
     find: find(s),
     latest: html`${latest(s)}${edits(s)}<p class="sub"><a href="${link(s.route, "data.html#news")}">${t.t("overview.news")}</a></p>`,
     example: html`${example(s)}`,

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { chooseSources, loadRegistry, parseSource, scopeOf } from "../../scraper/registry.ts";
 import { ROOT } from "../../transform/common/workspace.ts";
+import { parseUncovered, uncovered } from "../../transform/load/uncovered.ts";
+import { allRegions, isValid } from "../../transform/regions/regions.ts";
 import { tempDir } from "./kit.ts";
 
 const REAL = join(ROOT, "data", "sources");
@@ -47,6 +49,28 @@ describe("the registry", () => {
       expect(text.trimEnd().split("\n").length, file).toBeLessThan(10);
       expect(parseSource(text, file).id).toBe(file.replace(".yaml", ""));
     }
+  });
+});
+
+describe("the provinces", () => {
+  it("each have a source, or are named with the reason why none can be; none has both", async () => {
+    const represented = new Set((await loadRegistry(REAL)).map((s) => `${s.region_code.slice(0, 2)}0000`));
+    const excused = uncovered().map((u) => u.code);
+    const provinces = allRegions().filter((r) => r.level === "province" && isValid(r, null));
+    expect(provinces.length).toBe(34);
+    expect([...represented, ...excused].sort()).toEqual(provinces.map((r) => r.code).sort());
+    for (const { reason, law } of uncovered()) {
+      for (const text of Object.values(reason)) expect(text.length).toBeGreaterThan(40);
+      expect(law.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([
+    ["a county", '[{code: "410882", reason: {zh-Hans: a, zh-Hant: a, en: a}, law: [{name: a, adopted: 1990-04-04}]}]'],
+    ["no law", '[{code: "810000", reason: {zh-Hans: a, zh-Hant: a, en: a}, law: []}]'],
+    ["a language too few", '[{code: "810000", reason: {zh-Hans: a, en: a}, law: [{name: a, adopted: 1990-04-04}]}]'],
+  ])("may not be excused with %s", (_name, yaml) => {
+    expect(() => parseUncovered(yaml)).toThrow("data/uncovered.yaml");
   });
 });
 

@@ -2,12 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { sites } from "../../data/sample/build.ts";
 import { type Sample, serveSample } from "../../data/sample/server.ts";
+import { archiveFolder } from "../../scraper/archive/folder.ts";
 import { checkSource } from "../../scraper/check.ts";
 import { detect, Prober } from "../../scraper/detect.ts";
+import { Frontier } from "../../scraper/frontier/frontier.ts";
 import { HttpClient } from "../../scraper/http/client.ts";
+import { Pauses } from "../../scraper/pauses.ts";
 import { parseSource } from "../../scraper/registry.ts";
-import { type Answer, fakeClock, listPage, rowsUpTo, source, tiny } from "./kit.ts";
+import { type Answer, fakeClock, listPage, rowsUpTo, source, tempDir, tiny } from "./kit.ts";
 
+const LATER = { "retry-after": "3600" };
 let sample: Sample;
 const client = new HttpClient({ userAgent: "test", allowLoopback: true });
 const prober = () => new Prober(client, fakeClock(), 0);
@@ -74,6 +78,34 @@ describe("sources check", () => {
       after === null ? ["unreachable", "blocked", "blocked"] : ["blocked", "blocked", "blocked"],
     );
     expect(found[1]?.detail).toContain("left alone until");
+  });
+
+  it("does not ask a site that a crawl was asked to leave alone, and leaves word for the next crawl", async () => {
+    const clock = fakeClock();
+    const { origin, asked } = await tiny({ "/robots.txt": "", "*": (_, r) => void r.writeHead(429, LATER).end() });
+    const dir = tempDir();
+    const until = clock.now() + 3_600_000;
+    const checked = async () => {
+      const pauses = await Pauses.of(dir);
+      const found = await checkSource(source(origin), new Prober(client, clock, 0, pauses));
+      await pauses.close();
+      return found[0];
+    };
+    await (await Frontier.open(archiveFolder(dir).frontier)).close();
+    expect(await checked()).toMatchObject({ health: "blocked", detail: expect.stringContaining("429") });
+    expect(asked).toEqual(["/robots.txt", "/list.html"]);
+    expect(await checked()).toMatchObject({
+      health: "blocked",
+      detail: `rate_limited: not asked: the site wants to be left alone until ${new Date(until).toISOString()}`,
+    });
+    expect(asked).toHaveLength(2);
+    const frontier = await Frontier.open(archiveFolder(dir).frontier);
+    expect(frontier.host(new URL(origin).host)).toMatchObject({ parkedUntil: until });
+    await expect(Pauses.of(dir)).rejects.toThrow("at work");
+    await frontier.close();
+    clock.time = until;
+    await checked();
+    expect(asked).toHaveLength(4);
   });
 
   it("tells blocked, gone, redesigned and unreachable apart", async () => {

@@ -114,6 +114,7 @@ export const VALUES: Record<string, Record<string, string>> = {
     publication: "from the date of publication",
   },
   state: {
+    no_institution: "a province without a people's congress or conference committee of its own",
     not_crawled: "no source of the place has been crawled",
     page_not_found: "crawled, no report of that year found",
     no_figure: "a report without figures",

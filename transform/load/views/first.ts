@@ -2,10 +2,12 @@ import { z } from "zod";
 import * as codebook from "../../codebook.ts";
 import { count, division, small, text, type View } from "../table.ts";
 import { regionFigures } from "../tables/derived.ts";
+import { uncovered } from "../uncovered.ts";
 
 /** The two views to begin with: the best figure of each place and year, and what is known and missing. */
 
 export const CoverageState = z.enum([
+  "no_institution",
   "not_crawled",
   "page_not_found",
   "no_figure",
@@ -41,15 +43,17 @@ export const regionYear: View = {
 };
 
 /** The states in the order from nothing to a figure; a row of place_years stands for no_figure or better. */
-const rank = `CASE WHEN figures > 0 THEN 5 WHEN recovered > 0 THEN 4 WHEN withheld > 0 THEN 3 ELSE 2 END`;
+const rank = `CASE WHEN figures > 0 THEN 6 WHEN recovered > 0 THEN 5 WHEN withheld > 0 THEN 4 ELSE 3 END`;
 const states = `[${CoverageState.options.map((s) => `'${s}'`).join(", ")}]`;
-const named = (column: string) => `${states}[coalesce(${column}, CASE WHEN crawled THEN 1 ELSE 0 END) + 1]`;
+const nothing = "CASE WHEN crawled THEN 2 WHEN covered THEN 1 ELSE 0 END";
+const named = (column: string) => `${states}[coalesce(${column}, ${nothing}) + 1]`;
+const without = uncovered().map(({ code }) => `'${code.slice(0, 2)}'`);
 
 export const coverage: View = {
   name: "coverage",
   title: "What is known and what is missing",
   description:
-    "One row for each province, prefecture and county and each year, with the best that is known: not_crawled (no source of that place has been crawled), page_not_found (crawled, no report of that year found), no_figure (a report without figures), withheld (figures masked), recovered (masked, but determined by the others, whichever one of them is misprinted), reported. Absence here says nothing about whether suggestions were handled. The CSV file leaves not_crawled out: a place in use in a year and not listed there was not crawled.",
+    "One row for each province, prefecture and county and each year, with the best that is known: no_institution (a province without a people's congress or conference committee, by data/uncovered.yaml), not_crawled (no source of that place has been crawled), page_not_found (crawled, no report of that year found), no_figure (a report without figures), withheld (figures masked), recovered (masked, but determined by the others, whichever one of them is misprinted), reported. Absence here says nothing about whether suggestions were handled. The CSV file leaves not_crawled out: a place in use in a year and not listed there was not crawled.",
   row: z.object({
     region_code: division().describe("place"),
     region: text().describe("name of the place"),
@@ -74,7 +78,8 @@ export const coverage: View = {
     years AS (SELECT unnest(range(since, till + 1))::SMALLINT AS year FROM spans),
     cells AS (
       SELECT p.region_code, p.name AS region, p.name_hant AS region_hant, p.pinyin, p.level AS region_level, p.parent_code,
-        y.year, p.region_code IN (SELECT s.region_code FROM sources s JOIN crawled USING (source_id)) AS crawled
+        y.year, p.region_code IN (SELECT s.region_code FROM sources s JOIN crawled USING (source_id)) AS crawled,
+        left(p.region_code, 2) NOT IN (${without.join(", ")}) AS covered
       FROM regions p CROSS JOIN years y
       WHERE p.level IN ('province', 'prefecture', 'county')
         AND (p.valid_from IS NULL OR p.valid_from <= y.year) AND (p.valid_to IS NULL OR p.valid_to >= y.year)
@@ -87,7 +92,7 @@ export const coverage: View = {
         max(${rank}) FILTER (instrument IS NULL OR instrument IN ('proposal', 'combined')) AS proposals
       FROM place_years GROUP BY ALL
     )
-    SELECT c.* EXCLUDE crawled, ${named("best")} AS state, ${named("suggestions")} AS suggestions,
+    SELECT c.* EXCLUDE (crawled, covered), ${named("best")} AS state, ${named("suggestions")} AS suggestions,
       ${named("proposals")} AS proposals, coalesce(reports, 0)::INTEGER AS reports, coalesce(figures, 0)::INTEGER AS figures,
       coalesce(withheld, 0)::INTEGER AS withheld, coalesce(recovered, 0)::INTEGER AS recovered
     FROM cells c LEFT JOIN known USING (region_code, year)`,
