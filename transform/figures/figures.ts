@@ -59,8 +59,8 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
   };
   readSentences(around, take, leave);
   for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation);
+  settleProposers(found.map((f) => f.observation));
   const kept = new Set(withoutRestatements(found));
-  settleProposers([...kept]);
   for (const f of found)
     if (!kept.has(f.observation)) leave(f.number, "states again, or rounds, a figure given elsewhere");
   return [...kept];

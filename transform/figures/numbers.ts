@@ -154,7 +154,7 @@ function read(text: string, start: number, d: Digits): NumberToken | null {
   if (d.value === null) return token(start, d.end, "other", null, "exact", null, "");
   if (d.han && u.kind === "bare") return token(start, d.end, "other", d.value, "exact", null, "");
   if (d.han && u.kind === "item" && u.unit === "篇" && "上下".includes(text[start - 1] ?? "_")) return null;
-  if (d.han && u.kind === "item" && u.unit === "项" && d.value === 1)
+  if (d.han && u.kind === "item" && (u.unit === "项" || u.unit === "案") && d.value === 1)
     return token(start, u.end, "other", 1, "exact", null, "");
   if (d.han && u.kind === "organisation" && d.value === 1) return token(start, u.end, "other", 1, "exact", null, "");
   if (d.han && u.kind === "item" && isGeneric(text, start, u.end))

@@ -18,6 +18,8 @@ export interface SessionMention {
   since: boolean;
   /** whether 以来 or 期间 stands behind it */
   during: boolean;
+  /** 其中,二次会议期间72件,闭会期间7件: holds a part of a whole that is of no one session */
+  part: boolean;
   /** only opened, or only the place of the report: its figures belong to another session unless nothing else is named */
   role: "subject" | "event" | "delivered";
 }
@@ -87,6 +89,7 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
     close: /[0-9](件|条|份)[^,。;0-9]{0,8}第?$/.test(before),
     since: /^(会议)?以来/.test(text.slice(end, end + 4)),
     during: /^(会议)?(以来|期间)/.test(text.slice(end, end + 4)),
+    part: holdsPart(text, t.start, end),
     role: roleOf(text, t.start, end),
   };
 }
@@ -137,8 +140,17 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
     close: false,
     since: /^会议以来/.test(text.slice(t.end, t.end + 4)),
     during: /^会议(以来|期间)/.test(text.slice(t.end, t.end + 4)),
+    part: holdsPart(text, t.start, t.end),
     role: roleOf(text, t.start, t.end),
   };
+}
+
+/** Whether the session is named only for its part of a whole, beside the recess. */
+function holdsPart(text: string, start: number, end: number): boolean {
+  return (
+    /其中[,:]?[^。;0-9]{0,12}$/.test(text.slice(Math.max(0, start - 18), start)) &&
+    /^(全体)?(会议)?期间[^。;]{0,24}[0-9]件[^。;]{0,8}(闭会|会后)/.test(text.slice(end, end + 50))
+  );
 }
 
 /** Whether the session is the figures' own, only opens, or only hears the report. */
@@ -200,8 +212,12 @@ export function sessionAt(
     behindNumber(mentions, at, depth, body) ??
     pool.findLast((m) => m.body === body || m.body === null) ??
     (bodies.size === 1 ? pool.at(-1) : undefined) ??
-    soonNamed(mentions, body, at, depth);
+    soonNamed(mentions, body, at, depth) ??
+    onlyNamed(mentions, body, at);
   if (!own || (own.role === "event" && toldOfBefore(pool, own, past, at))) return NONE;
+  const elsewhere = own.start < at - sentence.length || own.start > at;
+  const whole = mentions.some((m) => !m.part && m.term === own.term && m.session === own.session);
+  if (own.part && elsewhere && !whole) return { term: own.term, session: null };
   const later = mentions.some((m) => m.body === own.body && follows(m, own));
   if (later && own.session === 1 && own.since) return { term: own.term, session: null };
   return { ...narrowed(own, sentence), event: own.role === "event" };
@@ -233,6 +249,21 @@ function soonNamed(
   const first = told[0];
   const one = told.every((m) => m.term === first?.term && m.session === first?.session);
   return one && first?.during === true && first.start - at <= 300 ? first : undefined;
+}
+
+/** A headline, or a first paragraph without a session: the one session of the body that the text names below. */
+function onlyNamed(mentions: SessionMention[], body: Body | null, at: number): SessionMention | undefined {
+  const told = mentions.filter((m) => m.role === "subject" && m.body === body && m.depth === 0);
+  const first = told[0];
+  const one = told.every((m) => m.term === first?.term && m.session === first?.session);
+  return one &&
+    first !== undefined &&
+    first.session !== null &&
+    first.start > at &&
+    first.start - at <= 400 &&
+    at <= 800
+    ? first
+    : undefined;
 }
 
 /** 19件自治区十四届人大一次会议代表建议: the session stands right behind the number. */

@@ -7,9 +7,9 @@ export interface YearMention {
   depth: number;
   /**
    * 2023年, of the handling; 截至2018年11月, as of; a page's or a dateline's date; 比2023年(92.1%)提高, of the level
-   * compared with alone; 自2021年以来, of an open period
+   * compared with alone; 自2021年以来, of an open period; 列入2024年立法计划, of what is still to be done
    */
-  role: "stated" | "as_of" | "date" | "compared" | "since";
+  role: "stated" | "as_of" | "date" | "compared" | "since" | "plan";
   /** stands right before the name of what is handled: 2023年提案办理 */
   handling: boolean;
 }
@@ -34,6 +34,9 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
   return out;
 }
 
+/** 2024年立法工作计划, 2023年度预算: the year of what is to be done. */
+const PLAN = /^年?(度)?[^,。;、0-9建提议]{0,8}(计划|规划|预算|工作要点)/;
+
 /** 较2020年(94.87%)提高, 比2015年提高10%, 与2019年的85件相比: behind the year stands a level or a change. */
 const COMPARED =
   /^年?(度|同期|全年|底)?的?([((]|[0-9]|提高|提升|增|上升|下降|减|降|多|少|高|低|翻|有所|略|大幅|明显|相比|持平|基本持平)/;
@@ -44,6 +47,7 @@ function roleOf(text: string, t: Token): YearMention["role"] {
   const after = text.slice(t.end, t.end + 8);
   const lead = text.slice(Math.max(0, t.start - 6), t.start);
   if (/^年?(度|初|底)?以来/.test(after)) return "since";
+  if (PLAN.test(text.slice(t.end, t.end + 16))) return "plan";
   if (/(较|比|同比|相比|与|同|由|从|跟)于?$/.test(lead) && COMPARED.test(text.slice(t.end, t.end + 12)))
     return "compared";
   if (/(截至|截止|到|至|截止到|截至到)$/.test(lead) || /^(底|年底|末)/.test(after)) return "as_of";
@@ -101,7 +105,13 @@ export function yearInSentence(
   page: number | null,
 ): number | null {
   const near = mentions.findLast(
-    (m) => m.at >= from && m.at < at && m.depth <= depth && m.role !== "date" && reaches(m, sentence, from),
+    (m) =>
+      m.at >= from &&
+      m.at < at &&
+      m.depth <= depth &&
+      m.role !== "date" &&
+      m.role !== "plan" &&
+      reaches(m, sentence, from),
   );
   if (near?.role === "since") return near.year === page ? page : null;
   const words = Math.max(sentence.lastIndexOf("去年"), sentence.lastIndexOf("上年"), sentence.lastIndexOf("上一年"));

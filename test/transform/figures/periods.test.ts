@@ -212,6 +212,28 @@ describe("the period of a figure", () => {
     expect(periods("县政协十届二次会议收到提案41件。县十七届人大二次会议收到议案建议63件。").at(-1)).toBe("63: 17/2 –");
   });
 
+  it("is the one session that the text names below, for a headline", () => {
+    expect(periods("82件代表建议办结\n县十七届人大四次会议以来,代表提出建议91件。")).toEqual([
+      "82: 17/4 –",
+      "91: 17/4 –",
+    ]);
+  });
+
+  it("is of no session for a whole of which a session's items are a part", () => {
+    expect(
+      periods(
+        "代表提出建议74件。其中,市十六届人大一次会议期间提出72件,闭会期间提出2件。涉及城建方面50件、农业方面24件。",
+      ),
+    ).toEqual(["74: 16/– –", "72: 16/1 –", "2: 16/– –", "50: 16/– –", "24: 16/– –"]);
+  });
+
+  it("is not the year of a plan", () => {
+    expect(periods("5件议案提出的立法项目将列入2024年立法工作计划;6件议案提出的立法项目已经审议通过。")).toEqual([
+      "5: –/– –",
+      "6: –/– –",
+    ]);
+  });
+
   it("is the page's year where the text speaks of its 今年 or of a handing-over", () => {
     const page = { publishedOn: "2024-04-02" };
     expect(periods("会议部署今年的办理。县十七届人大二次会议收到建议63件。", page)).toEqual(["63: 17/2 2024"]);

@@ -249,6 +249,34 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
   ],
   "most of the items is not all of them": [["立案的500件提案绝大多数已经办复。", ["filed 500"]]],
   "a promise": [["副县长作表态发言,将确保代表建议办结率、满意率两个100%。", []]],
+  "received by a body that handles, wherever its name stands": [
+    [
+      "市水利局共收到政协委员提案54件,人大代表议案转作建议处理的17件,人大代表建议89件。",
+      ["assigned 54", "assigned 17", "assigned 89"],
+    ],
+    ["省交通运输厅积极作为,收到的178件提案全部办理完毕。", ["assigned 178", "completed 178"]],
+    ["大会秘书处共收到提案54件。", ["submitted 54"]],
+  ],
+  "roles told right before the number": [
+    [
+      "省交通运输厅收到提案178件。其中,单独办理、会同办理(主办)88件,会同办理(协办)69件,参阅办理21件。",
+      ["assigned 178", "assigned 88", "joint 69", "assigned 21"],
+    ],
+  ],
+  "sent back": [["我局收到建议提案30件,退回建议1件提案2件。", ["assigned 30"]]],
+  "in somebody's name": [
+    [
+      "会议共收到建议150件。其中,以全团名义提出重点建议13件,个人或联名提出137件。",
+      ["submitted 150", "by_proposer «全团» 13", "by_proposer «个人或联名» 137"],
+    ],
+  ],
+  "published in full": [["各部门公开建议提案复文600件,其中全文公开570件。", ["published 600", "published 570"]]],
+  "meetings with proposers, counted by the time": [
+    ["县水利局承办建议52件,与代表沟通67人次。", ["assigned 52", "contacted 67 person"]],
+  ],
+  "motions deliberated": [
+    ["主席团交付有关专门委员会审议的46件代表议案,已全部完成审议工作。", ["assigned 46", "completed 46"]],
+  ],
   "shares in brackets behind their counts": [
     [
       "县政府承办代表建议200件,所提问题已经解决182件(占比91%),已列入计划18件(占比9%)。",

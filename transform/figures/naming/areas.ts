@@ -129,7 +129,7 @@ export function covering(c: Context, clause: number[]): Name | null {
     return { measure: "key", rule: "items that the key ones cover" };
   if (
     label.length < 2 ||
-    /^(的.*|情况|问题|工作|意见|事项)$/.test(label) ||
+    /^(的.*|情况|问题|工作|意见|事项)$|委员会(分别)?审议$/.test(label) ||
     /等(意见|问题|内容)?[、和及]?$/.test(between) ||
     (/提出|提交/.test(between) && lastWhole(c) === null && !coversMore(c, opener))
   )

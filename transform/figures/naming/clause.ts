@@ -24,7 +24,7 @@ import {
   stretch,
   wordOf,
 } from "./context.ts";
-import { proposerLabel, proposerMember, proposerName } from "./proposers.ts";
+import { inTheNameOf, proposerLabel, proposerMember, proposerName } from "./proposers.ts";
 
 /** Names a count or a share from the words of one clause before it and the noun right behind it. */
 export function nameClause(c: Context, words: number[], behind: number[], start: number): Name[] {
@@ -50,6 +50,16 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   }
   if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause) && !whole) return [area];
   const plain = outsideBrackets(c, clause);
+  const titled = inTheNameOf(c);
+  if (titled) return [titled];
+  // 收到委员提案54件,议案转作建议处理的17件: among what a body received, motions reach it as suggestions.
+  if (
+    c.before?.names[0]?.measure === "assigned" &&
+    !inParts(c) &&
+    !letter &&
+    /议案(已)?(转作|转为|改作|按|作)[^,。;]{0,4}建议(处理|办理|交办)?的?$/.test(stretch(c))
+  )
+    return [{ measure: "assigned", rule: "motions received as suggestions" }];
   const listed = c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null;
   if (listed) return [listed];
   const beyond =

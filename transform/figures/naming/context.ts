@@ -123,7 +123,11 @@ export function attached(around: Surroundings, behind: number[], k: number): num
     const gap = around.text.slice(end, t.start);
     const named = around.tokens[k - 1];
     // 议案8件 建议252件: the noun behind the space is the next number's.
-    if (gap === " " && cue(named, "instrument") && named?.end === around.tokens[k]?.start) break;
+    // 议案8件建议252件: the noun that runs on into the next number is that one's.
+    const next = around.tokens[i + 1];
+    const ownNoun = cue(named, "instrument") !== null && named?.end === around.tokens[k]?.start;
+    if (ownNoun && (gap === " " || (cue(t, "instrument") && next?.number?.kind === "item" && next.start === t.end)))
+      break;
     const mark = t.mark === "(" || t.mark === ")" || t.mark === '"';
     if (gap !== "" && !/^[的 ]{1,2}$/.test(gap)) break;
     // 483件(含分办件): what a bracket counts in does not name the whole.

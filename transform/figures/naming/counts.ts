@@ -46,6 +46,7 @@ function nameCounted(c: Context): Name[] {
     supervised(c) ??
     madePublic(c) ??
     feedback(c) ??
+    roleSaid(c) ??
     afterMerging(c) ??
     remaining(c) ??
     excepted(c) ??
@@ -183,7 +184,7 @@ function nameFarther(c: Context, part: boolean): Name[] {
 
 /** 承办提案7件,公开7件: the word right before the number, which elsewhere says little. */
 function madePublic(c: Context): Name[] | null {
-  const said = /^(已|均|全部|其中|应|实际|主动|网上)*公开(了)?$/.test(stretch(c));
+  const said = /^(已|均|全部|全文|其中|应|实际|主动|网上|摘要)*公开(发布)?(了)?$/.test(stretch(c));
   return said ? [{ measure: "published", rule: "made public" }] : null;
 }
 
@@ -226,6 +227,17 @@ function publishedReplies(c: Context, named: Name[]): boolean {
     named[0]?.measure === "replied" &&
     /(建议|提案)(答复|复文)$/.test(stretch(c))
   );
+}
+
+/** 分别办理、会同办理(主办)88件, 参阅办理21件: the part that the body plays, told right before the number. */
+function roleSaid(c: Context): Name[] | null {
+  const { text } = c.around;
+  if (/\((主办|承办|单办|独办|牵头)\)$/.test(text.slice(Math.max(0, startOf(c) - 4), startOf(c))))
+    return [{ measure: "assigned", rule: "role before the number" }];
+  const beside = c.before?.names.some((n) => n.measure === "joint" || n.measure === "assigned") === true;
+  return beside && /^参阅(办理)?(的|件)?$/.test(stretch(c))
+    ? [{ measure: "assigned", rule: "role before the number" }]
+    : null;
 }
 
 /** 并案后为1635件 (codebook, rule 19). */

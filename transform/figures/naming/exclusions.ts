@@ -27,6 +27,7 @@ export function notOurs(c: Context): string | null {
   if (isComparison(c)) return "a comparison";
   if (isAverage(c)) return "an average";
   if (isLoose(c)) return "no item of ours";
+  if (isReturned(c)) return "sent back";
   return null;
 }
 
@@ -46,6 +47,14 @@ function isLookedAt(c: Context): boolean {
     /(办好|办理|办|每|任何|一件)$/.test(stretch(c)) &&
     /^(代表)?(建议|提案)/.test(tail(c, 5))
   );
+}
+
+/** 退回建议1件提案2件: sent back as another body's business, which has no measure. */
+function isReturned(c: Context): boolean {
+  if (c.figure.number.kind !== "item" || /立案|审查/.test(sentenceBefore(c))) return false;
+  if (/(退回|申退|申请退)(了)?(人大|政协|代表|委员|建议|提案|、)*$/.test(stretch(c))) return true;
+  const between = c.around.text.slice(c.before?.number.end ?? 0, startOf(c));
+  return c.before?.dropped === "sent back" && /^[、,和]?(人大|政协|代表|委员|建议|提案)*$/.test(between);
 }
 
 /** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */

@@ -62,6 +62,13 @@ function isAnaphor(c: Context, i: number): boolean {
   if (wordOf(c.around, i) !== "建议" && !isLoosePhrase(wordOf(c.around, i))) return false;
   if ((c.figures.at(-1) ?? c.earlier.at(-1))?.instrument !== "proposal") return false;
   const start = c.around.tokens[i]?.start ?? 0;
+  // 意见建议被采纳的(A类)57件, 所提问题和建议已经解决: what proposals say, in a class of outcomes.
+  const said = c.around.text.slice(c.around.tokens[i]?.end ?? 0, (c.around.tokens[i]?.end ?? 0) + 12);
+  if (
+    isLoosePhrase(wordOf(c.around, i)) ||
+    /问题(和|及|与|、)$/.test(c.around.text.slice(Math.max(0, start - 3), start))
+  )
+    if (/^(得到|被|已|予以|均|部分|基本|正在|采纳|落实|解决|受到)/.test(said)) return true;
   return /(这些|上述|以上)$/.test(c.around.text.slice(Math.max(0, start - 2), start));
 }
 

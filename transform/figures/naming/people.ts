@@ -2,7 +2,7 @@ import type { Name } from "../figure.ts";
 import { stretchStart } from "../labels.ts";
 import { cue } from "../tokens.ts";
 import { levelName } from "../words.ts";
-import { type Context, endOf, own, startOf, stretch, tail, wordOf } from "./context.ts";
+import { type Context, endOf, own, sentenceText, startOf, stretch, tail, wordOf } from "./context.ts";
 
 const TAKES = [
   "交",
@@ -126,7 +126,10 @@ export function namePeople(c: Context): Name[] {
 /** 参与提案的委员244人次, 与代表沟通2300人次: who put forward or was met; visitors and guests are none. */
 function timesOfPeople(c: Context): Name[] {
   const said = stretch(c);
-  if (/(与|同|和)(代表|委员)+[^,。;]{0,4}(沟通|联系|见面|面商|面谈|协商)(了|达|共|超过|近|约)*$/.test(said))
+  if (
+    /(沟通|联系|见面|面商|面谈|协商|走访)(了)?(代表|委员)*(达|共|超过|近|约)*$/.test(said) &&
+    /代表|委员/.test(sentenceText(c))
+  )
     return [{ measure: "contacted", rule: "proposers met" }];
   const people = c.figures.at(-1);
   if (people && /^[、,和共]{1,2}$/.test(c.around.text.slice(people.number.end, startOf(c))))

@@ -10,12 +10,13 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   const at = clause.findLastIndex((i) => cue(tokens[i], "proposer"));
   const token = tokens[clause[at] ?? -1];
   if (at < 0 || !token || start - token.end > 10 || text.startsWith("交付", token.end)) return null;
+  // 主席团交付有关委员会审议的462件: those who deliberate put nothing forward.
+  if (/(交付|审议的$)/.test(stretch(c))) return null;
   const listed = c.before?.names.some((n) => n.measure === "by_proposer") === true;
   const parts =
     inParts(c) ||
     listed ||
     modeOf(c) === "by_proposer" ||
-    (lastWhole(c) !== null && /^(其中)?以[^,。;]{2,10}名义/.test(stretch(c))) ||
     othersPutForward(c, clause) ||
     kindsOfProposers(c, clause, at);
   if (clause.some((i) => governs(c, i)) && !parts) return null;
@@ -26,6 +27,16 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   const raw = text.slice(stretchStart(text, token.start, floor), nameEnd(text, token.end, start));
   const label = proposerLabel(raw).replace(/^以([^或和、]+)名义$/, "$1");
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
+}
+
+/** 以代表团名义(向大会)提交建议21件: whoever gives the name, beside a whole. */
+export function inTheNameOf(c: Context): Name | null {
+  const who =
+    /^(?:其中)?(?:[^,。;]{0,8}[0-9]个?[^,。;]{0,8})?以([^,。;、]{2,10}?)(?:的)?名义(?:向大会|共同|联合|共)?(?:提出|提交|递交)/.exec(
+      stretch(c),
+    )?.[1];
+  if (who === undefined || (lastWhole(c) === null && !inParts(c))) return null;
+  return { measure: "by_proposer", label: proposerLabel(who), rule: "who put them forward" };
 }
 
 /** 界别、小组提案, 民主党派省委会提交: the rest of the name up to the verb or the noun. */

@@ -38,7 +38,9 @@ export function nameByRates(c: Context): Name[] | null {
     const counts = [...c.earlier.slice(-6), ...c.figures]
       .filter((f) => f.number.kind === "item" && f.dropped === null)
       .slice(-followers - 1);
-    const each = counts.map((f) => names.map((n) => ({ ...n, instrument: f.instrument ?? undefined })));
+    const each = counts.map((f) =>
+      names.map((n) => ({ ...n, instrument: f.names[0]?.instrument ?? f.instrument ?? undefined })),
+    );
     if (each.length === followers + 1) {
       c.queue.push(...each.slice(1));
       return each[0] ?? [];
