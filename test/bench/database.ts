@@ -1,21 +1,15 @@
 /**
- * The database at a million observations: load beside DuckDB's own appender, views, publication, size and memory. By
- * itself, with another number of reports, ten figures each: `npx tsx test/bench/database.ts 20000`.
+ * The database at a million observations: transform, publication, size, memory and views. By itself, with another number
+ * of reports, ten figures each: `npx tsx test/bench/database.ts 20000`.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { DuckDBDataChunk, type DuckDBValue } from "@duckdb/node-api";
-import { z } from "zod";
 import { silent } from "../../transform/common/progress.ts";
 import { type Workspace, workspace } from "../../transform/common/workspace.ts";
-import { Append } from "../../transform/load/append.ts";
 import { type Database, openDatabase } from "../../transform/load/database.ts";
-import { createTable } from "../../transform/load/ddl.ts";
-import { type ObservationRow, VIEWS } from "../../transform/load/schema.ts";
-import { columnsOf } from "../../transform/load/table.ts";
-import { observations } from "../../transform/load/tables/figures.ts";
+import { VIEWS } from "../../transform/load/schema.ts";
 import { transformArchive } from "../../transform/load/transform.ts";
 import { publishRelease } from "../../transform/publish/publish.ts";
 import { Corpus } from "./corpus.ts";
@@ -25,7 +19,6 @@ export const name = "database";
 
 const REPORTS = 100_000;
 const MEGABYTE = 1024 * 1024;
-const VECTOR = 2048;
 
 const signal = new AbortController().signal;
 
@@ -46,48 +39,6 @@ const publish = (work: Workspace) =>
     { workspace: work, site: false, progress: silent, signal },
     { validation: () => null, buildSite: async () => {} },
   );
-
-/** The observations' own table, and one without keys and checks for the appender alone. */
-const OWN = { ...observations, references: [] };
-const RAW = { ...observations, name: "raw", key: [], references: [] };
-
-const Observation = z.custom<ObservationRow>();
-
-/** One vector of rows, appended again and again under new ids, as objects and as the appender takes them. */
-async function appenders(database: Database, count: number): Promise<Subject[]> {
-  const memory = await openDatabase(":memory:", { memory_limit: "4GB" });
-  await memory.run(createTable(OWN));
-  await memory.run(createTable(RAW, null, { constraints: false }));
-  const rows = await database.rows(Observation, `FROM observations LIMIT ${VECTOR}`);
-  const names = columnsOf(observations).map((c) => c.name as keyof ObservationRow);
-  const cells = rows.map((row) => names.map((column) => row[column] as DuckDBValue));
-  const turns = Math.ceil(count / VECTOR);
-  const id = (turn: number, i: number) => `${turn}-${i}`;
-  const raw = async () => {
-    await memory.run("DELETE FROM raw");
-    const appender = await memory.connection.createAppender("raw");
-    const types = names.map((_, i) => appender.columnType(i));
-    for (let turn = 0; turn < turns; turn++) {
-      const chunk = DuckDBDataChunk.create(types, cells.length);
-      chunk.setRows(cells.map((row, i) => [id(turn, i), ...row.slice(1)]));
-      appender.appendDataChunk(chunk);
-    }
-    appender.closeSync();
-  };
-  const own = async () => {
-    await memory.run(createTable(OWN).replace("CREATE TABLE", "CREATE OR REPLACE TABLE"));
-    const append = await Append.to(memory.connection, OWN);
-    for (let turn = 0; turn < turns; turn++) {
-      append.addAll(rows.map((row, i) => ({ ...row, observation_id: id(turn, i) })));
-    }
-    append.close();
-  };
-  const alone = `appender alone, ${turns * VECTOR} rows`;
-  return [
-    { subject: alone, work: raw },
-    { subject: "load, with key and checks", work: own, against: alone, bound: "at most 2 x" },
-  ];
-}
 
 /** Every cell of every view: nothing that a view computes is left out. */
 const viewSubjects = (database: Database): Subject[] =>
@@ -131,7 +82,6 @@ export async function run(reports = REPORTS): Promise<Row[]> {
         one("memory at most", peak, "MB", "at most 1024 MB"),
         ...sizes(dir),
         ...(await inTurns(viewSubjects(database), 3)),
-        ...(await inTurns(await appenders(database, reports * 10), 3)),
       ];
     } finally {
       database.close();

@@ -99,7 +99,7 @@ export async function loadCaptures(database: Database): Promise<void> {
 }
 
 /** UTF-16 units of text that are sorted at a time. The reports end up in the order of their ids. */
-const SORTED_AT_ONCE = 16_000_000;
+const SORTED_AT_ONCE = 8_000_000;
 
 const Size = z.object({ size: z.number() });
 
