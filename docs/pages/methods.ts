@@ -76,7 +76,7 @@ function accuracy(s: Scene, measured: ValidationTable | null): Html {
 
 /** Columns of a score; shares in percent with one decimal. */
 function shares({ t }: Scene) {
-  const percent = (share: number) => `${t.number(Math.round(share * 1000) / 10)}%`;
+  const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
   return [
     { head: t.t("methods.accuracy.figures"), numeric: true, cell: (a: Accuracy) => t.number(a.gold) },
     { head: t.t("methods.accuracy.precision"), numeric: true, cell: (a: Accuracy) => percent(a.precision) },

@@ -104,7 +104,7 @@ function decimal(text: string, point: number, end: number, whole: number, count:
 function percentSoon(text: string, i: number): boolean {
   let k = i;
   while (k - i < 3 && isDigitAt(text, k)) k++;
-  return text[k] === "%";
+  return text[skipBlanks(text, k, 1)] === "%";
 }
 
 /** A comma between groups of three digits; 98,100% are two rates, for no rate has thousands. */

@@ -54,7 +54,8 @@ export function scanGaps(text: string): NumberToken[] {
     if (text[i] !== " ") continue;
     const next = text[i + 1] ?? "";
     const before = text[i - 1] ?? "";
-    if (!isHan(before.charCodeAt(0))) continue;
+    // B类(列入规划的) 件: the bracket explains the class, the number is gone behind it.
+    if (before !== ")" && !isHan(before.charCodeAt(0))) continue;
     const share = before === "占" || text.startsWith("占比", i - 2) || text.startsWith("总数的", i - 3);
     const rate = RATE_ENDS.some((w) => text.startsWith(w, i - w.length));
     if (next === "%") {

@@ -36,6 +36,12 @@ describe("counts", () => {
     expect(numbers("办结率98. 5%,9 8 . 6 %,57。1%")).toEqual(["percent 98.5", "percent 98.6", "percent 57.1"]);
   });
 
+  it("are one where blanks stand around the point or before the percent sign", () => {
+    expect(numbers("占3. 5 %")).toEqual(["percent 3.5"]);
+    expect(numbers("占14 .2%")).toEqual(["percent 14.2"]);
+    expect(numbers("3. 5 件")).toEqual(["ordinal 3", "item 5"]);
+  });
+
   it("keep numbers apart that only stand beside each other", () => {
     expect(numbers("分别为12,34件")).toEqual(["bare 12", "item 34"]);
     expect(numbers("分别为98,100%")).toEqual(["bare 98", "percent 100"]);
@@ -210,6 +216,7 @@ describe("masks and gaps", () => {
     expect(gaps("建议 件,(会后 件),共 件")).toEqual(["item gap", "item gap", "item gap"]);
     expect(gaps("代表建议( )件,办结率( )%")).toEqual(["item gap", "percent gap"]);
     expect(gaps("满意率……")).toEqual(["percent gap"]);
+    expect(gaps("B类(列入规划的) 件,占 %")).toEqual(["item gap", "percent gap"]);
   });
 
   it("are none where the blank means nothing", () => {
