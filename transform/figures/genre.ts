@@ -124,6 +124,14 @@ const WORDS = new WordCount(OWN, OTHERS, NEIGHBOURS);
  * words, and more of them than of any neighbour's.
  */
 export function isOwnGenre(reading: string): boolean {
+  if (last?.reading !== reading) last = { reading, own: tellsOfOwn(reading) };
+  return last.own;
+}
+
+/** The text asked about last: a document's kind and its figures both depend on its genre. */
+let last: { reading: string; own: boolean } | null = null;
+
+function tellsOfOwn(reading: string): boolean {
   const [own = 0, other = 0, neighbours = 0] = WORDS.in(reading);
   if (/(考核|评分)(细则|标准|办法)/.test(reading.slice(0, 300)) && /[0-9]分[)）。,;]/.test(reading)) return false;
   if (neighbours > 0 && !/人大|政协|人民代表/.test(reading)) return false;
@@ -161,6 +169,26 @@ const AWARDS = ["评选", "入选", "获评", "优秀提案", "优秀建议", "�
 /** 好提案 as a prize; in 办好提案 and 提好建议 the word belongs to the verb. */
 const PRIZED = /(^|[^办提写交])好(提案|建议)/;
 
+/** Words without which a sentence need not be searched for what its kind is told by. */
+const SIGNS = new WordCount(
+  AWARDS,
+  TOPICS,
+  ASIDES,
+  ["好提案", "好建议"],
+  ["选民", "居民", "市民", "网民", "村民", "职工", "群众"],
+  ["票"],
+  ["走访"],
+  ["案件", "线索", "工单", "信件", "纠纷"],
+  ["常委会组成人员", "与会人员", "评议人员"],
+  ["联络站", "代表之家", "接待日", "接待群众", "视察调研", "接访", "旁听", "庭审", "听证会", "民主监督"],
+  ["代表"],
+  ["委员"],
+);
+const [AWARD, TOPIC, ASIDE, PRIZE, PUBLIC, VOTE, VISIT, CASE, VOTERS, MEETING, DEPUTY, MEMBER] = Array.from(
+  { length: 12 },
+  (_, list) => 1 << list,
+) as [number, number, number, number, number, number, number, number, number, number, number, number];
+
 /** Whether a sentence counts items singled out, and no verdict on them in percent. */
 function singledOut(tokens: Token[], s: Sentence): boolean {
   const inside = tokens.slice(s.from, s.to);
@@ -180,11 +208,12 @@ export class Topic {
   private readonly awarded = new Set<number>();
 
   /** Whether the sentence is about prizes: it says so, or opens with the items that one before it gave prizes to. */
-  private isAward(sentence: string, tokens: Token[], s: Sentence): boolean {
+  private isAward(sentence: string, signs: number, tokens: Token[], s: Sentence): boolean {
+    const told = (signs & AWARD) !== 0 || ((signs & PRIZE) !== 0 && PRIZED.test(sentence));
+    if (!told && this.awarded.size === 0) return false;
     const counts = tokens.slice(s.from, s.to).flatMap((t) => (t.number?.kind === "item" ? [t.number.value ?? 0] : []));
     const first = counts[0];
     const opens = /^[^,。;0-9]{0,8}[0-9]+件(提案|建议)(中|,)/.test(sentence.trim());
-    const told = AWARDS.some((w) => sentence.includes(w)) || PRIZED.test(sentence);
     if (!told && !(opens && first !== undefined && this.awarded.has(first))) return false;
     for (const n of counts) this.awarded.add(n);
     return true;
@@ -196,8 +225,11 @@ export class Topic {
     const end = tokens[s.to - 1]?.end ?? start;
     // 审查,立案件: a count of filed proposals that was lost, and no case.
     const sentence = text.slice(start, end).replaceAll("立案件", "立案 件");
-    if (this.isAward(sentence, tokens, s)) return true;
+    const signs = SIGNS.among(sentence);
+    const says = (sign: number) => (signs & sign) !== 0;
+    if (this.isAward(sentence, signs, tokens, s)) return true;
     if (
+      says(PUBLIC) &&
       /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&
       !/代表(们)?(共)?提出|代表建议/.test(sentence)
     ) {
@@ -207,31 +239,51 @@ export class Topic {
     // 收集选民提出的意见290件。其中…的90件: parts of what the public put forward.
     if (this.others && /^(其中|这些)/.test(sentence.trim())) return true;
     this.others = false;
-    if (/满意票?[0-9]+票/.test(sentence)) return true;
-    if (/走访[^。]{0,12}(企业|商户)/.test(sentence) && !/提案|代表建议/.test(sentence)) return true;
-    if (CASES.test(sentence) && !/(建议|提案|议案)[^,。;]{0,3}[0-9]/.test(sentence)) return true;
+    if (says(VOTE) && /满意票?[0-9]+票/.test(sentence)) return true;
+    if (says(VISIT) && /走访[^。]{0,12}(企业|商户)/.test(sentence) && !/提案|代表建议/.test(sentence)) return true;
+    if (says(CASE) && CASES.test(sentence) && !/(建议|提案|议案)[^,。;]{0,3}[0-9]/.test(sentence)) return true;
     // The committee's verdict is none of the proposers'; the items that it is given on may be singled out.
-    const voted = /(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence);
+    const voted = says(VOTERS) && /(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence);
     if (voted && !singledOut(tokens, s)) return true;
-    if (/(联络站|代表之家|接待日|接待群众|视察调研|接访|旁听|庭审|听证会|民主监督).*意见(和)?建议/.test(sentence))
-      return true;
-    const own = tokens.slice(s.from, s.to).some((t) => {
-      const i = cue(t, "instrument");
-      // Once the talk is of others, 建议 alone does not bring it back.
-      if (isLoosePhrase(text.slice(t.start, t.end)) && TOPICS.some((w) => sentence.includes(w))) return false;
-      if (this.foreign && i?.v === "suggestion" && !/代表|人大/.test(text.slice(t.start, t.end))) return false;
-      return i !== null && !(i.v === "suggestion" && t.end - t.start === 2 && /类/.test(text[t.end] ?? ""));
-    });
-    const screening = tokens.slice(s.from, s.to).some((t) => ["filed", "not_filed"].includes(cue(t, "verb")?.v ?? ""));
-    if (!own && !screening && sentence.includes("社情民意")) return true;
-    if (own || sentence.includes("代表") || sentence.replaceAll("委员会", "").includes("委员")) this.foreign = false;
-    else if (TOPICS.some((w) => sentence.includes(w))) this.foreign = true;
-    else if (
-      !screening &&
-      ASIDES.some((w) => sentence.includes(w)) &&
-      !tokens.slice(s.from, s.to).some((t) => cue(t, "letter") || cue(t, "area") || cue(t, "level"))
+    if (
+      says(MEETING) &&
+      /(联络站|代表之家|接待日|接待群众|视察调研|接访|旁听|庭审|听证会|民主监督).*意见(和)?建议/.test(sentence)
     )
       return true;
+    return this.goesOn(text, sentence, says, tokens, s);
+  }
+
+  /** Whether the talk goes on about something else, or turns to it. */
+  private goesOn(
+    text: string,
+    sentence: string,
+    says: (sign: number) => boolean,
+    tokens: Token[],
+    s: Sentence,
+  ): boolean {
+    const inside = tokens.slice(s.from, s.to);
+    const own = inside.some((t) => this.isOwn(text, t, says(TOPIC)));
+    const screening = inside.some((t) => {
+      const verb = cue(t, "verb")?.v;
+      return verb === "filed" || verb === "not_filed";
+    });
+    if (!own && !screening && sentence.includes("社情民意")) return true;
+    if (own || says(DEPUTY) || (says(MEMBER) && sentence.replaceAll("委员会", "").includes("委员")))
+      this.foreign = false;
+    else if (says(TOPIC)) this.foreign = true;
+    else if (!screening && says(ASIDE) && !inside.some((t) => cue(t, "letter") || cue(t, "area") || cue(t, "level")))
+      return true;
     return this.foreign;
+  }
+
+  /** Whether a word names what this genre is about; `topical` where the sentence speaks of others too. */
+  private isOwn(text: string, t: Token, topical: boolean): boolean {
+    const i = cue(t, "instrument");
+    if (i === null) return false;
+    const word = text.slice(t.start, t.end);
+    // Once the talk is of others, 建议 alone does not bring it back.
+    if (topical && isLoosePhrase(word)) return false;
+    if (this.foreign && i.v === "suggestion" && !/代表|人大/.test(word)) return false;
+    return !(i.v === "suggestion" && word.length === 2 && text[t.end] === "类");
   }
 }

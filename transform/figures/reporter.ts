@@ -1,3 +1,5 @@
+import { Trie } from "./trie.ts";
+
 /** How a body that takes items on opens its report, in simplified characters. */
 const GOVERNMENT = [
   "总体办理情况",
@@ -40,14 +42,20 @@ const CONFERENCE = [
   "督办",
 ];
 
+const SPEAKERS = new Trie<"assigned" | "submitted">();
+for (const word of GOVERNMENT) SPEAKERS.add(word, "assigned");
+for (const word of CONFERENCE) SPEAKERS.add(word, "submitted");
+
 /**
  * Who speaks: a government that takes items on (收到 is then `assigned`) or the conference or congress that they are put
  * to (`submitted`). The title and the head of the text decide.
  */
 export function reporter(reading: string, title: string | null): "assigned" | "submitted" {
   const head = `${title ?? ""}\n${reading.slice(0, 600)}`;
-  const at = (words: string[]) =>
-    Math.min(...words.map((w) => head.indexOf(w)).filter((i) => i >= 0), Number.POSITIVE_INFINITY);
-  const government = at(GOVERNMENT);
-  return government < at(CONFERENCE) ? "assigned" : "submitted";
+  for (let i = 0; i < head.length; i++) {
+    const found = SPEAKERS.begins(head.charCodeAt(i)) ? SPEAKERS.at(head, i) : null;
+    // Where words of both stand at one place, the conference speaks.
+    if (found !== null) return found.values.includes("submitted") ? "submitted" : "assigned";
+  }
+  return "submitted";
 }

@@ -34,4 +34,14 @@ export class WordCount {
     }
     return counts;
   }
+
+  /** Which of the lists have a word in the text: one bit each, that of the first list the lowest. */
+  among(text: string): number {
+    let found = 0;
+    const note = (_end: number, words: readonly Word[]) => {
+      for (const { list } of words) found |= 1 << list;
+    };
+    for (let i = 0; i < text.length; i++) if (this.trie.begins(text.charCodeAt(i))) this.trie.each(text, i, note);
+    return found;
+  }
 }

@@ -134,13 +134,21 @@ function othersVerdict(c: Context): boolean {
   );
 }
 
+/** 实现了100%的目标: what was reached is no target any more. */
+function isReached(c: Context): boolean {
+  const said = sentenceBefore(c);
+  return (
+    /(实现|达到|完成)了?[^。;]*$/.test(said) &&
+    !/(力争|争取|努力|务必|确保|必须|应当?|要求?|须|全面)(要|能|全面)?(实现|达到|完成)/.test(said) &&
+    !/[0-9](家|个)[^,。;]{0,8}(实现|达到)/.test(said)
+  );
+}
+
+const SO_FAR = new Set(["目前", "已", "已经", "现已"]);
+
 /** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
 function isTarget(c: Context): boolean {
-  const reached =
-    /(实现|达到|完成)了?[^。;]*$/.test(sentenceBefore(c)) &&
-    !/(力争|争取|努力|务必|确保|必须|应当?|要求?|须|全面)(要|能|全面)?(实现|达到|完成)/.test(sentenceBefore(c)) &&
-    !/[0-9](家|个)[^,。;]{0,8}(实现|达到)/.test(sentenceBefore(c));
-  if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !reached;
+  if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !isReached(c);
   // 围绕努力做到…走在前列方面提出提案34件: the aim is what they are about.
   const said = sentenceBefore(c).replace(/(围绕|聚焦)[^。;0-9]{2,80}(方面|领域)/, "");
   if (
@@ -149,15 +157,21 @@ function isTarget(c: Context): boolean {
     /要求|目标/.test(tail(c, 20))
   )
     return true;
-  if (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said)) return true;
-  if (/(确保|努力|坚持)(要)?做到[^。;]*$/.test(said)) return true;
-  if (/做到[^。;]*$/.test(said) && /力争|争取/.test(sentenceText(c))) return true;
+  if (
+    said.includes("确保") &&
+    (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said))
+  )
+    return true;
+  if (said.includes("做到")) {
+    if (/(确保|努力|坚持)(要)?做到[^。;]*$/.test(said)) return true;
+    if (/做到[^。;]*$/.test(said) && /力争|争取/.test(sentenceText(c))) return true;
+  }
   const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
   if (ordered && !/(已|实现了|目前|截至)/.test(said)) return true;
   for (let i = c.k - 1; i >= c.s.from; i--) {
     const t = c.around.tokens[i];
     if (!t) break;
-    if (t.mark === ";" || /^(目前|已|已经|现已)$/.test(wordOf(c.around, i))) return false;
+    if (t.mark === ";" || (t.end - t.start <= 2 && SO_FAR.has(wordOf(c.around, i)))) return false;
     if (cue(t, "target")) return true;
   }
   return false;
