@@ -3,33 +3,38 @@
  * Every function keeps offsets: character `i` of the folded text is character `i` of the text.
  */
 
+import { mapped, mapping, tableOf } from "../text/characters.ts";
+
 /** Cue characters: each traditional one before its simplified form. */
 const PAIRS =
   "總总數数佔占類类辦办議议餘余別别滿满個个為为屆届會会連连續续來来兩两項项條条們们計计間间週周體体關关於于東东與与給给結结復复覆复該该組组種种據据較较過过達达統统團团審审處处轉转併并歷历黨党國国縣县區区業业門门產产設设務务發发經经濟济農农環环歸归屬属擔担當当還还進进這这無无從从時时實实將将應应對对開开";
 
-const FOLD = new Map(Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS[2 * i] ?? "", PAIRS[2 * i + 1] ?? ""]));
+const FOLD = new Map(
+  Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS.charCodeAt(2 * i), PAIRS.charCodeAt(2 * i + 1)]),
+);
 
 const WIDE_ZERO = 0xff10;
+const WIDE_BRACKETS = new Map([
+  [0xff08, 0x28],
+  [0xff09, 0x29],
+]);
+
+const FOLDED = mapping((code) =>
+  code >= WIDE_ZERO && code <= WIDE_ZERO + 9
+    ? 0x30 + code - WIDE_ZERO
+    : (WIDE_BRACKETS.get(code) ?? FOLD.get(code) ?? code),
+);
 
 /** Cue characters in simplified form, full-width digits and brackets in ASCII; offset for offset. */
-export function fold(text: string): string {
-  let out = "";
-  for (const c of text) {
-    const code = c.charCodeAt(0);
-    if (code >= WIDE_ZERO && code <= WIDE_ZERO + 9) out += String.fromCharCode(48 + code - WIDE_ZERO);
-    else if (c === "\uff08") out += "(";
-    else if (c === "\uff09") out += ")";
-    else out += FOLD.get(c) ?? c;
-  }
-  return out;
-}
+export const fold = (text: string): string => mapped(text, FOLDED);
 
-const STOPS = new Set(["\u3002", "\uff01", "\uff1f", "!"]);
+const IS_STOP = tableOf("\u3002\uff01\uff1f!");
 const CLOSERS = new Map([
   ["(", ")"],
   ["\u3010", "\u3011"],
   ["[", "]"],
 ]);
+const IS_OPENER = tableOf(CLOSERS.keys());
 const LONGEST_BRACKET = 160;
 const DEEPEST = 3;
 
@@ -46,13 +51,13 @@ export function layout(text: string): Layout {
   const ends: number[] = [];
   let s = 0;
   for (let i = 0; i < text.length; i++) {
-    const c = text[i] ?? "";
-    if (ends.at(-1) === i) ends.pop();
+    const code = text.charCodeAt(i);
+    if (ends.length > 0 && ends.at(-1) === i) ends.pop();
     sentence[i] = s;
     depth[i] = ends.length;
-    const end = ends.length < DEEPEST ? closing(text, i, c) : null;
+    const end = IS_OPENER[code] === 1 && ends.length < DEEPEST ? closing(text, i, text[i] ?? "") : null;
     if (end !== null && end < (ends.at(-1) ?? Number.POSITIVE_INFINITY)) ends.push(end);
-    if (STOPS.has(c) && ends.length === 0) s++;
+    if (IS_STOP[code] === 1 && ends.length === 0) s++;
   }
   sentence[text.length] = s;
   return { sentence, depth };

@@ -9,7 +9,7 @@ import type { NumberToken } from "./numbers.ts";
 import { settleProposers } from "./proposers.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
-import { Scope } from "./scope.ts";
+import { type Period, Scope } from "./scope.ts";
 import { type Sentence, sentenceStart, sentences } from "./sentence.ts";
 import { findTables, type Table, type TableFigure, tableFigures } from "./tables.ts";
 import { cue, tokenise } from "./tokens.ts";
@@ -184,10 +184,12 @@ function observe(clean: CleanText, around: Surroundings, scope: Scope, figure: F
   const sourceStart = clean.origin[start] ?? 0;
   const sourceEnd = end > start ? (clean.origin[end - 1] ?? 0) + 1 : sourceStart;
   const depth = around.tokens[figure.at]?.depth ?? 0;
+  let read: { instrument: Instrument; period: Period } | null = null;
   return figure.names.map((name) => {
     const instrument = name.instrument ?? figure.instrument ?? "suggestion";
-    const read = scope.period(from, number.start, depth, instrument);
-    const period = name.period ? { ...read, ...name.period, year: null } : read;
+    if (read?.instrument !== instrument)
+      read = { instrument, period: scope.period(from, number.start, depth, instrument) };
+    const period = name.period ? { ...read.period, ...name.period, year: null } : read.period;
     return {
       instrument,
       measure: name.measure,

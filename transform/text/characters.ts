@@ -82,3 +82,15 @@ export function tableOf(characters: Iterable<string>): Uint8Array {
   for (const c of characters) table[c.charCodeAt(0)] = 1;
   return table;
 }
+
+/** The text with each code unit put through a table of the basic plane, in a string of its own and not of pieces. */
+export function mapped(text: string, table: Uint16Array): string {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = table[text.charCodeAt(i)] ?? 0;
+  return Buffer.from(codes.buffer).toString("utf16le");
+}
+
+/** What each code unit of the basic plane becomes. */
+export function mapping(of: (code: number) => number): Uint16Array {
+  return Uint16Array.from({ length: 0x10000 }, (_, code) => of(code));
+}

@@ -1,5 +1,5 @@
 import type { Damage } from "../codebook.ts";
-import { fold, isBlank, isBreak, isHan } from "./characters.ts";
+import { fold, isBlank, isBreak, isHan, mapped, mapping } from "./characters.ts";
 import { columnOrder } from "./columns.ts";
 import { glosses } from "./gloss.ts";
 import { brokenLines } from "./layout.ts";
@@ -68,7 +68,7 @@ const UNITS = new Set([..."件条份名个家人%,。;、)"]);
 
 /** The reading text over a simplified one. */
 function read(simplified: string): Tracked {
-  const folded = foldAll(simplified);
+  const folded = mapped(simplified, FOLDED);
   const page = new Tracked(folded);
   const columns = columnOrder(folded);
   const lines = columns === null ? page : page.reordered(columns);
@@ -76,15 +76,7 @@ function read(simplified: string): Tracked {
   return joined.edit(innerBlanks(joined.text));
 }
 
-/** Every character folded, in a string of its own and not of pieces, for it is read again and again. */
-function foldAll(text: string): string {
-  const codes = new Uint16Array(text.length);
-  for (let i = 0; i < codes.length; i++) {
-    const code = text.charCodeAt(i);
-    codes[i] = isIdeograph(code) ? code : fold(code);
-  }
-  return Buffer.from(codes.buffer).toString("utf16le");
-}
+const FOLDED = mapping(fold);
 
 const isIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
