@@ -32,6 +32,7 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
   applyStatements(around, s, figures);
   for (const f of figures) f.names = shareOfStated(around, figures, f);
   settleBodies(around, figures, earlier);
+  labelRates(around, figures);
   return figures;
 }
 
@@ -162,6 +163,24 @@ function inheritsKey(c: Context): boolean {
   if (c.figure.names[0]?.rule === "named rate" && source?.parted === true && source.names[0]?.measure === "key")
     return false;
   return source?.key === true;
+}
+
+const TOLD_OF_BODY = new Set(["on_time", "satisfaction", "contacted", "completed", "replied"]);
+
+/** 科技局承办建议40件,办结率和满意率均为100%: what the sentence goes on to tell of the one department it names. */
+function labelRates(around: Surroundings, figures: Figure[]): void {
+  const taken = figures.filter(
+    (f) => f.names[0]?.measure === "by_handler" && f.names[0].rule === "one of several bodies",
+  );
+  const label = taken[0]?.names[0]?.label ?? "";
+  const others = figures.some((f) => f.names.some((n) => n.label && n.label !== label));
+  if (others || !/(部|局|厅|委|署|办)$/.test(label)) return;
+  for (const f of figures) {
+    const behind = f.at > (taken.at(-1)?.at ?? 0) && f.number.kind === "percent";
+    const between = around.text.slice(taken.at(-1)?.number.end ?? 0, f.number.start);
+    if (!behind || /[;]|全[省市县区国]/.test(between)) continue;
+    f.names = f.names.map((n) => (TOLD_OF_BODY.has(n.measure) && !n.label ? { ...n, label } : n));
+  }
 }
 
 function settleBodies(around: Surroundings, figures: Figure[], earlier: Figure[]): void {

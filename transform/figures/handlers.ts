@@ -6,7 +6,7 @@ import { stretchStart, trimLabel } from "./labels.ts";
  * (codebook, rule 11 and rule 22).
  */
 
-const TAKE = /(承办|办理|主办|负责|牵头|承担|处理|研究|组织|具体)/;
+const TAKE = /(承办|办理|主办|负责|牵头|承担|处理|研究|组织(办理|实施|协调|落实)|具体)/;
 const GIVE = /(交由|分给|分到|分解到|分解给|交给|交办到|交办给|交办|转交给|转交|交办给|移交|批转|分送|转|交)/;
 const LEADS =
   /^(其中|包含|在今年|在|归属于|归属|属于|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
@@ -31,7 +31,10 @@ export function handlerBefore(text: string, numberStart: number, floor: number):
   }
   const take = TAKE.exec(stretch);
   if (!take) return null;
-  const name = tidy(stretch.slice(0, take.index));
+  // 这些建议由省政府组织办理950件: the body stands behind 由.
+  const noun = take[0].startsWith("组织") && /(群团|有关|相关|社会|其他|各类)$/.test(stretch.slice(0, take.index));
+  const lead = stretch.slice(0, noun ? take.index + 2 : take.index);
+  const name = tidy(lead.slice(lead.lastIndexOf("由") + 1));
   return name === "" ? null : name;
 }
 

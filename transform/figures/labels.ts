@@ -81,6 +81,7 @@ const TAILS = [
   "为",
   "达",
   "等",
+  "等问题",
   "承办",
   "办理",
   "主办",
@@ -128,14 +129,20 @@ function withoutOrdinal(name: string): string {
 
 /** Trims what surrounds a name: 其中涉及农林水利方面的提案有 → 农林水利. */
 export function trimLabel(raw: string): string {
-  let s = withoutOrdinal(raw.trim())
+  let s = withoutOrdinal(
+    raw.trim().replace(/["“”]/g, (q, i: number) => (i === 0 && q === "“" && !raw.includes("”") ? "" : q)),
+  )
     .replace(/^(和|及|与)([^谐平睦])/, "$2")
+    .replace(/^[^、]{0,8}(最高|最多|最大|居首|第[一二三四五六七八九]|前[一二三四五六七八九十]位)的(主要)?(是|为)/, "")
+    .replace(/^又?以([^、])/, "$1")
+    .replace(/^在(建设|推动|推进|完善|筑牢|加强|促进|保障|改善|经济|政治|文化|社会|生态|城市|农业|民生)/, "$1")
     .replace(/([^一])[两三四五六七八九]个(方面|领域|类)?$/, "$1");
   for (let before = ""; before !== s; ) {
     before = s;
     s = withoutTail(withoutLead(s));
   }
-  return s;
+  // 加强政治建设建言民主法制: the name behind the word that opens it.
+  return s.replace(/^[^、,]{2,12}建言/, "");
 }
 
 function withoutLead(s: string): string {

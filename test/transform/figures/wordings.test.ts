@@ -277,6 +277,32 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
   "motions deliberated": [
     ["主席团交付有关专门委员会审议的46件代表议案,已全部完成审议工作。", ["assigned 46", "completed 46"]],
   ],
+  "names without the words around them": [
+    [
+      "代表提出建议90件。占比最高的是发展规划类,有37件,占41%;排在第三的是科教文卫类13件,占14%。",
+      [
+        "submitted 90",
+        "category «发展规划» 37",
+        "category «发展规划» 41 percent",
+        "category «科教文卫» 13",
+        "category «科教文卫» 14 percent",
+      ],
+    ],
+    [
+      "这些建议由省政府组织办理95件;由市委有关部门、群团组织办理8件。",
+      ["by_handler «省政府» 95", "by_handler «市委有关部门、群团组织» 8"],
+    ],
+    [
+      "代表提出建议90件。省科技局承办建议40件、提案44件,办结率和满意率均达100%。",
+      [
+        "submitted 90",
+        "by_handler «省科技局» 40",
+        "by_handler «省科技局» 44",
+        "completed «省科技局» 100 percent",
+        "satisfaction satisfied «省科技局» 100 percent",
+      ],
+    ],
+  ],
   "shares in brackets behind their counts": [
     [
       "县政府承办代表建议200件,所提问题已经解决182件(占比91%),已列入计划18件(占比9%)。",

@@ -54,6 +54,9 @@ export function proposerLabel(raw: string): string {
   const plain = raw
     .replace(/([^或和])以[^上下内外][^,。;、]{1,5}$/, "$1")
     .replace(/^(其中,?)?由?(共)?([0-9]+(余|多)?(个|名|位)(以上)?)?/, "");
+  // 各民主党派、工商联提出集体提案: the clause before the kind is no part of its name.
+  const kind = /(?:提出|提交)(?:的|了)?(集体|联名|个人)$/.exec(plain)?.[1];
+  if (kind !== undefined) return kind;
   return /^(代表|委员)(们)?$/.test(plain) ? plain.slice(0, 2) : trimLabel(plain);
 }
 
