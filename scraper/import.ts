@@ -20,6 +20,8 @@ import { type Source, scopeOf } from "./registry.ts";
 /** The source under which pages of hosts stand that the registry does not name. */
 export const UNREGISTERED = "imported";
 const LARGEST = 67_108_864;
+const EARLIEST = Date.UTC(1990, 0, 1);
+const DAY = 86_400_000;
 
 export interface ImportOptions {
   workspace: Workspace;
@@ -51,10 +53,11 @@ interface Page {
 }
 
 /** A page as the archive takes it, from a response or resource record; null for records of other kinds. */
-function pageOf(record: ParsedRecord): Page | null {
+function pageOf(record: ParsedRecord, now: number): Page | null {
   const url = canonical(record.headers.get("warc-target-uri") ?? "");
   const stamp = Date.parse(record.headers.get("warc-date") ?? "");
-  if (url === null || !Number.isFinite(stamp)) return null;
+  // No page of the web is older than the web, or from a time to come.
+  if (url === null || !(stamp >= EARLIEST && stamp <= now + DAY)) return null;
   const at = new Date(stamp).toISOString();
   const truncated = !record.whole || record.headers.has("warc-truncated");
   if (record.type === "response" && record.http) {
@@ -107,7 +110,7 @@ class Importer {
   }
 
   private async record(record: ParsedRecord, path: string, offset: number): Promise<void> {
-    const page = pageOf(record);
+    const page = pageOf(record, (this.options.now?.() ?? new Date()).getTime());
     const source = page === null ? null : this.owner(page.response.url);
     const type = page === null ? null : header(page.response.headers, "content-type");
     if (page === null || source === null || !isReadable(type)) {

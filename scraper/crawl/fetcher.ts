@@ -2,8 +2,9 @@ import { isLoopbackHost } from "../address.ts";
 import { type Frontier, keys } from "../frontier/frontier.ts";
 import type { Change } from "../frontier/store.ts";
 import { Host } from "../host.ts";
-import { type Answer, HttpClient } from "../http/client.ts";
+import { type Answer, type GetOptions, HttpClient } from "../http/client.ts";
 import type { Source } from "../registry.ts";
+import { ROBOTS_BYTES } from "../robots/rules.ts";
 import { PRODUCT } from "./agent.ts";
 import type { RunContext } from "./context.ts";
 import { isReadable } from "./judge.ts";
@@ -12,6 +13,8 @@ import { fetchRobots, isCurrent, type RobotsState } from "./robots.ts";
 const PATIENCE = 10 * 60_000;
 const CONCURRENCY = 32;
 const STOPPED = "HUIYIN_STOPPED";
+/** A robots.txt is read whatever a source's pages may be: more than counts, so that what is cut off shows. */
+const WHOLE = { maxBytes: ROBOTS_BYTES + 1, wants: () => true };
 
 /** Asks hosts, each in its own pace and as its robots.txt allows; so many at once in all. */
 export class Fetcher {
@@ -66,8 +69,14 @@ export class Fetcher {
     }
   }
 
-  /** Asks one address whose host is ready. */
-  async ask(host: Host, source: Source, url: string, headers: Record<string, string>): Promise<Answer> {
+  /** Asks one address whose host is ready. `limits`: other than the source's own. */
+  async ask(
+    host: Host,
+    source: Source,
+    url: string,
+    headers: Record<string, string>,
+    limits: Partial<Pick<GetOptions, "maxBytes" | "wants">> = {},
+  ): Promise<Answer> {
     await this.acquire();
     const { clock, halt } = this.context;
     host.begin(Object.keys(headers).length > 0);
@@ -80,6 +89,7 @@ export class Fetcher {
         tls: source.tls,
         signal: halt.signal,
         wants: isReadable,
+        ...limits,
       });
       const status = answer.response?.status ?? null;
       host.end({ latency: clock.now() - begun, status, failed: answer.failure !== null });
@@ -134,7 +144,7 @@ export class Fetcher {
           late = true;
           return noAnswer;
         }
-        const answer = await this.ask(host, source, url, {});
+        const answer = await this.ask(host, source, url, {}, WHOLE);
         if (answer.response) await this.onRobots(source, url, answer);
         return answer;
       },

@@ -3,6 +3,7 @@ import { header } from "../archive/parse.ts";
 import type { Answer } from "../http/client.ts";
 import type { OutcomeName } from "../outcome.ts";
 import { retryAfter } from "../retry.ts";
+import { asSent, clientRedirect, refreshTarget } from "./leads.ts";
 
 /** What an answer means for the address that was asked. */
 export interface Verdict {
@@ -23,7 +24,6 @@ export const verdictOf = (outcome: OutcomeName, detail: string | null = null): V
 });
 
 const SMALL = 30_000;
-const TINY = 2000;
 const utf8 = new TextDecoder("utf-8");
 
 /** Names that cookie and script challenges of the firewalls in use before government sites leave in their pages. */
@@ -69,59 +69,16 @@ function between(text: string, open: string, close: string): string | null {
   return end < 0 ? null : text.slice(text.indexOf(">", start) + 1, end);
 }
 
-function mayRefresh(body: Uint8Array): boolean {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
-  return ["refresh", "Refresh", "REFRESH"].some((word) => bytes.includes(word));
-}
-
-/** Where a small page sends its reader at once by `<meta http-equiv="refresh">` or a bare script; null where not. */
-export function clientRedirect(body: Uint8Array, url: string): string | null {
-  if (body.length > SMALL || (body.length > TINY && !mayRefresh(body))) return null;
-  const text = utf8.decode(body);
-  const lower = text.toLowerCase();
-  const equiv = lower.indexOf("http-equiv");
-  const open = equiv < 0 ? -1 : lower.lastIndexOf("<meta", equiv);
-  const tag = open < 0 ? "" : text.slice(open, lower.indexOf(">", open));
-  const at = tag.toLowerCase().indexOf("url=");
-  if (tag.toLowerCase().includes("refresh") && at >= 0 && secondsOf(tag) <= 5) {
-    return canonical(stripQuotes(tag.slice(at + 4)), url);
-  }
-  if (body.length > TINY || lower.includes("document.cookie") || lower.includes("<a ")) return null;
-  for (const lead of ["location.href", "location.replace(", "window.location", "document.location"]) {
-    const found = lower.indexOf(lead);
-    if (found < 0) continue;
-    const quote = Math.min(...["'", '"'].map((q) => text.indexOf(q, found)).filter((i) => i >= 0));
-    const end = Number.isFinite(quote) ? text.indexOf(text[quote] ?? "", quote + 1) : -1;
-    if (end > 0 && end - found < 500) return canonical(text.slice(quote + 1, end), url);
-  }
-  return null;
-}
-
-/** Where a `Refresh` header, «0; url=…», sends its reader at once. */
-function refreshTarget(value: string | null, url: string): string | null {
-  const at = value?.toLowerCase().indexOf("url=") ?? -1;
-  if (value === null || at < 0 || Number.parseFloat(value) > 5) return null;
-  return canonical(stripQuotes(value.slice(at + 4)), url);
-}
-
-function secondsOf(tag: string): number {
-  const at = tag.toLowerCase().indexOf("content");
-  const digits = [...tag.slice(at + 7, at + 14)].filter((c) => c >= "0" && c <= "9").join("");
-  return digits === "" ? 0 : Number(digits);
-}
-
-function stripQuotes(text: string): string {
-  const trimmed = text.trim();
-  const first = trimmed[0] === "'" || trimmed[0] === '"' ? trimmed.slice(1) : trimmed;
-  const end = [...`'"> `].map((q) => first.indexOf(q)).filter((i) => i >= 0);
-  return end.length === 0 ? first : first.slice(0, Math.min(...end));
-}
-
 const BLOCKED = new Set([401, 403, 405, 406, 412, 418, 451, 493, 521]);
 
-function refused(status: number, answer: Answer, now: number): Verdict {
+/** Until when an answer asks to be left alone, whatever its status. */
+function pauseOf(answer: Answer, now: number): number | null {
   const headers = answer.response?.headers ?? [];
-  const until = retryAfter(header(headers, "retry-after"), header(headers, "date"), now);
+  return retryAfter(header(headers, "retry-after"), header(headers, "date"), now);
+}
+
+function refused(status: number, answer: Answer, now: number): Verdict {
+  const until = pauseOf(answer, now);
   if (status === 429 || (status === 503 && until !== null)) {
     const detail =
       until === null
@@ -142,7 +99,7 @@ function refused(status: number, answer: Answer, now: number): Verdict {
 function redirect(status: number, answer: Answer, url: string): Verdict {
   const headers = answer.response?.headers ?? [];
   const location = header(headers, "location");
-  const target = location === null ? null : canonical(location, url);
+  const target = location === null ? null : canonical(asSent(location), url);
   if (target === null)
     return verdictOf("bad_http", `${status} ${location === null ? "without a Location" : "to no address of the web"}`);
   if (target === url) {
@@ -156,7 +113,9 @@ function redirect(status: number, answer: Answer, url: string): Verdict {
 
 /** Names what an answer means. `now` in milliseconds since 1970; `conditional` where a 304 was asked for. */
 export function judge(answer: Answer, url: string, now: number, conditional = false): Verdict {
-  const verdict = judgeAnswer(answer, url, now, conditional);
+  const judged = judgeAnswer(answer, url, now, conditional);
+  const until = (answer.response?.status ?? 0) < 300 ? null : pauseOf(answer, now);
+  const verdict = until === null ? judged : { ...judged, park: { until } };
   // What is no longer there is often said by sending everybody to the front page.
   const home = verdict.target !== null && isFrontPage(verdict.target) && !isFrontPage(url);
   return home ? verdictOf("not_found", `it leads to the front page ${verdict.target}`) : verdict;

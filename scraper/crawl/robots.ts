@@ -6,6 +6,7 @@ import type { Answer } from "../http/client.ts";
 import type { OutcomeName } from "../outcome.ts";
 import { retryAfter } from "../retry.ts";
 import { parseRobots, ROBOTS_BYTES, type RobotsRules } from "../robots/rules.ts";
+import { asSent } from "./leads.ts";
 
 /** What a robots.txt came to. `rules` null: nothing may be fetched, for the reason given. */
 export interface RobotsState {
@@ -55,21 +56,32 @@ export async function fetchRobots(origin: string, fetch: RobotsFetch): Promise<R
     if (!response) return none(failure?.outcome ?? "unreachable", failure?.detail ?? "no answer");
     const { status, headers } = response;
     if (status >= 300 && status < 400 && status !== 304) {
-      const target = canonical(header(headers, "location") ?? "", url);
+      const target = canonical(asSent(header(headers, "location") ?? ""), url);
       if (target === null) return allowAll(at);
       url = target;
       continue;
     }
+    const until = retryAfter(header(headers, "retry-after"), header(headers, "date"), at);
     if (status === 429 || status >= 500) {
-      fetch.park(retryAfter(header(headers, "retry-after"), header(headers, "date"), at));
+      fetch.park(until);
       return none("blocked_robots", `robots.txt answers ${status}: nothing may be fetched until it can be read`);
     }
-    if (status >= 400) return allowAll(at);
+    if (status >= 400) {
+      if (until !== null) fetch.park(until);
+      return allowAll(at);
+    }
     if (failure && failure.outcome !== "too_large") return none(failure.outcome, `robots.txt: ${failure.detail}`);
-    const { text } = decode(answer.body.subarray(0, ROBOTS_BYTES), header(headers, "content-type"));
+    const { text } = decode(beginning(answer.body), header(headers, "content-type"));
     return { at, rules: parseRobots(text, fetch.product), version: sha256(answer.body).slice(0, 12), reason: null };
   }
   return allowAll(fetch.now());
+}
+
+/** The part of a robots.txt that counts. A line that the limit cuts in two says something else: it is left out. */
+function beginning(body: Uint8Array): Uint8Array {
+  if (body.length <= ROBOTS_BYTES) return body;
+  const part = body.subarray(0, ROBOTS_BYTES);
+  return part.subarray(0, Math.max(part.lastIndexOf(10), part.lastIndexOf(13)) + 1);
 }
 
 const allowAll = (at: number): RobotsState => ({

@@ -101,11 +101,7 @@ export class Settling {
       });
       next.firstAt ??= now;
     }
-    // A 304 refreshes the stored validators; where it has none, the old ones stay (RFC 9111, 3.2 and 4.3.4).
-    if (body && s.validators) {
-      next.etag = s.validators.etag ?? next.etag;
-      next.lastModified = s.validators.lastModified ?? next.lastModified;
-    }
+    if (body && s.validators) refreshValidators(next, s.validators, entry.status === 304);
     next.due = dueDay(next, outcome, now);
     return next;
   }
@@ -206,6 +202,23 @@ export class Settling {
     const { url, page, params } = request;
     this.enqueue({ ...item, url, page, params, via: [], attempts: 0 });
   }
+}
+
+/** An ETag without what says how strong it is, or in which coding the body went out. */
+const opaque = (etag: string): string => etag.replace(/^W\//, "").replace(/-(gzip|br|deflate|zstd)"$/, '"');
+
+/**
+ * A 304 refreshes the stored validators; where it has none, the old ones stay (RFC 9111, 3.2 and 4.3.4). One that names
+ * another ETag than ours speaks of another body: the page is asked for next time without a condition.
+ */
+function refreshValidators(page: PageState, given: NonNullable<Settlement["validators"]>, notModified: boolean): void {
+  if (notModified && given.etag !== null && page.etag !== null && opaque(given.etag) !== opaque(page.etag)) {
+    page.etag = null;
+    page.lastModified = null;
+    return;
+  }
+  page.etag = given.etag ?? page.etag;
+  page.lastModified = given.lastModified ?? page.lastModified;
 }
 
 const isDue = (page: PageState, now: number): boolean =>

@@ -32,6 +32,11 @@ const OPENERS: Record<string, Opener> = {
   zstd: zstdDecompress,
 };
 
+/** What servers put into the header that is no coding: the body is as it is, as browsers have it. */
+const NO_CODINGS = new Set(
+  "identity none utf-8 utf8 gb2312 gbk gb18030 big5 iso-8859-1 text/html binary 8bit".split(" "),
+);
+
 /** Value of our `Accept-Encoding`. */
 export const ACCEPT_ENCODING = "gzip, deflate, br, zstd";
 
@@ -56,7 +61,7 @@ export function decodeBody(
     .toLowerCase()
     .split(",")
     .map((c) => c.trim())
-    .filter((c) => c !== "" && c !== "identity" && c !== "none");
+    .filter((c) => c !== "" && !NO_CODINGS.has(c));
   if (codings.length > 3) return { body: cut(body, limit), fault: "unknown" };
   let now: Uint8Array = body;
   for (const coding of codings.reverse()) {

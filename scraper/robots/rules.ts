@@ -7,7 +7,6 @@ export interface RobotsRules {
 
 /** The RFC's minimum for what a crawler must read. */
 export const ROBOTS_BYTES = 500 * 1024;
-const MOST_RULES = 5000;
 const LONGEST_DELAY = 3600;
 
 interface Group {
@@ -46,9 +45,7 @@ function groupsOf(text: string): Group[] {
     open = false;
     if (!found) continue;
     if (key === "crawl-delay") found.crawlDelay = delayOf(value) ?? found.crawlDelay;
-    else if (value !== "" && found.rules.length < MOST_RULES) {
-      found.rules.push({ allow: key === "allow", pattern: normalise(value) });
-    }
+    else if (value !== "") found.rules.push({ allow: key === "allow", pattern: normalise(value) });
   }
   return groups;
 }
@@ -65,7 +62,7 @@ export function parseRobots(text: string, product: string): RobotsRules {
   const chosen = own.length > 0 ? own : groups.filter((g) => g.agents.includes("*"));
   const delays = chosen.map((g) => g.found.crawlDelay).filter((d) => d !== null);
   return {
-    rules: chosen.flatMap((g) => g.found.rules).slice(0, MOST_RULES),
+    rules: chosen.flatMap((g) => g.found.rules),
     crawlDelay: delays.length === 0 ? null : Math.max(...delays),
   };
 }

@@ -94,6 +94,60 @@ describe("a crawl", () => {
     expect(second[1]?.digest).toBe(second[0]?.digest);
   });
 
+  it("a 304 that names another version than ours is not believed twice", async () => {
+    let text = "<p>第1号建议</p>";
+    const conditions: unknown[] = [];
+    const { origin } = await tiny({
+      "/list.html": listPage(rowsUpTo(1)),
+      "/a1.html": (request, response) => {
+        const given = request.headers["if-none-match"];
+        conditions.push(given);
+        // A server that judges by the time alone, which was not changed.
+        if (given !== undefined) return void response.writeHead(304, { etag: etagOf(text) }).end();
+        response.writeHead(200, { "content-type": "text/html; charset=utf-8", etag: etagOf(text) }).end(text);
+      },
+    });
+    const dir = tempDir();
+    const before = etagOf(text);
+    await crawlInto(dir, [source(origin)]);
+    text = "<p>第1号建议,更正。</p>";
+    await crawlInto(dir, [source(origin)], { recheck: true });
+    await crawlInto(dir, [source(origin)], { recheck: true });
+    expect(conditions).toEqual([undefined, before, undefined]);
+    const found = (await captures(dir)).filter((c) => c.role === "article").map((c) => c.body.toString());
+    expect(found.at(-1)).toBe(Buffer.from(text).toString());
+  });
+
+  it.each([
+    ["round", (n: number) => 1 - n, { redirected: 2, loop: 1 }],
+    ["on without end", (n: number) => n + 1, { redirected: 10, loop: 1 }],
+  ])("a page that refreshes %s ends as a loop", async (_name, next, outcomes) => {
+    const { origin } = await tiny({
+      "/list.html": listPage(rowsUpTo(1)),
+      "/a1.html": (request, response) => {
+        const n = next(Number(new URL(request.url ?? "", origin).searchParams.get("n") ?? 0));
+        const type = '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">';
+        response.setHeader("set-cookie", `seen=${n}`).setHeader("content-type", "text/html");
+        response.end(`${type}<meta http-equiv="refresh" content="0;url=/a1.html?n=${n}">`);
+      },
+    });
+    const { run } = await crawlInto(tempDir(), [source(origin)]);
+    const { fetched, ...others } = run.sources[0]?.outcomes ?? {};
+    expect([fetched, run.sources[0]?.waiting]).toEqual([1, 0]);
+    expect(others).toEqual(outcomes);
+  });
+
+  it("a robots.txt that is longer than a source's pages may be is read as far as it counts", async () => {
+    const robots = `User-agent: *\n${"# 说明\n".repeat(2000)}Disallow: /a1.html\n`;
+    const { origin } = await tiny({
+      "/robots.txt": robots,
+      "/list.html": listPage(rowsUpTo(2)),
+      "/a2.html": "<p>二</p>",
+    });
+    const { run } = await crawlInto(tempDir(), [source(origin, { politeness: { max_bytes: 1024 } })]);
+    expect(run.sources[0]?.outcomes).toEqual({ fetched: 2, blocked_robots: 1 });
+  });
+
   it("on a schedule, walks a weekly source's lists once a week", async () => {
     const { answers } = site(3);
     const { origin, asked } = await tiny(answers);

@@ -72,6 +72,7 @@ export const FAULTS: [string, OutcomeName, Answer | string][] = [
   ["a bad chunk", "bad_body", raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nXX\r\n")],
   ["a broken coding", "bad_body", status(200, { "content-encoding": "gzip" }, "not gzip")],
   ["an unknown coding", "bad_body", status(200, { "content-encoding": "x-secret" }, "?")],
+  ["a charset in place of a coding", "fetched", status(200, { "content-encoding": "UTF-8" }, ok)],
   ["silence", "timeout", () => undefined],
   [
     "a slow drip",

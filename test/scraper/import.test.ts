@@ -158,6 +158,20 @@ describe("other people's archives", () => {
     expect(summary.broken).toHaveLength(1);
   });
 
+  it("from no time of the web are passed over", async () => {
+    const dates = [
+      "2024-05-01T08:00:00Z",
+      "+275760-09-12T00:00:00Z",
+      "0001-01-01T00:00:00Z",
+      "2999-01-01T00:00:00Z",
+      "soon",
+    ];
+    const records = await Promise.all(dates.map((date, i) => record(ours(i, { date }))));
+    const { summary, captures } = await bring({ "x.warc": Buffer.concat(records) });
+    expect([summary.records, summary.taken, summary.passed]).toEqual([5, 1, 4]);
+    expect(captures.map((c) => c.fetchedAt)).toEqual(["2024-05-01T08:00:00.000Z"]);
+  });
+
   it("are never taken twice, and never change what is there", async () => {
     const bytes = { "x.warc.gz": gzipSync(await record(ours(1))) };
     const { space, paths } = await bring(bytes);

@@ -127,6 +127,28 @@ describe("fetching robots.txt", () => {
     expect(state.rules?.rules).toEqual([{ allow: false, pattern: "/first" }]);
   });
 
+  it("a line that the limit cuts in two is no rule", async () => {
+    const head = "User-agent: *\nDisallow: /first\n";
+    const filler = "#".repeat(ROBOTS_BYTES - head.length - "\nAllow: /".length);
+    const body = `${head}${filler}\nAllow: /first/open\nDisallow: /last\n`;
+    expect(body.slice(0, ROBOTS_BYTES).endsWith("\nAllow: /")).toBe(true);
+    const { state } = await outcome({ "/robots.txt": (_, r) => void r.end(body) });
+    expect(state.rules?.rules).toEqual([{ allow: false, pattern: "/first" }]);
+  });
+
+  it("has no last rule within its limit", async () => {
+    const body = `User-agent: *\n${Array.from({ length: 20_000 }, (_, i) => `Disallow: /${i}\n`).join("")}Disallow: /\n`;
+    expect(body.length).toBeLessThan(ROBOTS_BYTES);
+    const { state } = await outcome({ "/robots.txt": (_, r) => void r.end(body) });
+    expect(state.rules && isAllowed(state.rules, new URL("http://a.gov.cn/x")).allowed).toBe(false);
+  });
+
+  it("403 with Retry-After allows everything, after that time", async () => {
+    const { state, parked } = await outcome({ "/robots.txt": status(403, { "retry-after": "90" }) });
+    expect(state.version).toBe("none");
+    expect(parked).toEqual([1_090_000]);
+  });
+
   it("is kept for a day at most, an hour where it could not be had", () => {
     const rules = { rules: [], crawlDelay: null };
     const hour = 3600_000;
