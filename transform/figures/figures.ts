@@ -84,7 +84,7 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
   const figures: Figure[] = [];
   const topic = new Topic();
   let waiting: { figures: Figure[]; sentence: number; from: number } = { figures: [], sentence: 0, from: 0 };
-  let instrument: Instrument = text.split("提案").length > text.split("建议").length ? "proposal" : "suggestion";
+  let instrument: Instrument = occurrences(text, "提案") > occurrences(text, "建议") ? "proposal" : "suggestion";
   for (const [n, s] of sentences(tokens).entries()) {
     const from = sentenceStart(tokens, s);
     while ((tables[nextTable]?.to ?? Number.POSITIVE_INFINITY) <= s.from) nextTable++;
@@ -114,6 +114,12 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
     if (!wait) for (const f of named) take(f, n, from);
   }
   for (const f of waiting.figures) take(f, waiting.sentence, waiting.from);
+}
+
+function occurrences(text: string, word: string): number {
+  let n = 0;
+  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) n++;
+  return n;
 }
 
 /** Names counts by what the sentence behind says of 这组数字. */

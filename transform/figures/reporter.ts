@@ -51,11 +51,16 @@ for (const word of CONFERENCE) SPEAKERS.add(word, "submitted");
  * to (`submitted`). The title and the head of the text decide.
  */
 export function reporter(reading: string, title: string | null): "assigned" | "submitted" {
-  const head = `${title ?? ""}\n${reading.slice(0, 600)}`;
-  for (let i = 0; i < head.length; i++) {
-    const found = SPEAKERS.begins(head.charCodeAt(i)) ? SPEAKERS.at(head, i) : null;
+  return speaker(title ?? "") ?? speaker(reading.slice(0, HEAD)) ?? "submitted";
+}
+
+const HEAD = 600;
+
+function speaker(text: string): "assigned" | "submitted" | null {
+  for (let i = 0; i < text.length; i++) {
+    const found = SPEAKERS.begins(text.charCodeAt(i)) ? SPEAKERS.at(text, i) : null;
     // Where words of both stand at one place, the conference speaks.
     if (found !== null) return found.values.includes("submitted") ? "submitted" : "assigned";
   }
-  return "submitted";
+  return null;
 }

@@ -307,7 +307,9 @@ function narrowed(m: SessionMention, sentence: string): SessionOf {
  * told of 会议期间及闭会后 together is of the session.
  */
 function isOfRecess(sentence: string): boolean {
-  const flat = sentence.slice(-300).replace(/\([^()]*\)/g, "");
+  const lead = sentence.slice(-300);
+  if (!/[闭休平日后]/.test(lead)) return false;
+  const flat = lead.replace(/\([^()]*\)/g, "");
   const part = flat.slice(flat.lastIndexOf(";") + 1);
   const word = /(闭会期间|闭会后|休会期间|休会后|闭会建议|平时提案|日常提案|平时提交|会后)/g;
   const last = [...part.matchAll(word)].at(-1);

@@ -8,6 +8,9 @@ export interface Match<T> {
 }
 
 const FIRST_SIZE = 1024;
+/** A node and a code unit make one key of 32 bits. */
+const MOST_NODES = 0xffff;
+const keyOf = (node: number, code: number): number => ((node << 16) | code) >>> 0;
 
 /**
  * The words' common beginnings as numbered nodes. A node's first character is looked up in a table by code unit, every
@@ -20,8 +23,8 @@ export class Trie<T> {
   /** entries of the word that ends at a node; null where none does. Node 0 is no node. */
   private readonly entries: (T[] | null)[] = [null];
   private size = FIRST_SIZE;
-  /** steps of the hash table, three numbers each: node, code unit, node that they lead to (0 for a free place) */
-  private steps = new Uint32Array(3 * FIRST_SIZE);
+  /** steps of the hash table, two numbers each: node and code unit (0 for a free place), node that they lead to */
+  private steps = new Uint32Array(2 * FIRST_SIZE);
   private count = 0;
 
   add(word: string, value: T): void {
@@ -44,34 +47,35 @@ export class Trie<T> {
   }
 
   private made(): number {
-    return this.entries.push(null) - 1;
+    const node = this.entries.push(null) - 1;
+    if (node > MOST_NODES) throw new RangeError("The words have too many beginnings for one dictionary.");
+    return node;
   }
 
   /** Place of a step in the table: its own, or the free one where it belongs. */
-  private place(node: number, code: number): number {
+  private place(key: number): number {
     const { steps, size } = this;
-    let at = Math.imul(Math.imul(node, 0x9e3779b1) ^ code, 0x85ebca6b) >>> 7;
-    for (at &= size - 1; ; at = (at + 1) & (size - 1)) {
-      const i = 3 * at;
-      if (steps[i + 2] === 0 || (steps[i] === node && steps[i + 1] === code)) return i;
-    }
+    let at = (Math.imul(key ^ (key >>> 15), 0x85ebca6b) >>> 9) & (size - 1);
+    while (steps[2 * at] !== key && steps[2 * at] !== 0) at = (at + 1) & (size - 1);
+    return 2 * at;
   }
 
   private step(node: number, code: number): number {
-    return this.steps[this.place(node, code) + 2] ?? 0;
+    return this.steps[this.place(keyOf(node, code)) + 1] ?? 0;
   }
 
   private lead(node: number, code: number, next: number): void {
     if (++this.count * 2 > this.size) this.grow();
-    this.steps.set([node, code, next], this.place(node, code));
+    const key = keyOf(node, code);
+    this.steps.set([key, next], this.place(key));
   }
 
   private grow(): void {
     const old = this.steps;
     this.size *= 2;
-    this.steps = new Uint32Array(3 * this.size);
-    for (let i = 0; i < old.length; i += 3)
-      if (old[i + 2] !== 0) this.steps.set(old.subarray(i, i + 3), this.place(old[i] ?? 0, old[i + 1] ?? 0));
+    this.steps = new Uint32Array(2 * this.size);
+    for (let i = 0; i < old.length; i += 2)
+      if (old[i] !== 0) this.steps.set(old.subarray(i, i + 2), this.place(old[i] ?? 0));
   }
 
   /** Whether any word begins with this character. */

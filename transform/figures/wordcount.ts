@@ -9,19 +9,23 @@ interface Word {
 export class WordCount {
   private readonly trie = new Trie<Word>();
   private readonly lists: number;
-  private readonly words: number = 0;
+  /** where each word ended last in the text at hand */
+  private readonly ends: Int32Array;
 
   constructor(...lists: readonly (readonly string[])[]) {
     this.lists = lists.length;
+    let index = 0;
     for (const [list, words] of lists.entries()) {
-      for (const word of words) this.trie.add(word, { list, index: this.words++ });
+      for (const word of words) this.trie.add(word, { list, index: index++ });
     }
+    this.ends = new Int32Array(index);
   }
 
   /** How often the words of each list stand in the text, each counted for itself and without overlap with itself. */
   in(text: string): number[] {
     const counts: number[] = new Array(this.lists).fill(0);
-    const ends = new Int32Array(this.words);
+    const { ends } = this;
+    ends.fill(0);
     for (let i = 0; i < text.length; i++) {
       if (!this.trie.begins(text.charCodeAt(i))) continue;
       this.trie.each(text, i, (end, words) => {
