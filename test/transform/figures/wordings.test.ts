@@ -24,6 +24,24 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["submitted 800", "category «乡村振兴» 46.5 percent", "category «教育和医疗» 15.9 percent"],
     ],
   ],
+  "topics that hold a comma, and topics that drew attention": [
+    [
+      "区政协收到提案60件。其中,关于改善住房条件,完善社区服务的提案最多,共30件,占50%;关于保护老城,发展旅游的提案12件。大家对校门口拥堵问题给予高度关注,提出提案9件。",
+      [
+        "submitted 60",
+        "category «改善住房条件,完善社区服务» 30",
+        "category «改善住房条件,完善社区服务» 50 percent",
+        "category «保护老城,发展旅游» 12",
+        "category «校门口拥堵» 9",
+      ],
+    ],
+  ],
+  "items merged into fewer": [
+    ["大会收到提案80件,立案66件,其中9件提案并案为4件。", ["submitted 80", "filed 66", "not_filed 9", "filed 4"]],
+  ],
+  "items on paper and online": [
+    ["大会收到提案70件,其中纸质提案只有3件,其余均为网上提交,占95%以上。提案九成以上网上提交。", ["submitted 70"]],
+  ],
   "policy areas that the whole is about": [
     ["县人大代表围绕道路、供水、学校等方面提出建议92件。", ["submitted 92"]],
     ["代表向大会提交涉及道路、供水、学校等方面的建议95件。", ["submitted 95"]],

@@ -35,6 +35,23 @@ export function topicOfList(c: Context): Name | null {
   return listed < 2 ? null : { measure: "category", label: trimLabel(label), rule: "topic of a list" };
 }
 
+/** Opening word, topic, noun: 关于增进福祉,提高生活品质的提案最多,共155件. */
+const OPENED =
+  /(?:^|[;。:])(?:其中,?|一是|二是|三是)?(?:关于|有关|围绕|涉及|反映)([^;。:0-9《》]{4,70})的(?:建议|提案)(?:数量)?(?:最多|居多|较多|最为集中)?,?(?:共|共计|共有|有|计|达|约|为)?$/;
+/** 大家对某某给予特别关注,提出提案26件: what drew attention, then what was put forward on it. */
+const DREW =
+  /(?:^|[;。:,])(?:大家|委员|委员们|代表|代表们)?对([^;。:,0-9《》]{4,50}?)(?:问题|工作)?(?:给予|予以|给予了|十分|极为|普遍|较为)?(?:特别|高度|普遍|持续|密切)?关注,(?:共|共计)?(?:提出|提交|递交)了?(?:相关|有关)?(?:建议|提案)$/;
+
+/** A policy area in words that hold a comma of their own, as a part of a whole told before. */
+export function longTopic(c: Context): Name | null {
+  if (c.figure.number.kind !== "item" || lastWhole(c) === null) return null;
+  const before = sentenceBefore(c);
+  const opened = OPENED.exec(before)?.[1];
+  const topic = opened?.includes(",") ? opened : DREW.exec(before)?.[1];
+  const label = trimLabel(topic ?? "");
+  return label.length < 2 ? null : { measure: "category", label, rule: "topic with a comma of its own" };
+}
+
 /** 收到涉及道路设施等内容的建议6件, 交由水利局办理的内容涉及…等方面的5件建议: all that was taken on, with what it is about. */
 export function takenWhole(c: Context, clause: number[]): boolean {
   const { tokens, text } = c.around;

@@ -4,7 +4,7 @@ import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
-import { coveredBefore } from "./areas.ts";
+import { coveredBefore, longTopic } from "./areas.ts";
 import { base, baseOfRate, isBase, partOfUnfiled } from "./bases.ts";
 import { nameBehind } from "./behind.ts";
 import { fateOfBills } from "./bills.ts";
@@ -58,6 +58,8 @@ function nameCounted(c: Context): Name[] {
   if (sum) return sum;
   const among = amongBase(c);
   if (among) return among;
+  const topic = longTopic(c);
+  if (topic) return [topic];
   const run = pairRun(c);
   if (run) {
     c.queue.push(...run.slice(1));
@@ -240,8 +242,10 @@ function roleSaid(c: Context): Name[] | null {
     : null;
 }
 
-/** 并案后为1635件 (codebook, rule 19). */
+/** 并案后为1635件 (codebook, rule 19); 89件并案为38件: the first number tells what was merged. */
 function afterMerging(c: Context): Name[] | null {
+  if (/^(代表|委员)?(建议|提案|议案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(tail(c, 20)))
+    return [{ measure: "not_filed", rule: "merged into others" }];
   const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成|立案|的)*$/.test(stretch(c));
   // 合并为一个议案: one item.
   if (said && c.figure.number.value === 1 && c.figure.number.unit === "个") return drop(c, "one single item");
@@ -251,7 +255,7 @@ function afterMerging(c: Context): Name[] | null {
 /** 除29件建议申请延期外, 除闭会期间提出的3件未到答复期外: what is not answered yet (codebook, rule 23). */
 function excepted(c: Context): Name[] | null {
   if (!/除[^,。;]{0,20}$/.test(stretch(c))) return null;
-  if (!/^[^,。;]{0,30}(未到|尚未|还未|延期|正在|需要?延)[^。;]{0,16}外/.test(tail(c, 54))) return null;
+  if (!/^[^,。;、]{0,30}(未到|尚未|还未|延期|正在|需要?延)[^。;]{0,16}外/.test(tail(c, 54))) return null;
   const open: Name = { measure: "outcome", outcome: "underway", rule: "excepted from what is answered" };
   return /提出的$/.test(stretch(c))
     ? [{ measure: "submitted", rule: "attribute right before the number" }, open]

@@ -82,7 +82,18 @@ function cameAbout(c: Context): boolean {
     )?.[2];
   if (based !== undefined && source.test(based)) return true;
   const told = /^是(代表|委员)[^。;]{0,10}(在|通过|经过)([^。;]{2,40})(提出|形成)的/.exec(tail(c, 60))?.[3];
-  return told !== undefined && source.test(told);
+  return (told !== undefined && source.test(told)) || bySomeWay(c);
+}
+
+const PAPER = /(网上|网络|线上|线下|书面|纸质|电子)(委员|代表)?(提交|报送)?(的)?(提案|建议)(只有|仅有|仅|有|共|为)*$/;
+const SENT_BEHIND =
+  /^(以上|左右)?(的)?(提案|建议)?(均|都|全部)?(是|为)?(通过|经|在|以)?(网上|网络|线上|线下|书面|纸质|电子|手机)[^,。;0-9]{0,8}(提交|报送)/;
+const SENT_BEFORE = /(网上|网络|线上|线下|书面|纸质|电子|手机)[^,。;0-9]{0,8}(提交|报送)的?,?占了?(比|总数的?)?$/;
+
+/** 纸质提案5件, 九成以上网上提交, 其余全部网上提交,占97%: on paper or online says nothing of the handling. */
+function bySomeWay(c: Context): boolean {
+  if (PAPER.test(stretch(c)) || SENT_BEHIND.test(tail(c, 24))) return true;
+  return c.figure.number.kind === "percent" && SENT_BEFORE.test(sentenceBefore(c).slice(-24));
 }
 
 function somethingElse(c: Context): boolean {
