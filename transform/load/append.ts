@@ -37,7 +37,7 @@ function converter(type: string): Convert {
  * JavaScript. Rows are in the table when `flush` or `close` returns.
  */
 export class Append<T extends Table> {
-  #rows: DuckDBValue[][] = [];
+  #rows: Record<string, Cell>[] = [];
   readonly #appender: DuckDBAppender;
   readonly #types: DuckDBType[];
   readonly #columns: [name: string, convert: Convert][];
@@ -55,8 +55,7 @@ export class Append<T extends Table> {
   }
 
   add(row: z.infer<T["row"]>): void {
-    const cells = row as Record<string, Cell>;
-    this.#rows.push(this.#columns.map(([name, convert]) => convert(cells[name])));
+    this.#rows.push(row as Record<string, Cell>);
     this.count++;
     if (this.#rows.length === VECTOR) this.#send();
   }
@@ -68,7 +67,13 @@ export class Append<T extends Table> {
   #send(): void {
     if (this.#rows.length === 0) return;
     const chunk = DuckDBDataChunk.create(this.#types, this.#rows.length);
-    chunk.setRows(this.#rows);
+    chunk.rowCount = this.#rows.length;
+    for (const [i, [name, convert]] of this.#columns.entries()) {
+      chunk.setColumnValues(
+        i,
+        this.#rows.map((row) => convert(row[name])),
+      );
+    }
     this.#appender.appendDataChunk(chunk);
     this.#rows = [];
   }

@@ -16,13 +16,16 @@ import * as tables from "../tables/figures.ts";
 
 /** Which reports are copies of which, and how the copies differ. */
 
+/** Hashes by the hundred, from a column of their type: looked at one by one, they would be copied. */
+const Hashes = z.custom<number[]>(Array.isArray);
+
 const Sketched = z.object({
   id: z.string(),
-  shingles: z.array(z.number()),
+  shingles: Hashes,
   level: z.number(),
   length: z.number(),
   figures: z.array(z.string()),
-  pairs: z.array(z.number()),
+  pairs: Hashes,
   withheld: z.number(),
   times: z.array(z.string()),
   place: z.string().nullable(),
