@@ -81,7 +81,7 @@ export async function run(reports = REPORTS): Promise<Row[]> {
         { ...one("publish, nothing new", unmade, "s"), against: "publish" },
         one("memory at most", peak, "MB", "at most 1024 MB"),
         ...sizes(dir),
-        ...(await inTurns(viewSubjects(database), 3)),
+        ...(await inTurns(viewSubjects(database), 7)),
       ];
     } finally {
       database.close();

@@ -86,7 +86,7 @@ export async function compareReleases(
   out: string,
 ): Promise<Changes | null> {
   const file = "changes.parquet";
-  const memory = await openDatabase(":memory:");
+  const memory = await openDatabase(":memory:", { temp_directory: join(out, ".tmp") });
   try {
     await memory.run(`ATTACH ${quote(fresh)} AS fresh (READ_ONLY)`);
     await memory.run(`ATTACH ${quote(before.database)} AS old (READ_ONLY)`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { Append } from "../append.ts";
+import { appendAll } from "../append.ts";
 import type { Database } from "../database.ts";
+import { idRanges, type Range, within } from "../ranges.ts";
 import type { RevisionRow } from "../schema.ts";
 import { revisions } from "../tables/figures.ts";
 
@@ -114,10 +115,10 @@ const STRETCHES = `
     strftime(min(fetched_at), '%Y-%m-%dT%H:%M:%S.%gZ') AS first_at, strftime(max(fetched_at), '%Y-%m-%dT%H:%M:%S.%gZ') AS last_at
   FROM numbered GROUP BY report_id, stretch, reading_id ORDER BY report_id, stretch`;
 
-const FIGURES = `
+const figuresOf = (some: string) => `
   SELECT reading_id, instrument, measure, unit, outcome, class_label, level, aspect, subset, label, term, session, "year",
     value, bound, status, evidence
-  FROM r.read_observations WHERE reading_id IN (SELECT reading_id FROM stretches) ORDER BY reading_id, ordinal`;
+  FROM r.read_observations WHERE reading_id IN (SELECT reading_id ${some}) ORDER BY reading_id, ordinal`;
 
 type Page = z.infer<typeof Stretch>[];
 
@@ -159,18 +160,32 @@ function rowsOf(stretches: Page, figures: Map<string, Figure[]>): RevisionRow[] 
   return rows;
 }
 
-export async function loadRevisions(database: Database): Promise<void> {
-  await database.run(`CREATE TEMP TABLE stretches AS ${STRETCHES}`);
-  const stretches = await database.rows(Stretch, "FROM stretches");
+/** Stretches whose figures are held at a time. */
+const HELD = 5000;
+
+const Count = z.object({ n: z.bigint() });
+
+async function revisionsIn(database: Database, range: Range): Promise<RevisionRow[]> {
+  const some = `FROM stretches WHERE ${within("report_id", range)}`;
+  const pages = new Map<string, Page>();
+  for (const stretch of await database.rows(Stretch, some)) {
+    const page = pages.get(stretch.report_id);
+    if (page) page.push(stretch);
+    else pages.set(stretch.report_id, [stretch]);
+  }
   const figures = new Map<string, Figure[]>();
-  for (const figure of await database.rows(Figure, FIGURES)) {
+  for (const figure of await database.rows(Figure, figuresOf(some))) {
     const list = figures.get(figure.reading_id);
     if (list) list.push(figure);
     else figures.set(figure.reading_id, [figure]);
   }
-  const pages = new Map<string, Page>();
-  for (const stretch of stretches) pages.set(stretch.report_id, [...(pages.get(stretch.report_id) ?? []), stretch]);
-  const append = await Append.to(database.connection, revisions);
-  for (const page of pages.values()) append.addAll(rowsOf(page, figures));
-  append.close();
+  return [...pages.values()].flatMap((page) => rowsOf(page, figures));
+}
+
+export async function loadRevisions(database: Database): Promise<void> {
+  await database.run(`CREATE TEMP TABLE stretches AS ${STRETCHES}`);
+  const count = Number((await database.rows(Count, "SELECT count(*) AS n FROM stretches"))[0]?.n);
+  for (const range of idRanges(count / HELD)) {
+    await appendAll(database.connection, revisions, await revisionsIn(database, range));
+  }
 }
