@@ -36,6 +36,9 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ],
     ],
   ],
+  "several proposers before two counts of their own": [
+    ["委员、各参加单位和各专门委员会共提出提案90件,8件(系列)提案被确定为主席督办提案。", ["submitted 90", "key 8"]],
+  ],
   "items merged into fewer": [
     ["大会收到提案80件,立案66件,其中9件提案并案为4件。", ["submitted 80", "filed 66", "not_filed 9", "filed 4"]],
   ],

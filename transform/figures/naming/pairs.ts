@@ -165,7 +165,7 @@ function labels(c: Context, length: number): Name[][] | null {
     const measure = verb === "assigned" || verb === undefined ? "by_handler" : verb;
     return names.map((label) => [{ measure, label, rule: "bodies and figures in order" }]);
   }
-  if (verb === "submitted" && clause.some((i) => cue(tokens[i], "proposer"))) {
+  if (mark !== undefined && verb === "submitted" && clause.some((i) => cue(tokens[i], "proposer"))) {
     return names.map((label) => [{ measure: "by_proposer", label, rule: "proposers and figures in order" }]);
   }
   if (/率$/.test(names.at(-1) ?? "")) return null;
