@@ -9,9 +9,10 @@ import type { NumberToken } from "./numbers.ts";
 import { settleProposers } from "./proposers.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
+import { type TableFigure, tableFigures } from "./rows.ts";
 import { type Period, Scope } from "./scope.ts";
 import { type Sentence, sentenceStart, sentences } from "./sentence.ts";
-import { findTables, type Table, type TableFigure, tableFigures } from "./tables.ts";
+import { findTables, type Table } from "./tables.ts";
 import { cue, tokenise } from "./tokens.ts";
 import type { Surroundings } from "./words.ts";
 

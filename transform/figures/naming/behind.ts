@@ -7,81 +7,124 @@ import { adoptedAlone, withoutAsides } from "./clause.ts";
 import { type Context, endOf, inParts, stretch, tail, wordOf } from "./context.ts";
 import { handsOver } from "./statements.ts";
 
+const SINGLED: Name = { measure: "key", rule: "singled out" };
+
 /** Names a count from what follows it in its own clause: 108件建议已经解决, 36件提案并案. */
 export function nameBehind(c: Context, words: number[]): Name[] {
   const behind = withoutAsides(c, words);
-  const { tokens, text } = c.around;
-  const area = areaOpened(c);
-  if (area) return [area];
-  if (
-    behind.some(
-      (i) => cue(tokens[i], "verb")?.v === "filed" && /^(列入|列为|作为大会|立为|交付)/.test(wordOf(c.around, i)),
-    )
-  ) {
-    return [{ measure: "filed", rule: "taken up" }];
-  }
+  const first = areaOpened(c) ?? screenedBehind(c, behind);
+  if (first) return [first];
+  if (/^不属于?[^,。;]{2,14},?(已|均|全部)*(转办|转交|移交)/.test(tail(c, 30))) return [];
+  const name =
+    toldBehind(c) ??
+    (has(c.around.tokens, behind, "key") ? SINGLED : null) ??
+    takenBehind(c, behind) ??
+    verdictBehind(c, behind) ??
+    (has(c.around.tokens, behind, "joint") ? ({ measure: "joint", rule: "handled together" } as const) : null) ??
+    proposerBehind(c) ??
+    stated(c, behind);
+  return name ? [name] : areaBehind(c, behind);
+}
+
+/** What was taken up, singled out by leaders, or screened out. */
+function screenedBehind(c: Context, behind: number[]): Name | null {
+  const { tokens } = c.around;
+  const listed = (i: number) => /^(列入|列为|作为大会|立为|交付)/.test(wordOf(c.around, i));
+  if (behind.some((i) => cue(tokens[i], "verb")?.v === "filed" && listed(i)))
+    return { measure: "filed", rule: "taken up" };
   const led =
     /^[^,。;0-9均都全]{0,10}由[^,。;0-9]{0,12}(领导|主席|主任|长|书记|常委|成员)(们)?(分别|牵头|亲自|逐一)?(领办|督办|领衔)/;
-  if (led.test(tail(c, 40))) return [{ measure: "key", rule: "singled out" }];
+  if (led.test(tail(c, 40))) return SINGLED;
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
-    return [{ measure: "not_filed", rule: "screened out" }];
+    return { measure: "not_filed", rule: "screened out" };
   if (isBeyondPowers(c) && !has(tokens, behind, "letter"))
-    return [{ measure: "not_filed", rule: "outside the body's powers" }];
-  if (/^不属于?[^,。;]{2,14},?(已|均|全部)*(转办|转交|移交)/.test(tail(c, 30))) return [];
-  if (/^[^,。;0-9]{0,24}(确定为|列为|作为|定为)[^,。;0-9]{0,16}(督办|[一1]号(提案|建议))/.test(tail(c, 44)))
-    return [{ measure: "key", rule: "singled out" }];
-  if (/^(内容)?(作为|为|列为|确定为|定为)[^,。;0-9]{0,12}重点[^,。;0-9]{0,6}(建议|提案|件)/.test(tail(c, 32)))
-    return [{ measure: "key", rule: "singled out" }];
-  if (/^(议案|建议|提案)?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/.test(tail(c, 36)))
-    return [{ measure: "filed", rule: "taken up" }];
-  if (
-    /^(代表)?议案[^,。;0-9]{0,12},?(全部|均|都)?(作为|转为|转作|改为|按)(人大)?代表的?(建议|书面意见)/.test(tail(c, 40))
-  )
-    return [{ measure: "not_filed", rule: "motions turned into suggestions" }];
-  if (/交由[^,。;0-9]{0,12}(领导|市长|县长|区长|主任)[^,。;0-9]{0,4}(领办|督办|包案)/.test(tail(c, 30)))
-    return [{ measure: "key", rule: "taken up by leaders" }];
-  if (/^(代表)?(建议|提案)[^。;]{0,24},?(交)?由[^,。;]{2,24}重点督办/.test(tail(c, 60)))
-    return [{ measure: "key", rule: "singled out" }];
-  if (/^(为|是)(主办|承办|单办)/.test(tail(c, 4))) return [{ measure: "assigned", rule: "role behind the number" }];
-  if (has(tokens, behind, "key")) return [{ measure: "key", rule: "singled out" }];
+    return { measure: "not_filed", rule: "outside the body's powers" };
+  return null;
+}
+
+/** What the words right behind a number say of it, the first that fits; `reach` characters are read. */
+const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
+  {
+    words: /^[^,。;0-9]{0,24}(确定为|列为|作为|定为)[^,。;0-9]{0,16}(督办|[一1]号(提案|建议))/,
+    reach: 44,
+    name: SINGLED,
+  },
+  {
+    words: /^(内容)?(作为|为|列为|确定为|定为)[^,。;0-9]{0,12}重点[^,。;0-9]{0,6}(建议|提案|件)/,
+    reach: 32,
+    name: SINGLED,
+  },
+  {
+    words: /^(议案|建议|提案)?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/,
+    reach: 36,
+    name: { measure: "filed", rule: "taken up" },
+  },
+  {
+    words: /^(代表)?议案[^,。;0-9]{0,12},?(全部|均|都)?(作为|转为|转作|改为|按)(人大)?代表的?(建议|书面意见)/,
+    reach: 40,
+    name: { measure: "not_filed", rule: "motions turned into suggestions" },
+  },
+  {
+    words: /交由[^,。;0-9]{0,12}(领导|市长|县长|区长|主任)[^,。;0-9]{0,4}(领办|督办|包案)/,
+    reach: 30,
+    name: { measure: "key", rule: "taken up by leaders" },
+  },
+  { words: /^(代表)?(建议|提案)[^。;]{0,24},?(交)?由[^,。;]{2,24}重点督办/, reach: 60, name: SINGLED },
+  { words: /^(为|是)(主办|承办|单办)/, reach: 4, name: { measure: "assigned", rule: "role behind the number" } },
+];
+
+const toldBehind = (c: Context): Name | null =>
+  TOLD.find(({ words, reach }) => words.test(tail(c, reach)))?.name ?? null;
+
+/** 57件被采纳; 57件得到采纳,所提问题已解决. */
+function takenBehind(c: Context, behind: number[]): Name | null {
   const taken = adoptedAlone(c, behind);
-  if (taken && /,(所提|相关)?问题(均|都|全部)?(已|已经|得到|得以)+(圆满|妥善)?(解决|落实)/.test(tail(c, 40)))
-    return [{ measure: "outcome", outcome: "resolved", rule: "adopted and solved" }];
-  if (taken) return [taken];
+  const solved = /,(所提|相关)?问题(均|都|全部)?(已|已经|得到|得以)+(圆满|妥善)?(解决|落实)/;
+  return taken && solved.test(tail(c, 40))
+    ? { measure: "outcome", outcome: "resolved", rule: "adopted and solved" }
+    : taken;
+}
+
+/** A class of outcomes or a verdict, whichever is told first. */
+function verdictBehind(c: Context, behind: number[]): Name | null {
+  const { tokens } = c.around;
   const outcome = outcomeName(c.around, behind);
   const level = levelName(c.around, behind);
   const verdictFirst =
     behind.findIndex((i) => cue(tokens[i], "level")) < behind.findIndex((i) => cue(tokens[i], "outcome"));
-  if (outcome && !(level && verdictFirst)) return [outcome];
-  if (level) {
-    const first = behind.map((i) => cue(tokens[i], "level")).find((l) => l !== null);
-    return [{ ...level, level: first?.v ?? level.level ?? null }];
-  }
-  if (has(tokens, behind, "joint")) return [{ measure: "joint", rule: "handled together" }];
+  if (outcome && !(level && verdictFirst)) return outcome;
+  if (!level) return null;
+  const first = behind.map((i) => cue(tokens[i], "level")).find((l) => l !== null);
+  return { ...level, level: first?.v ?? level.level ?? null };
+}
+
+/** 12件由民主党派提出: who put forward a part of what was counted. */
+function proposerBehind(c: Context): Name | null {
   const by = /^(建议|提案)?是?由([^,。;0-9]{0,12})(?:[0-9]+(?:个|位|名))?([^,。;0-9]{0,10})(提出|提交)/.exec(
     tail(c, 40),
   );
-  if (by && (inParts(c) || c.before?.names[0]?.measure === "by_proposer"))
-    return [
-      {
-        measure: "by_proposer",
-        label: trimLabel(`${by[2] ?? ""}${by[3] ?? ""}`),
-        rule: "who put them forward, behind the number",
-      },
-    ];
-  const put = behind.some((i) => cue(tokens[i], "verb")?.v === "submitted" && text[tokens[i]?.end ?? 0] !== "的");
-  if (put) return [{ measure: "submitted", rule: "statement about the number before" }];
+  if (!by || !(inParts(c) || c.before?.names[0]?.measure === "by_proposer")) return null;
+  return {
+    measure: "by_proposer",
+    label: trimLabel(`${by[2] ?? ""}${by[3] ?? ""}`),
+    rule: "who put them forward, behind the number",
+  };
+}
+
+/** What a verb behind the number says became of the items. */
+function stated(c: Context, behind: number[]): Name | null {
+  const { tokens, text } = c.around;
+  const rule = "statement about the number before";
+  const ends = (i: number) => text[tokens[i]?.end ?? 0] !== "的";
+  if (behind.some((i) => cue(tokens[i], "verb")?.v === "submitted" && ends(i))) return { measure: "submitted", rule };
   // 12件建议的测评情况: what is told of the items, no count of verdicts.
   const verdict = behind.find((i) => cue(tokens[i], "feedback"));
   if (verdict !== undefined && !/的(?:[^进]*)$/.test(text.slice(endOf(c), tokens[verdict]?.start)))
-    return [{ measure: "feedback", rule: "feedback" }];
+    return { measure: "feedback", rule: "feedback" };
   const given = behind.some(
-    (i) =>
-      cue(tokens[i], "verb")?.v === "assigned" &&
-      text[tokens[i]?.end ?? 0] !== "的" &&
-      handsOver(c.around, tokens[i], behind),
+    (i) => cue(tokens[i], "verb")?.v === "assigned" && ends(i) && handsOver(c.around, tokens[i], behind),
   );
-  return given ? [{ measure: "assigned", rule: "statement about the number before" }] : areaBehind(c, behind);
+  return given ? { measure: "assigned", rule } : null;
 }
 
 /** 4件不属于本县职权范围, 9件超出我市职责,已请代表转提: outside the body's powers, whatever became of them. */

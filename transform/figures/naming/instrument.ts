@@ -6,15 +6,7 @@ import { attached, type Context, outsideBrackets, own, WHOLES, wordOf } from "./
 /** The instrument named nearest to the figure: right behind it, else before it in its clause or its segment. */
 export function instrumentNear(c: Context): Instrument | null {
   const { tokens } = c.around;
-  // (含转为建议处理的议案)482件: what a bracket adds is not what the number counts.
-  const outside = c.left.clauses.map((clause) => outsideBrackets(c, clause).reverse());
-  const groups = [
-    attached(c.around, c.right.own, c.k),
-    ...outside,
-    ...c.left.clauses.map((clause) => [...clause].reverse()),
-  ];
-  if (!c.right.shared) groups.push(c.right.own);
-  for (const group of groups) {
+  for (const group of nearest(c)) {
     for (const i of group) {
       const found = cue(tokens[i], "instrument");
       if (found && !isProblem(c, i) && !isAnaphor(c, i)) return joinedBefore(c, group, i) ? "combined" : found.v;
@@ -24,6 +16,15 @@ export function instrumentNear(c: Context): Instrument | null {
     }
   }
   return c.figure.number.kind === "percent" ? countedTogether(c) : null;
+}
+
+/** Words around the figure in groups, the nearest first. */
+function* nearest(c: Context): Generator<number[]> {
+  yield attached(c.around, c.right.own, c.k);
+  // (含转为建议处理的议案)482件: what a bracket adds is not what the number counts.
+  for (const clause of c.left.clauses) yield outsideBrackets(c, clause).reverse();
+  for (const clause of c.left.clauses) yield clause.toReversed();
+  if (!c.right.shared) yield c.right.own;
 }
 
 /** A rate behind counts of both instruments (建议6件、提案11件,满意率100%) is of both. */
@@ -49,8 +50,9 @@ function keyInstrument(word: string): Instrument | null {
 function joinedBefore(c: Context, group: number[], i: number): boolean {
   const t = c.around.tokens[i];
   const own_ = cue(t, "instrument")?.v;
-  const other = [...group].sort((a, b) => a - b).findLast((j) => j < i && cue(c.around.tokens[j], "instrument"));
-  const before = other === undefined ? undefined : c.around.tokens[other];
+  let other = -1;
+  for (const j of group) if (j < i && j > other && cue(c.around.tokens[j], "instrument")) other = j;
+  const before = c.around.tokens[other];
   const v = cue(before, "instrument")?.v;
   if (!t || !before || !v || v === own_ || own_ === "combined") return false;
   const between = c.around.text.slice(before.end, t.start);
