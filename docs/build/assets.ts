@@ -13,7 +13,8 @@ import { place } from "./release.ts";
 
 const DOCS = join(ROOT, "docs");
 
-async function hashed(entry: string, out: string, name: string): Promise<string> {
+/** A module or style sheet of `docs/` with all that it imports, as one text. */
+export async function bundled(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(DOCS, entry)],
     bundle: true,
@@ -26,7 +27,11 @@ async function hashed(entry: string, out: string, name: string): Promise<string>
     legalComments: "none",
     logLevel: "silent",
   });
-  const text = outputFiles[0]?.text ?? "";
+  return outputFiles[0]?.text ?? "";
+}
+
+async function hashed(entry: string, out: string, name: string): Promise<string> {
+  const text = await bundled(entry);
   const [stem, extension] = name.split(".");
   const file = `${stem}.${createHash("sha256").update(text).digest("hex").slice(0, 8)}.${extension}`;
   await writeFile(join(out, file), text);

@@ -57,7 +57,8 @@ export function fill(t: Language, main: string, slots: Readonly<Record<string, H
   );
 }
 
-const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** How a policy names an inline script or style. */
+export const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 interface Composed {
   text: string;

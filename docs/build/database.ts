@@ -10,9 +10,19 @@ export interface Database {
   close(): void;
 }
 
+interface Means {
+  threads: number;
+  /** as DuckDB writes sizes; blocks of the file are kept up to it */
+  memory: string;
+}
+
 /** Opens a database read-only. Close it when done: an open reader keeps a writer out. */
-export async function openDatabase(file: string): Promise<Database> {
-  const instance = await DuckDBInstance.create(file, { access_mode: "READ_ONLY", threads: "2", memory_limit: "512MB" });
+export async function openDatabase(file: string, means: Means = { threads: 2, memory: "512MB" }): Promise<Database> {
+  const instance = await DuckDBInstance.create(file, {
+    access_mode: "READ_ONLY",
+    threads: String(means.threads),
+    memory_limit: means.memory,
+  });
   const connection = await instance.connect();
   return {
     async all(type, sql, values) {

@@ -35,33 +35,45 @@ const partOf = (table: Table) => `
   SELECT ${columns(table)} FROM ${table.name} WHERE report_id IN (SELECT report_id FROM reports WHERE ${RANGE})
   ORDER BY report_id, ordinal`;
 
-const Rows = z.object({ rows: z.number() });
+const End = z.object({ rows: z.number() });
 
-/** Reports in the order of the database, some hundreds at a time, each with its figures and their audit. */
-export async function* readReports(database: Database, size = 800): AsyncIterable<Detail[]> {
-  const [end] = await database.all(Rows, "SELECT coalesce(max(rowid) + 1, 0)::INTEGER AS rows FROM reports");
-  for (let from = 0; from < (end?.rows ?? 0); from += size) {
-    const range = { from, to: from + size };
-    const part = async <T extends { report_id: string }>(type: z.ZodType<T>, table: Table) =>
-      groupBy(await database.all(type, partOf(table), range), (row) => row.report_id);
-    const found = await database.all(rows.Report, REPORT, range);
-    const parts = {
-      observations: await part(rows.Observation, observations),
-      checks: await part(rows.Check, checks),
-      derivations: await part(rows.Derivation, derivations),
-      suspects: await part(rows.Suspect, suspects),
-      revisions: await part(rows.Revision, revisions),
+/** Row numbers of reports: from the first on, up to but without the last. */
+export interface Rows {
+  from: number;
+  to: number;
+}
+
+/** Reports that are in memory at once. */
+const PIECE = 500;
+
+/** All reports in pieces, in the order of the database. */
+export async function reportRows(database: Database, size = PIECE): Promise<Rows[]> {
+  const [end] = await database.all(End, "SELECT coalesce(max(rowid) + 1, 0)::INTEGER AS rows FROM reports");
+  const pieces = Math.ceil((end?.rows ?? 0) / size);
+  return Array.from({ length: pieces }, (_, i) => ({ from: i * size, to: (i + 1) * size }));
+}
+
+/** Some hundreds of reports, each with its figures and their audit. */
+export async function readReports(database: Database, { from, to }: Rows): Promise<Detail[]> {
+  const part = async <T extends { report_id: string }>(type: z.ZodType<T>, table: Table) =>
+    groupBy(await database.all(type, partOf(table), { from, to }), (row) => row.report_id);
+  const found = await database.all(rows.Report, REPORT, { from, to });
+  const parts = {
+    observations: await part(rows.Observation, observations),
+    checks: await part(rows.Check, checks),
+    derivations: await part(rows.Derivation, derivations),
+    suspects: await part(rows.Suspect, suspects),
+    revisions: await part(rows.Revision, revisions),
+  };
+  return found.map((report) => {
+    const id = report.report_id;
+    return {
+      report,
+      observations: parts.observations.get(id) ?? [],
+      checks: parts.checks.get(id) ?? [],
+      derivations: parts.derivations.get(id) ?? [],
+      suspects: parts.suspects.get(id) ?? [],
+      revisions: parts.revisions.get(id) ?? [],
     };
-    yield found.map((report) => {
-      const id = report.report_id;
-      return {
-        report,
-        observations: parts.observations.get(id) ?? [],
-        checks: parts.checks.get(id) ?? [],
-        derivations: parts.derivations.get(id) ?? [],
-        suspects: parts.suspects.get(id) ?? [],
-        revisions: parts.revisions.get(id) ?? [],
-      };
-    });
-  }
+  });
 }

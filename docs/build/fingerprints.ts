@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
-import { link, readFile, writeFile } from "node:fs/promises";
+import { existsSync, linkSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "../../transform/common/workspace.ts";
 
@@ -28,43 +27,43 @@ export function standingSite(out: string): string | null {
   return existsSync(join(site, FILE)) ? realpathSync(site) : null;
 }
 
-/** What an earlier build holds, and what this one does. */
+/** What an earlier build holds, by the reports' ids. */
 export class Fingerprints {
   readonly #earlier: Map<string, string>;
-  readonly #now: Record<string, string> = {};
-  readonly #previous: string | null;
+  readonly #previous: string;
   readonly #out: string;
 
-  private constructor(out: string, previous: string | null, earlier: Record<string, string>) {
+  private constructor(out: string, previous: string, earlier: Record<string, string>) {
     this.#out = out;
     this.#previous = previous;
     this.#earlier = new Map(Object.entries(earlier));
   }
 
-  /** Reads the earlier build's fingerprints; none where it has none that can be read. */
-  static async open(out: string, previous: string | null): Promise<Fingerprints> {
-    if (previous === null) return new Fingerprints(out, null, {});
+  /** Reads the earlier build's fingerprints; none where there is none, or it has none that can be read. */
+  static open(out: string, previous: string | null): Fingerprints {
+    if (previous === null) return new Fingerprints(out, "", {});
     try {
-      const earlier = JSON.parse(await readFile(join(previous, FILE), "utf8")) as Record<string, string>;
+      const earlier = JSON.parse(readFileSync(join(previous, FILE), "utf8")) as Record<string, string>;
       return new Fingerprints(out, previous, earlier);
     } catch {
-      return new Fingerprints(out, null, {});
+      return new Fingerprints(out, "", {});
     }
   }
 
   /** Takes over a report's files where its fingerprint is that of the earlier build; false where it must be made. */
-  async take(id: string, print: string, files: readonly string[]): Promise<boolean> {
-    this.#now[id] = print;
-    if (this.#previous === null || this.#earlier.get(id) !== print) return false;
+  take(id: string, print: string, files: readonly string[]): boolean {
+    if (this.#earlier.get(id) !== print) return false;
     try {
-      for (const file of files) await link(join(this.#previous, file), join(this.#out, file));
+      for (const file of files) linkSync(join(this.#previous, file), join(this.#out, file));
       return true;
     } catch {
+      // Another file system, or a page that someone deleted: it is made again.
+      for (const file of files) rmSync(join(this.#out, file), { force: true });
       return false;
     }
   }
-
-  async save(): Promise<void> {
-    await writeFile(join(this.#out, FILE), JSON.stringify(this.#now));
-  }
 }
+
+/** Keeps the fingerprints for the next build. */
+export const saveFingerprints = (out: string, prints: ReadonlyMap<string, string>): void =>
+  writeFileSync(join(out, FILE), JSON.stringify(Object.fromEntries(prints)));

@@ -223,7 +223,7 @@ export async function writeFrameworkPages(work: FrameworkWork): Promise<Record<s
         const written = await readFile(join(built, fileOf(route)), "utf8");
         const page = { route, title: t.plain(title), description: t.plain(description), head: handed };
         const { text, policy } = compose(t, w.site, page, written, slots, wasm);
-        await writePage(w.out, route, text);
+        writePage(w.out, route, text);
         policies[fileOf(route)] = policy;
       }
     }

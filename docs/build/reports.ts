@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Converter } from "opencc-js";
 import { fileOf, type Route, reportPath } from "../html/route.ts";
@@ -6,11 +6,12 @@ import { document, type Site } from "../html/shell.ts";
 import { languages } from "../messages/catalogues.ts";
 import { LOCALES } from "../messages/language.ts";
 import { quoteSelector } from "../pages/marked-text.ts";
-import { reportDescription, reportMain, reportTitle } from "../pages/report.ts";
+import { addressesAtSource, reportDescription, reportMain, reportTitle } from "../pages/report.ts";
 import type { Data } from "./data.ts";
-import type { Database } from "./database.ts";
-import { type Detail, readReports } from "./details.ts";
-import { codeFingerprint, Fingerprints, fingerprint } from "./fingerprints.ts";
+import type { Detail } from "./details.ts";
+import { type Fingerprints, fingerprint } from "./fingerprints.ts";
+import type { Source } from "./rows.ts";
+import { writePage } from "./work.ts";
 
 const toTraditional = Converter({ from: "cn", to: "tw" });
 
@@ -55,13 +56,15 @@ export function reportData(detail: Detail): object {
   return { ...detail, report: described, variants, quotes };
 }
 
-interface Work {
+/** What the pages of all reports are made with. */
+export interface ReportWork {
   out: string;
   site: Site;
-  data: Data;
-  database: Database;
-  signal: AbortSignal;
+  data: Pick<Data, "regions" | "reports">;
+  /** sources that stand still, by their ids */
+  stale: ReadonlyMap<string, Source>;
   prints: Fingerprints;
+  /** fingerprint of the code that makes the pages */
   code: string;
 }
 
@@ -70,48 +73,33 @@ const dataPath = (id: string) => `report/${id}.json`;
 const filesOf = (id: string) => [dataPath(id), ...LOCALES.map((locale) => fileOf({ locale, path: reportPath(id) }))];
 
 /** Everything that a report's page depends on. */
-function printOf(w: Work, detail: Detail): string {
+function printOf(w: ReportWork, detail: Detail): string {
   const { region_code, copy_of } = detail.report;
   const region = region_code === null ? null : w.data.regions.get(region_code);
   const original = copy_of === null ? null : w.data.reports.get(copy_of)?.title;
-  return fingerprint(detail, region, original, w.site.demo, w.site.assets, w.code);
+  const stale = w.stale.get(detail.report.source_id ?? "")?.figures_as_of;
+  return fingerprint(detail, region, original, stale, w.site.demo, w.site.assets, w.code);
 }
 
-/** Writes a report's page in each language and its data; false where the earlier build's could be taken over. */
-async function writeReport(w: Work, detail: Detail): Promise<boolean> {
+/**
+ * Writes a report's page in each language and its data, into folders that are there; or takes them over from the
+ * earlier build where they would come out the same.
+ */
+export function writeReport(w: ReportWork, detail: Detail): { print: string; kept: boolean } {
   const id = detail.report.report_id;
-  if (await w.prints.take(id, printOf(w, detail), filesOf(id))) return false;
+  const print = printOf(w, detail);
+  if (w.prints.take(id, print, filesOf(id))) return { print, kept: true };
   const data = dataPath(id);
-  await writeFile(join(w.out, data), JSON.stringify(reportData(detail)));
+  writeFileSync(join(w.out, data), JSON.stringify(reportData(detail)));
+  const { regions, reports } = w.data;
+  const around = { regions, reports, data, stale: w.stale, atSource: addressesAtSource(detail) };
   for (const locale of LOCALES) {
     const t = languages[locale];
     const route: Route = { locale, path: reportPath(id) };
-    const main = reportMain(t, route, detail, { regions: w.data.regions, reports: w.data.reports, data });
+    const main = reportMain(t, route, detail, around);
     const title = reportTitle(t, detail.report);
     const page = { route, title, description: reportDescription(t, detail), main, lasting: true };
-    await writeFile(join(w.out, fileOf(route)), document(t, w.site, page));
+    writePage(w.out, route, document(t, w.site, page));
   }
-  return true;
-}
-
-/** Writes each report's page in each language, reading the reports a few hundred at a time. */
-export async function writeReports(
-  work: Omit<Work, "prints" | "code">,
-  previous: string | null,
-  at: (count: number) => void,
-): Promise<{ reports: number; kept: number }> {
-  const { out, database, signal } = work;
-  for (const locale of LOCALES) await mkdir(join(out, fileOf({ locale, path: "report" })), { recursive: true });
-  const w: Work = { ...work, prints: await Fingerprints.open(out, previous), code: codeFingerprint() };
-  let count = 0;
-  let kept = 0;
-  for await (const details of readReports(database)) {
-    signal.throwIfAborted();
-    const written = await Promise.all(details.map((detail) => writeReport(w, detail)));
-    count += details.length;
-    kept += written.filter((made) => !made).length;
-    at(count);
-  }
-  await w.prints.save();
-  return { reports: count, kept };
+  return { print, kept: false };
 }

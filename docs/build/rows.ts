@@ -42,6 +42,7 @@ export const Summary = reports.row
     published_on: true,
     copy_of: true,
     figures: true,
+    source_id: true,
   })
   .extend({ year: z.number().nullable(), withheld: count, fails: count });
 export type Summary = z.infer<typeof Summary>;

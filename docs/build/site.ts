@@ -8,14 +8,17 @@ import { writeAssets, writeEngine } from "./assets.ts";
 import { loadData } from "./data.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { openDatabase } from "./database.ts";
+import { type Rows, reportRows } from "./details.ts";
 import { editFeed, releaseFeed } from "./feeds.ts";
-import { standingSite } from "./fingerprints.ts";
+import { codeFingerprint, standingSite } from "./fingerprints.ts";
 import { FRAMEWORK_PAGES } from "./framework.ts";
 import { writeFrameworkPages } from "./framework-pages.ts";
+import { writeLostPages } from "./lost-page.ts";
+import { writeMany } from "./many.ts";
 import { writeOwnPages } from "./own-pages.ts";
 import { placeRelease, releaseFiles } from "./release.ts";
-import { writeReports } from "./reports.ts";
 import { releaseValidation } from "./validation.ts";
+import type { Order } from "./writer.ts";
 
 export interface SiteOptions {
   /** released database file; opened read-only */
@@ -50,14 +53,16 @@ async function writeFeeds(out: string, site: Site, data: Awaited<ReturnType<type
   }
 }
 
-/**
- * Builds the static site of a release into a fresh folder: everything from the release and node_modules, nothing from
- * the network. Same release, same files. Throws what DuckDB or the file system throws; the folder is then incomplete
- * and must not be shown.
- */
-export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
+/** What the pages of places and reports are made from, and all other pages, written. */
+interface First {
+  pages: number;
+  order: Order;
+  rows: Rows[];
+}
+
+/** Writes everything but the pages of places and reports. */
+async function writeFirst(options: SiteOptions): Promise<First> {
   const { out, progress, signal, version, demo } = options;
-  await mkdir(out, { recursive: true });
   progress.stage("read the release");
   const database = await openDatabase(options.database);
   try {
@@ -71,20 +76,33 @@ export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
     const work = { out, site, data, released, validation, signal };
     progress.stage("write data files");
     const index = await writeDataFiles(out, data, database);
-    progress.stage("build the interactive pages", FRAMEWORK_PAGES.length * LOCALES.length);
+    const interactive = FRAMEWORK_PAGES.length * LOCALES.length;
+    progress.stage("build the interactive pages", interactive);
     const policies = await writeFrameworkPages({ ...work, engine, index });
-    progress.at(FRAMEWORK_PAGES.length * LOCALES.length);
-    progress.stage("write places and tables");
-    const own = await writeOwnPages(work, database, (n) => progress.at(n));
+    progress.at(interactive);
+    progress.stage("write tables");
+    const own = writeOwnPages(work);
+    Object.assign(policies, await writeLostPages(work));
     await writeFeeds(out, site, data);
-    progress.stage("write report pages", data.reports.size);
-    const previous = options.previous ?? standingSite(out);
-    const reports = await writeReports({ out, site, data, database, signal }, previous, (n) => progress.at(n));
     // Plain hosts: no processing by Jekyll, and a policy map for servers that can send it as a header.
     await writeFile(join(out, ".nojekyll"), "");
     await writeFile(join(out, "policies.json"), JSON.stringify(policies));
-    return { pages: own + FRAMEWORK_PAGES.length * LOCALES.length, ...reports };
+    const previous = options.previous ?? standingSite(out);
+    const order = { pages: { out, site, data }, database: options.database, previous, code: codeFingerprint() };
+    return { pages: own + interactive + LOCALES.length, order, rows: await reportRows(database) };
   } finally {
     database.close();
   }
+}
+
+/**
+ * Builds the static site of a release into a fresh folder: everything from the release and node_modules, nothing from
+ * the network. Same release, same files. Throws what DuckDB or the file system throws; the folder is then incomplete
+ * and must not be shown.
+ */
+export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
+  await mkdir(options.out, { recursive: true });
+  const first = await writeFirst(options);
+  const many = await writeMany(first.order, first.rows, options);
+  return { ...many, pages: first.pages + many.pages };
 }

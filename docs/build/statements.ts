@@ -62,7 +62,7 @@ export const COVERAGE = `
 
 export const REPORTS = `
   SELECT r.report_id, r.title, r.region_code, r.scope, r.kind, strftime(r.published_on, '%Y-%m-%d') AS published_on,
-    r.copy_of, r.figures, o.year, coalesce(o.withheld, 0)::INTEGER AS withheld, coalesce(c.fails, 0)::INTEGER AS fails
+    r.copy_of, r.figures, r.source_id, o.year, coalesce(o.withheld, 0)::INTEGER AS withheld, coalesce(c.fails, 0)::INTEGER AS fails
   FROM reports r
   LEFT JOIN (SELECT report_id, mode(handling_year) AS year, count(*) FILTER (status = 'withheld') AS withheld
     FROM observations GROUP BY report_id) o USING (report_id)

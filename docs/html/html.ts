@@ -25,8 +25,12 @@ function isForbidden(c: number): boolean {
 const isHigh = (c: number) => c >= 0xd800 && c <= 0xdbff;
 const isLow = (c: number) => c >= 0xdc00 && c <= 0xdfff;
 
+/** Whether a text may hold something that is not itself in markup: most texts do not, and are told so at once. */
+const SPECIAL = /["&'<>\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]|[^\t\n\r -\uffff]/;
+
 /** Escapes text for an element or a quoted attribute, in HTML and in XML; what both forbid becomes U+FFFD. */
 export function escapeText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   let out = "";
   let from = 0;
   for (let i = 0; i < text.length; i++) {

@@ -15,8 +15,11 @@ const upFrom = (path: string): string => "../".repeat(path.split("/").length - 1
 /** Way from a page up to the site's root. */
 export const rootOf = (route: Route): string => upFrom(fileOf(route));
 
+const INDEX = "index.html";
+
 /** A home page is addressed by its folder. */
-const withoutIndex = (address: string) => address.replace(/(^|\/)index\.html(?=$|[?#])/, "$1");
+const withoutIndex = (address: string) =>
+  address.includes(INDEX) ? address.replace(/(^|\/)index\.html(?=$|[?#])/, "$1") : address;
 
 /** Address of another page of the same language, or of a fragment of it, relative to this page. */
 export function link(from: Route, path: string): string {

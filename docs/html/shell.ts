@@ -1,6 +1,6 @@
 import { ENDONYM, type Key, type Language } from "../messages/language.ts";
 import { type Html, html, unsafe } from "./html.ts";
-import { alternates, asset, link, type Route } from "./route.ts";
+import { alternates, asset, fileOf, link, type Route } from "./route.ts";
 
 /** What every page of one build shares. */
 export interface Site {
@@ -14,6 +14,11 @@ export interface Site {
   assets: { style: string; script: string };
 }
 
+export interface Inline {
+  style: string;
+  script: string;
+}
+
 /** A page ready to be set into the common frame. */
 export interface Page {
   route: Route;
@@ -22,8 +27,8 @@ export interface Page {
   main: Html;
   /** more for the head: feeds, metadata, modules */
   head?: Html;
-  /** module of its own, from the site's root; report and place pages have none but the common one */
-  script?: string;
+  /** carries the style sheet and a module in itself, where it may be shown at an address that the site does not have */
+  inline?: Inline;
   /** says nothing of the release, so that it is the same in the next one if what it shows is */
   lasting?: boolean;
 }
@@ -43,12 +48,12 @@ const NAVIGATION: [path: string, label: Key][] = [
 ];
 
 /** The policy that holds on every page without an inline script; pages with one add its hash. */
-export function contentPolicy(options: { hashes?: string[]; wasm?: boolean } = {}): string {
+export function contentPolicy(options: { hashes?: string[]; styles?: string[]; wasm?: boolean } = {}): string {
   const scripts = ["'self'", ...(options.hashes ?? []), ...(options.wasm ? ["'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'none'",
     `script-src ${scripts.join(" ")}`,
-    "style-src 'self'",
+    `style-src ${["'self'", ...(options.styles ?? [])].join(" ")}`,
     "img-src 'self' data: blob:",
     `connect-src 'self'${options.wasm ? " blob:" : ""}`,
     `worker-src ${options.wasm ? "blob:" : "'none'"}`,
@@ -91,6 +96,19 @@ const FEEDS = [
 
 const feedOf = (route: Route, feed: string) => asset(route, `feeds/${feed}-${route.locale.toLowerCase()}.atom`);
 
+/** Where the page's style, icon and common module are; or these themselves, and the way back to the site from anywhere. */
+function resources(site: Site, { route, inline }: Page): Html {
+  const { style, script } = site.assets;
+  const icon = html`<link rel="icon" href="${asset(route, "icon.svg")}" type="image/svg+xml">`;
+  if (inline)
+    return html`${icon}
+<style>${unsafe(inline.style)}</style>
+<script type="module" data-root-has="${style}" data-page="${fileOf(route)}">${unsafe(inline.script)}</script>`;
+  return html`${icon}
+<link rel="stylesheet" href="${asset(route, style)}">
+<script type="module" src="${asset(route, script)}"></script>`;
+}
+
 /** A whole document: the frame that every page of the site shares, whoever made what stands in it. */
 export function document(t: Language, site: Site, page: Page, policy = contentPolicy()): string {
   const { route } = page;
@@ -105,8 +123,7 @@ export function document(t: Language, site: Site, page: Page, policy = contentPo
 <meta name="referrer" content="no-referrer">
 <title>${page.title === name ? name : `${page.title} · ${name}`}</title>
 <meta name="description" content="${page.description}">
-<link rel="icon" href="${asset(route, "icon.svg")}" type="image/svg+xml">
-<link rel="stylesheet" href="${asset(route, site.assets.style)}">
+${resources(site, page)}
 ${alternates(route).map(({ locale, href }) => html`<link rel="alternate" hreflang="${locale}" href="${href}">\n`)}<link rel="alternate" hreflang="x-default" href="${alternates(route)[0]?.href ?? ""}">
 ${FEEDS.map(
   ([
@@ -114,8 +131,7 @@ ${FEEDS.map(
     key,
   ]) => html`<link rel="alternate" type="application/atom+xml" title="${t.t(key)}" href="${feedOf(route, feed)}">
 `,
-)}<script type="module" src="${asset(route, site.assets.script)}"></script>
-${page.head ?? ""}</head>
+)}${page.head ?? ""}</head>
 <body>
 ${masthead(t, site, route)}
 <main id="main">

@@ -68,10 +68,8 @@ export function language(locale: Locale, catalogue: Partial<Catalogue>): Languag
   };
   return {
     locale,
-    t: (key, ...values) =>
-      filled(message(key), values[0] ?? {}, number)
-        .map(flat)
-        .join(""),
+    t: (key, ...[values]) =>
+      values === undefined ? message(key) : filled(message(key), values, number).map(flat).join(""),
     h: (key, ...values) => html`${filled(message(key), values[0] ?? {}, number)}`,
     plain: message,
     number,

@@ -4,6 +4,7 @@ import { type Content, type Html, html, webAddress } from "../html/html.ts";
 import type { Language } from "../messages/language.ts";
 import { empty, table } from "./parts.ts";
 import { placeLink, type Scene } from "./scene.ts";
+import { standing } from "./stale.ts";
 
 /** Sources, crawls and what went wrong: whether the data is current, and where it is not. */
 
@@ -30,12 +31,9 @@ function sources(s: Scene): Html {
 }
 
 /** What the registry says of a source, and since when its figures stand still. */
-function statusOf(t: Language, { status, stale, figures_as_of }: Source): Content {
-  const registered = t.t(`sourceStatus.${status}`);
-  if (!stale) return registered;
-  const note =
-    figures_as_of === null ? t.t("health.heldBack") : t.t("health.stale", { date: t.date(figures_as_of.slice(0, 10)) });
-  return html`${registered} <strong>${note}</strong>`;
+function statusOf(t: Language, source: Source): Content {
+  const registered = t.t(`sourceStatus.${source.status}`);
+  return source.stale ? html`${registered} <strong>${standing(t, source)}</strong>` : registered;
 }
 
 const TROUBLES = [

@@ -73,8 +73,11 @@ export function markedText(text: string, marks: readonly Mark[], look: (figures:
 /** Characters around a quotation that make it unique enough on a page. */
 const AROUND = 12;
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Half a surrogate pair, cut off at an edge, cannot be encoded: UTF-8 turns it into U+FFFD. */
-const wellFormed = (text: string) => new TextDecoder().decode(new TextEncoder().encode(text));
+const wellFormed = (text: string) =>
+  SURROGATE.test(text) ? new TextDecoder().decode(new TextEncoder().encode(text)) : text;
 const encoded = (text: string) => encodeURIComponent(wellFormed(text)).replaceAll("-", "%2D");
 
 const lineBefore = (text: string, at: number) =>

@@ -1,4 +1,4 @@
-import type { Figure, Summary } from "../build/rows.ts";
+import type { Figure, Source, Summary } from "../build/rows.ts";
 import { figure } from "../charts/figure.ts";
 import { markKey } from "../charts/key.ts";
 import { type LinePoint, lines } from "../charts/lines.ts";
@@ -13,6 +13,7 @@ import { legend, matrix } from "./coverage.ts";
 import { byInstrument, outcomeFigure, outcomeGroups, outcomeViews } from "./outcomes.ts";
 import { empty, facts, table } from "./parts.ts";
 import { ancestors, evidenceAddress, evidenceLink, nameOf, placeLink, regionOf, type Scene, titleOf } from "./scene.ts";
+import { staleNotes } from "./stale.ts";
 
 /** One place's data, gathered once for all places. */
 export interface PlaceData {
@@ -245,6 +246,12 @@ export function peersAddress(s: Scene, code: string, figures: readonly Figure[])
   return link(s.route, `compare.html?${formatState(state)}`);
 }
 
+/** Sources of a place, or of reports on it, that stand still. */
+function sourcesStanding(s: Scene, place: PlaceData): Source[] {
+  const from = new Set(place.reports.map((r) => r.source_id));
+  return s.data.sources.filter((x) => x.stale && (x.region_code === place.code || from.has(x.source_id)));
+}
+
 /** The page of one place: everything known about it over time, its definitions as printed, its reports. */
 export function placeMain(s: Scene, place: PlaceData): Html {
   const { t } = s;
@@ -257,7 +264,7 @@ export function placeMain(s: Scene, place: PlaceData): Html {
   const peers = peersAddress(s, place.code, place.figures);
   return html`<p class="crumbs"><a href="${link(s.route, "places.html")}">${t.t("nav.places")}</a>${above.map((code) => html` › ${placeLink(s, code)}`)}</p>
 <h1>${nameOf(s, place.code)}</h1>
-${facts([
+${staleNotes(t, s.route, sourcesStanding(s, place))}${facts([
   [t.t("place.code"), html`<span class="code">${place.code}</span>`],
   region ? [t.t("place.level"), t.plain(LEVEL[region.level] ?? "regionLevel.county")] : null,
   names.length === 0 ? null : [t.t("place.otherNames"), html`<span lang="zh">${t.list(names)}</span>`],

@@ -1,11 +1,12 @@
 import type { Detail } from "../build/details.ts";
-import type { Check, Derivation, Observation, Region, Summary, Suspect } from "../build/rows.ts";
+import type { Check, Derivation, Observation, Region, Source, Summary, Suspect } from "../build/rows.ts";
 import { type Html, html, webAddress } from "../html/html.ts";
 import { asset, figureAnchor, link, placePath, type Route, reportPath } from "../html/route.ts";
 import type { Language } from "../messages/language.ts";
 import { amount, expectedValue, figureName, formula, measureName, placeName, range } from "../messages/names.ts";
 import { type MarkLook, markedText, marksOf, textFragment } from "./marked-text.ts";
 import { facts, table } from "./parts.ts";
+import { staleNotes } from "./stale.ts";
 
 /** What a report's page needs to know of the rest. */
 export interface Around {
@@ -13,6 +14,10 @@ export interface Around {
   reports: ReadonlyMap<string, Summary>;
   /** base name of the file with the page's data, from the site's root */
   data: string;
+  /** sources that stand still, by their ids */
+  stale: ReadonlyMap<string, Source>;
+  /** of each figure, by its ordinal: its sentence at the source, where it can be addressed */
+  atSource: readonly (string | null)[];
 }
 
 interface Context extends Around, Detail {
@@ -99,11 +104,12 @@ function copyNotice(c: Context): Html | null {
 function heading(c: Context): Html {
   const { t, report } = c;
   const failing = c.checks.filter((k) => k.verdict === "fails").length;
+  const stale = c.stale.get(report.source_id ?? "");
   return html`<p class="crumbs"><a href="${link(c.route, "places.html")}">${t.t("nav.places")}</a> › ${place(c)}</p>
 <h1 lang="zh">${reportTitle(t, report)}</h1>
 ${copyNotice(c)}${report.gone_at !== null && html`<p class="note">${t.t("report.gone", { date: t.date(report.gone_at) })}</p>`}
 ${failing > 0 && html`<p class="note odd">${t.h("report.fails", { n: failing, checks: html`<a href="#checks">${t.t("report.checks")}</a>` })}</p>`}
-${facts([
+${stale ? staleNotes(t, c.route, [stale]) : null}${facts([
   [t.t("report.place"), place(c)],
   [t.t("report.kind"), t.t(`kind.${report.kind}`)],
   report.publisher === null ? null : [t.t("report.publisher"), html`<span lang="zh">${report.publisher}</span>`],
@@ -119,12 +125,18 @@ ${facts([
 ])}`;
 }
 
+/** The address of each figure's sentence on the source's own page: the same in every language. */
+export function addressesAtSource({ report, observations }: Detail): (string | null)[] {
+  const base = webAddress(report.url)?.split("#")[0];
+  return observations.map((o) => {
+    const fragment = textFragment(report.source_text, o.source_start, o.source_end);
+    return base === undefined || fragment === "" ? null : `${base}#${fragment}`;
+  });
+}
+
 function sourceLink(c: Context, figure: Observation): Html | null {
-  const address = webAddress(c.report.url);
-  const fragment = textFragment(c.report.source_text, figure.source_start, figure.source_end);
-  if (address === null || fragment === "") return null;
-  const base = address.split("#")[0] ?? address;
-  return html`<a href="${base}#${fragment}" rel="noopener nofollow external" title="${c.t.t("report.atSource.title")}">${c.t.t("report.atSource")}</a>`;
+  const address = c.atSource[figure.ordinal];
+  return address ? html`<a href="${address}" rel="noopener nofollow external">${c.t.t("report.atSource")}</a>` : null;
 }
 
 function period(t: Language, figure: Observation): string {

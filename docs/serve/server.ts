@@ -33,8 +33,10 @@ const typeOf = (path: string): string | undefined => TYPES[path.slice(path.lastI
 /** Only these methods; a static site has no others. */
 const METHODS = new Set(["GET", "HEAD"]);
 
+type PolicyOf = (path: string) => string;
+
 /** Pages with an inline module have a policy of their own; `policies.json` of the build tells which. */
-function policies(dir: string): (path: string) => string {
+function policies(dir: string): PolicyOf {
   const common = contentPolicy();
   let read = "";
   let known: Record<string, string> = {};
@@ -74,9 +76,10 @@ function pageAt(dir: string, path: string): { file: string; stats: Stats } | nul
 const LANGUAGES = ["en", "zh-hant"];
 
 /** The page that says that there is none, in the language of the address. */
-function notFound(dir: string, path: string, response: ServerResponse, body: boolean): void {
-  const language = LANGUAGES.find((l) => path.startsWith(`/${l}/`));
-  const file = join(dir, language ?? "", "404.html");
+function notFound(dir: string, path: string, response: ServerResponse, body: boolean, policy: PolicyOf): void {
+  const language = LANGUAGES.find((l) => path.startsWith(`/${l}/`)) ?? "";
+  const file = join(dir, language, "404.html");
+  response.setHeader("Content-Security-Policy", policy(`/${language && `${language}/`}404.html`));
   response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
   if (!body || !existsSync(file)) {
     response.end(body ? "404" : undefined);
@@ -127,7 +130,7 @@ export function handler(dir: string): (request: IncomingMessage, response: Serve
       sendCompressed(request, response, page.file, page.stats);
       return;
     }
-    files(request, response, () => notFound(dir, path, response, body));
+    files(request, response, () => notFound(dir, path, response, body, policy));
   };
 }
 

@@ -1,5 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Serving, serveSite } from "../../docs/serve/server.ts";
@@ -440,6 +443,36 @@ describe.skipIf(WITHOUT_BROWSER)("the site in a browser", () => {
     await page.check("input[name=variant][value=text]");
     await page.waitForSelector("#text:has-text('办理结果')");
     await context.close();
+  });
+
+  test("finds its way back from any address below any path of a plain host", async () => {
+    const host = createServer((request, response) => {
+      const path = (request.url ?? "/").split("?")[0] ?? "/";
+      const inside = path.startsWith("/some/base/") ? join(built.dir, path.slice("/some/base/".length)) : "";
+      const found = inside !== "" && existsSync(inside) && statSync(inside).isFile();
+      const file = found ? inside : join(built.dir, "404.html");
+      const type = { css: "text/css", js: "text/javascript" }[file.split(".").at(-1) ?? ""] ?? "text/html";
+      response.writeHead(found ? 200 : 404, { "Content-Type": type }).end(readFileSync(file));
+    });
+    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+    const { port } = host.address() as AddressInfo;
+    const context = await browser.newContext({ viewport: size.narrow });
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on("console", (m) => {
+      if (m.text().includes("Content Security Policy")) refused.push(m.text());
+    });
+    await page.goto(`http://127.0.0.1:${port}/some/base/en/report/no/such.html`);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.masthead')).borderBottomStyle")).toBe(
+      "double",
+    );
+    await page.waitForSelector(`a[href='http://127.0.0.1:${port}/some/base/search.html']`);
+    await page.click("main a >> nth=0");
+    await page.waitForSelector("h1:has-text('回音')");
+    expect(page.url()).toBe(`http://127.0.0.1:${port}/some/base/`);
+    expect(refused).toEqual([]);
+    await context.close();
+    await new Promise((resolve) => host.close(resolve));
   });
 
   test("reads without script: charts, tables and texts stand there already", async () => {

@@ -123,7 +123,6 @@ export const pages = {
   "report.cite": "Extracted by huiyin ({id}, captured {date}).",
   "report.json": "Data of this page (JSON)",
   "report.atSource": "source",
-  "report.atSource.title": "Open the original page at this figure",
   "report.variant": "Show",
   "report.variant.text": "Cleaned",
   "report.variant.source": "As in the source",

@@ -226,6 +226,8 @@ export const tools = {
   "health.seen": "Crawl of",
   "health.stale": "Stale: figures of {date} stand.",
   "health.heldBack": "Held back: no crawl was good yet.",
+  "note.colon": ": ",
+  "stale.why": "What happened",
   "trouble.few_reports": "fewer reports than expected",
   "trouble.half_of_last_time": "less than half of last time",
   "trouble.low_share": "too few articles with figures",

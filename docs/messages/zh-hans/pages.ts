@@ -118,7 +118,6 @@ export const pages = {
   "report.cite": "经 huiyin 提取（{id}，抓取于 {date}）。",
   "report.json": "下载本页数据（JSON）",
   "report.atSource": "原页",
-  "report.atSource.title": "打开原网页并定位到这个数字",
   "report.variant": "显示",
   "report.variant.text": "整理后",
   "report.variant.source": "原样",

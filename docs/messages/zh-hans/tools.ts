@@ -205,6 +205,8 @@ export const tools = {
   "health.seen": "抓取日期",
   "health.stale": "停更：沿用 {date} 的数据。",
   "health.heldBack": "暂不发布：尚无一次抓取正常。",
+  "note.colon": "：",
+  "stale.why": "查看原因",
   "trouble.few_reports": "报告少于预期",
   "trouble.half_of_last_time": "不足上次的一半",
   "trouble.low_share": "有数据的文章太少",
