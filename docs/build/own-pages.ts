@@ -34,7 +34,7 @@ const OWN_PAGES: OwnPage[] = [
     path: "data.html",
     title: "data.title",
     description: "site.description",
-    main: (s, w) => dataMain(s, w.released),
+    main: (s, w) => dataMain(s, w.released, w.older),
     head: (s, w) => metadata(s, w.released),
   },
   {

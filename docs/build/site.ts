@@ -16,7 +16,7 @@ import { writeFrameworkPages } from "./framework-pages.ts";
 import { writeLostPages } from "./lost-page.ts";
 import { writeMany } from "./many.ts";
 import { writeOwnPages } from "./own-pages.ts";
-import { placeRelease, releaseFiles } from "./release.ts";
+import { olderReleases, placeRelease, placeVersions, releaseFiles } from "./release.ts";
 import { releaseValidation } from "./validation.ts";
 import type { Order } from "./writer.ts";
 
@@ -69,11 +69,13 @@ async function writeFirst(options: SiteOptions): Promise<First> {
     const data = await loadData(database);
     const released = await releaseFiles(options.releaseDir);
     await placeRelease(options.releaseDir, released, out);
+    const older = await olderReleases(options.releaseDir);
+    await placeVersions(options.releaseDir, [version, ...older.map((r) => r.version)], out);
     const site: Site = { version, demo, current: data.totals.current, assets: await writeAssets(out) };
     const engine = await writeEngine(out);
     const validation = await releaseValidation(options.releaseDir);
     signal.throwIfAborted();
-    const work = { out, site, data, released, validation, signal };
+    const work = { out, site, data, released, older, validation, signal };
     progress.stage("write data files");
     const index = await writeDataFiles(out, data, database);
     const interactive = FRAMEWORK_PAGES.length * LOCALES.length;

@@ -4,7 +4,7 @@ import type { ValidationTable } from "../../transform/score/validation.ts";
 import { fileOf, type Route } from "../html/route.ts";
 import type { Site } from "../html/shell.ts";
 import type { Data } from "./data.ts";
-import type { ReleaseFile } from "./release.ts";
+import type { OlderRelease, ReleaseFile } from "./release.ts";
 
 /** What pages are made of, and where they go. */
 export interface Pages {
@@ -17,6 +17,8 @@ export interface Pages {
 /** What every step of a build works on. */
 export interface Work extends Pages {
   released: ReleaseFile[];
+  /** releases kept from before, the newest first */
+  older: OlderRelease[];
   /** how well the rules read labelled reports, as the release says */
   validation: ValidationTable | null;
   signal: AbortSignal;

@@ -1,7 +1,7 @@
 import { CODEBOOK_VERSION } from "../../transform/codebook.ts";
 import { TABLES, VIEWS } from "../../transform/load/schema.ts";
 import { columnsOf } from "../../transform/load/table.ts";
-import type { ReleaseFile } from "../build/release.ts";
+import { type OlderRelease, type ReleaseFile, versionPath } from "../build/release.ts";
 import { type Html, html, jsonScript } from "../html/html.ts";
 import { asset, link } from "../html/route.ts";
 import type { Key } from "../messages/language.ts";
@@ -80,6 +80,31 @@ function news(s: Scene, listed: readonly ReleaseFile[]): Html {
   return html`<section id="news"><h2>${t.t("data.news")}</h2><p>${t.t("data.news.text")}</p><ul>${papers.map(([file, name]) => html`<li><a href="${asset(s.route, `release/${file}`)}">${t.plain(name)}</a> <code>${file}</code></li>`)}<li><a href="${asset(s.route, `feeds/releases-${s.route.locale.toLowerCase()}.atom`)}">${t.t("feed.releases")}</a></li></ul></section>`;
 }
 
+/** Releases kept from before, each with its files under its own address. */
+function versions(s: Scene, older: readonly OlderRelease[]): Html {
+  const { t, site, route } = s;
+  const address = (version: string, file: string) => asset(route, `${versionPath(version)}/${file}`);
+  const own = html`<a href="${address(site.version, "SHA256SUMS")}"><code>${versionPath(site.version)}/</code></a>`;
+  const count = (n: number | null) => (n === null ? "—" : t.number(n));
+  const fileList = ({ version, files }: OlderRelease) =>
+    html`<details><summary>${t.t("data.files", { n: files.length })}</summary><ul class="files">${files.map((f) => html`<li><a href="${address(version, f.path)}" download>${f.path}</a> <span class="sub">${size(f.bytes)}</span></li>`)}</ul></details>`;
+  return html`<section id="versions"><h2>${t.t("data.versions")}</h2><p>${t.h("data.versions.own", { address: own })}</p>${
+    older.length === 0
+      ? empty(t.t("data.versions.none"))
+      : table<OlderRelease>(
+          [
+            { head: t.t("data.version"), heading: true, cell: (r) => html`<code>${r.version}</code>` },
+            { head: t.t("data.until"), cell: (r) => t.date(r.date) },
+            { head: t.t("place.reports"), numeric: true, cell: (r) => count(r.reports) },
+            { head: t.t("report.figures"), numeric: true, cell: (r) => count(r.figures) },
+            { head: t.t("data.download"), cell: fileList },
+          ],
+          older,
+          { caption: t.t("data.versions"), quiet: true },
+        )
+  }</section>`;
+}
+
 /** schema.org description of the data set, for search engines. */
 export function metadata(s: Scene, listed: readonly ReleaseFile[]): Html {
   const { t, site } = s;
@@ -107,12 +132,13 @@ export function metadata(s: Scene, listed: readonly ReleaseFile[]): Html {
   );
 }
 
-export function dataMain(s: Scene, listed: readonly ReleaseFile[]): Html {
+export function dataMain(s: Scene, listed: readonly ReleaseFile[], older: readonly OlderRelease[]): Html {
   const { t, site } = s;
   return html`<h1>${t.t("data.title")}</h1><p class="lead">${t.t("data.lead", { version: site.version })}</p>
 <section><h2>${t.t("data.download")}</h2>${listed.length === 0 ? empty(t.t("data.none")) : files(s, listed)}
 <p>${t.t("data.csv")}</p><p>${t.h("data.sql", { sql: html`<a href="${link(s.route, "sql.html")}">${t.t("nav.sql")}</a>` })}</p></section>
 ${news(s, listed)}
+${versions(s, older)}
 <section><h2>${t.t("data.cite")}</h2><p>${t.t("data.cite.lead")}</p>${citing(s)}</section>
 <section id="dictionary"><h2>${t.t("data.dictionary")}</h2><p>${t.t("data.codebook", { version: CODEBOOK_VERSION })}</p>${dictionary(s)}</section>`;
 }

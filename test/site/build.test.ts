@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, statSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type CheerioAPI, load } from "cheerio";
@@ -342,6 +342,25 @@ describe("the built site", () => {
         expect($("entry").length).toBe(1);
       }
     }
+  });
+
+  test("offers the releases that are kept from before, each under its version", async () => {
+    const older = "2025-12-01-0123456789ab";
+    const folder = join(built.root, "releases", older);
+    mkdirSync(folder);
+    const files = [{ path: "reports.parquet", bytes: 7, sha256: "00", rows: 41 }];
+    writeFileSync(join(folder, "reports.parquet"), "PAR1...");
+    writeFileSync(join(folder, "manifest.json"), JSON.stringify({ version: older, date: "2025-12-01", files }));
+    const out = join(built.root, "elsewhere", "three");
+    await built.again(out);
+    const $ = load(read(out, "en/data.html"));
+    expect($("#versions tbody tr").length).toBe(1);
+    expect($("#versions tbody tr").text()).toContain("1 December 2025");
+    expect($("#versions tbody tr td.n").first().text()).toBe("41");
+    for (const a of $("#versions a").toArray()) expect(existsSync(join(out, "en", $(a).attr("href") ?? ""))).toBe(true);
+    expect(read(out, `releases/${older}/reports.parquet`)).toBe("PAR1...");
+    expect(existsSync(join(out, "releases", VERSION, "huiyin.duckdb"))).toBe(true);
+    rmSync(folder, { recursive: true });
   });
 
   test("comes out the same from the same release, and takes over the reports' pages that are the same", async () => {

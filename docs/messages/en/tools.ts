@@ -104,6 +104,12 @@ export const tools = {
   "data.news": "Versions and what is new",
   "data.news.text":
     "Each publication is a new version, and no version is changed afterwards; the files here are always those of the newest, at addresses that stay.",
+  "data.versions": "Earlier versions",
+  "data.versions.own":
+    "Every version keeps its own address for as long as it is kept: cite that, not the address of the newest. This one's is {address}.",
+  "data.versions.none": "No earlier version is kept.",
+  "data.version": "Version",
+  "data.until": "Fetched until",
   "data.news.news": "What changed since the version before",
   "data.news.notes": "Notes on use, and cautions",
   "data.news.using": "How to open it with each tool",
