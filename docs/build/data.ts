@@ -1,9 +1,9 @@
-import type { Instrument } from "../../transform/codebook.ts";
 import type { Table } from "../../transform/load/table.ts";
 import { hosts, runs } from "../../transform/load/tables/archive.ts";
 import { checks, derivations, revisions, suspects } from "../../transform/load/tables/figures.ts";
 import { groupBy } from "../compare/group.ts";
 import type { Database } from "./database.ts";
+import { outcomesBetween } from "./figures.ts";
 import * as rows from "./rows.ts";
 import * as sql from "./statements.ts";
 
@@ -17,9 +17,9 @@ export interface Data {
   /** by division code, years in order; places of which nothing is known are not in it */
   coverage: Map<string, rows.Coverage[]>;
   reports: Map<string, rows.Summary>;
-  /** outcome figures of the newest place-years, and of how many there are in all */
+  /** outcome figures of the newest place-years, and how many of these there are in all */
   outcomes: rows.Figure[];
-  outcomeCounts: Map<Instrument, number>;
+  outcomeCounts: rows.OutcomeCount[];
   disagreeing: rows.Figure[];
   ceilings: rows.Ceiling[];
   areas: rows.Area[];
@@ -48,7 +48,6 @@ async function first<T>(rowsOf: Promise<T[]>): Promise<T> {
 export async function loadData(database: Database): Promise<Data> {
   const regions = await database.all(rows.Region, sql.REGIONS);
   const summaries = await database.all(rows.Summary, sql.REPORTS);
-  const counts = await database.all(rows.OutcomeCount, sql.OUTCOME_COUNTS);
   const listed = (table: Table, order: string, limit: number) =>
     `SELECT ${sql.columns(table)} FROM ${table.name} ORDER BY ${table.name}.${order} LIMIT ${limit}`;
   return {
@@ -56,8 +55,8 @@ export async function loadData(database: Database): Promise<Data> {
     regions: new Map(regions.map((r) => [r.region_code, r.region_code === sql.NATIONAL ? { ...r, ...NATION } : r])),
     coverage: groupBy(await database.all(rows.Coverage, sql.COVERAGE), (c) => c.region_code),
     reports: new Map(summaries.map((r) => [r.report_id, r])),
-    outcomes: await database.all(rows.Figure, sql.OUTCOMES),
-    outcomeCounts: new Map(counts.map((c) => [c.instrument, c.groups])),
+    outcomes: await outcomesBetween(database, "000000", "999999"),
+    outcomeCounts: await database.all(rows.OutcomeCount, sql.OUTCOME_COUNTS),
     disagreeing: await database.all(rows.Figure, sql.DISAGREEING),
     ceilings: await database.all(rows.Ceiling, sql.CEILINGS),
     areas: await database.all(rows.Area, sql.AREAS),

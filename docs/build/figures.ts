@@ -3,7 +3,7 @@ import * as codebook from "../../transform/codebook.ts";
 import { groupBy } from "../compare/group.ts";
 import type { Database } from "./database.ts";
 import * as rows from "./rows.ts";
-import { FIGURE_GROUPS, figuresWhere, LABELS } from "./statements.ts";
+import { FIGURE_GROUPS, figuresWhere, LABELS, OUTCOMES } from "./statements.ts";
 
 /** Best figures, read piece by piece: of some places, or of one instrument, measure and unit. */
 
@@ -21,6 +21,10 @@ export async function figuresOfPlaces(
 ): Promise<Map<string, rows.Figure[]>> {
   return groupBy(await database.all(rows.Figure, OF_PLACES, { from, to }), (f) => f.region_code);
 }
+
+/** Outcome figures of the newest place-years of each instrument, of places whose codes lie between two. */
+export const outcomesBetween = (database: Database, from: string, to: string): Promise<rows.Figure[]> =>
+  database.all(rows.Figure, OUTCOMES, { from, to });
 
 /** The best figures of everything that can be compared, one instrument, measure and unit at a time. */
 export async function* figureGroups(database: Database): AsyncIterable<{ group: Group; figures: rows.Figure[] }> {

@@ -1,5 +1,5 @@
 import type { Html } from "../html/html.ts";
-import { placePath } from "../html/route.ts";
+import { outcomesPath, placePath } from "../html/route.ts";
 import { document, type Page } from "../html/shell.ts";
 import { languages } from "../messages/catalogues.ts";
 import { type Key, LOCALES, type Locale } from "../messages/language.ts";
@@ -8,11 +8,12 @@ import { auditMain } from "../pages/audit.ts";
 import { dataMain, metadata } from "../pages/data.ts";
 import { healthMain } from "../pages/health.ts";
 import { methodsMain } from "../pages/methods.ts";
-import { outcomesMain } from "../pages/outcomes.ts";
+import { outcomesMain, provinceOutcomes } from "../pages/outcomes.ts";
 import { gatherPlaces, type PlaceData, placeMain, placesMain } from "../pages/place.ts";
 import { satisfactionMain } from "../pages/satisfaction.ts";
-import type { Scene } from "../pages/scene.ts";
+import { nameOf, type Scene } from "../pages/scene.ts";
 import { topicsMain } from "../pages/topics.ts";
+import type { Figure } from "./rows.ts";
 import { type Pages, type Work, writePage } from "./work.ts";
 
 /** The pages that our own renderer writes: tables, methods, and one for each place. */
@@ -75,6 +76,16 @@ export function writePlace(w: Pages, place: PlaceData): void {
     const name = region ? placeName(s.t, region) : place.code;
     const description = s.t.t("place.description", { place: name });
     put(w, { route: s.route, title: name, description, main: placeMain(s, place) });
+  }
+}
+
+/** Writes the page of one province's outcomes in each language. */
+export function writeOutcomes(w: Pages, province: string, figures: readonly Figure[]): void {
+  for (const locale of LOCALES) {
+    const s = sceneOf(w, locale, outcomesPath(province));
+    const title = s.t.t("outcomes.of", { place: nameOf(s, province) });
+    const description = s.t.t("outcomes.lead");
+    put(w, { route: s.route, title, description, main: provinceOutcomes(s, province, figures) });
   }
 }
 

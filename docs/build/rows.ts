@@ -123,7 +123,9 @@ export const Attention = z.object({
 });
 export type Attention = z.infer<typeof Attention>;
 
-export const OutcomeCount = z.object({ instrument: codebook.Instrument, groups: count });
+/** Place-years of a province that have outcomes. */
+export const OutcomeCount = z.object({ instrument: codebook.Instrument, province: code, groups: count });
+export type OutcomeCount = z.infer<typeof OutcomeCount>;
 
 export const Totals = z.object({
   reports: count,

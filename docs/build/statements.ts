@@ -82,14 +82,17 @@ export const figuresWhere = (condition: string): string => `
 export const FIGURE_GROUPS = `
   SELECT instrument, measure, unit FROM region_figures GROUP BY ALL ORDER BY ALL`;
 
+/** Place-years with outcomes, by instrument and province. */
 export const OUTCOME_COUNTS = `
-  SELECT instrument, count(*)::INTEGER AS groups
-  FROM (SELECT DISTINCT instrument, region_code, year FROM region_figures WHERE measure = 'outcome') GROUP BY instrument`;
+  SELECT instrument, left(region_code, 2) || '0000' AS province, count(*)::INTEGER AS groups
+  FROM (SELECT DISTINCT instrument, region_code, year FROM region_figures WHERE measure = 'outcome')
+  GROUP BY ALL ORDER BY ALL`;
 
-/** The newest place-years of each instrument. */
+/** The newest place-years of each instrument, of the places whose codes lie between two. */
 export const OUTCOMES = figuresWhere(`f.measure = 'outcome' AND (f.instrument, f.region_code, f.year) IN (
     SELECT (instrument, region_code, year)
-    FROM (SELECT DISTINCT instrument, region_code, year FROM region_figures WHERE measure = 'outcome')
+    FROM (SELECT DISTINCT instrument, region_code, year FROM region_figures
+      WHERE measure = 'outcome' AND region_code >= $from AND region_code <= $to)
     QUALIFY row_number() OVER (PARTITION BY instrument ORDER BY year DESC, region_code) <= ${MOST_OUTCOMES})`);
 
 export const DISAGREEING = `${figuresWhere("f.disagrees")} LIMIT ${MOST}`;

@@ -1,19 +1,22 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileOf, placePath, reportPath } from "../html/route.ts";
+import { fileOf, outcomesPath, placePath, reportPath } from "../html/route.ts";
 import { LOCALES } from "../messages/language.ts";
 import { gatherPlaces, type PlaceData } from "../pages/place.ts";
 import { staleSources } from "../pages/stale.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { type Rows, readReports } from "./details.ts";
-import { figuresOfPlaces } from "./figures.ts";
+import { figuresOfPlaces, outcomesBetween } from "./figures.ts";
 import { Fingerprints } from "./fingerprints.ts";
-import { writePlace } from "./own-pages.ts";
+import { writeOutcomes, writePlace } from "./own-pages.ts";
 import { writeReport } from "./reports.ts";
 import type { Pages } from "./work.ts";
 
-/** A piece of the pages of which there are very many: some reports by their rows, or some places by their codes. */
-export type Batch = { reports: Rows } | { places: readonly string[] };
+/**
+ * A piece of the pages of which there are very many: some reports by their rows, some places or the outcomes of some
+ * provinces by their codes.
+ */
+export type Batch = { reports: Rows } | { places: readonly string[] } | { outcomes: readonly string[] };
 
 /** What came of a batch. */
 export interface Made {
@@ -41,7 +44,7 @@ const MEANS = { threads: 1, memory: "192MB" };
 /** Makes the folders that a writer writes into. */
 export function makeFolders(out: string): void {
   for (const locale of LOCALES) {
-    for (const path of [placePath("0"), reportPath("0")])
+    for (const path of [placePath("0"), reportPath("0"), outcomesPath("0")])
       mkdirSync(dirname(join(out, fileOf({ locale, path }))), { recursive: true });
   }
 }
@@ -64,7 +67,8 @@ export class Writer {
   }
 
   write(batch: Batch): Promise<Made> {
-    return "reports" in batch ? this.#reports(batch.reports) : this.#placesOf(batch.places);
+    if ("reports" in batch) return this.#reports(batch.reports);
+    return "places" in batch ? this.#placesOf(batch.places) : this.#outcomes(batch.outcomes);
   }
 
   close(): void {
@@ -93,5 +97,13 @@ export class Writer {
       if (place) writePlace(pages, { ...place, figures: figures.get(code) ?? [] });
     }
     return { pages: codes.length * LOCALES.length, prints: [], kept: 0 };
+  }
+
+  async #outcomes(provinces: readonly string[]): Promise<Made> {
+    for (const province of provinces) {
+      const last = `${province.slice(0, 2)}9999`;
+      writeOutcomes(this.#order.pages, province, await outcomesBetween(this.#database, province, last));
+    }
+    return { pages: provinces.length * LOCALES.length, prints: [], kept: 0 };
   }
 }

@@ -35,6 +35,7 @@ export function alternates(from: Route): { locale: Locale; href: string }[] {
 }
 
 export const reportPath = (report: string): string => `report/${report}.html`;
+export const outcomesPath = (province: string): string => `outcomes/${province}.html`;
 export const placePath = (code: string): string => `place/${code}.html`;
 
 /** Anchor of the sentence that a figure stands in, on its report's page. */

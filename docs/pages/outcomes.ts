@@ -7,7 +7,7 @@ import type { Mark } from "../charts/svg.ts";
 import { type TernaryPoint, ternary } from "../charts/ternary.ts";
 import { groupBy } from "../compare/group.ts";
 import { type Content, type Html, html } from "../html/html.ts";
-import { link, placePath } from "../html/route.ts";
+import { link, outcomesPath, placePath } from "../html/route.ts";
 import { amount, measureName } from "../messages/names.ts";
 import { empty, table } from "./parts.ts";
 import { evidenceAddress, evidenceLink, nameOf, placeLink, type Scene } from "./scene.ts";
@@ -217,21 +217,52 @@ export const outcomeViews = (s: Scene, groups: readonly OutcomeGroup[]): Html | 
   hasTriangle(groups) &&
   html`<form class="controls views" aria-label="${s.t.t("chart.view")}" autocomplete="off" hidden><fieldset><legend>${s.t.t("chart.view")}</legend>${(["bars", "ternary"] as const).map((v, i) => html`<label class="radio"><input type="radio" name="v" value="${v}"${i === 0 && html` checked`}> ${s.t.t(`outcomes.view.${v}`)}</label> `)}</fieldset></form>`;
 
-function chart(s: Scene, instrument: Figure["instrument"], groups: readonly OutcomeGroup[]): Html | null {
+/** Outcomes of the whole country, or of one province's places. */
+interface Part {
+  /** division code of the province; null for all */
+  province: string | null;
+  figures: readonly Figure[];
+}
+
+function chart(s: Scene, { province }: Part, instrument: Figure["instrument"], groups: readonly OutcomeGroup[]) {
   const { t } = s;
   const mine = groups.filter((g) => g.instrument === instrument);
   if (mine.length === 0) return null;
-  const all = s.data.outcomeCounts.get(instrument) ?? 0;
+  const counted = s.data.outcomeCounts.filter((c) => c.instrument === instrument);
+  const all = counted.filter((c) => province === null || c.province === province).reduce((n, c) => n + c.groups, 0);
   const label = t.t("outcomes.chart", { instrument: t.t(`instrument.${instrument}`), n: mine.length });
   const limited = all > MOST_OUTCOMES && t.t("outcomes.limited", { n: all });
   return html`<section><h2>${t.t(`instrument.${instrument}`)}</h2>${outcomeFigure(s, { id: `outcomes-${instrument}`, label, groups: mine, more: limited })}</section>`;
 }
 
-export function outcomesMain(s: Scene): Html {
+/** Codes of the provinces whose places have outcomes: each has a page of its own. */
+export const outcomeProvinces = ({ outcomeCounts, regions }: Scene["data"]): string[] =>
+  [...new Set(outcomeCounts.map((c) => c.province))].filter((code) => regions.has(code)).sort();
+
+/** The way to other provinces, and to one place, whose page shows all its years. */
+function ways(s: Scene, province: string | null): Html {
+  const { t, route } = s;
+  const entry = (path: string, name: string, here: boolean) =>
+    html`<li><a href="${link(route, path)}"${here && html` aria-current="page"`}>${name}</a></li>`;
+  const provinces = outcomeProvinces(s.data);
+  return html`<nav class="ways" aria-label="${t.t("outcomes.where")}"><ul>${entry("outcomes.html", t.t("outcomes.everywhere"), province === null)}${provinces.map((code) => entry(outcomesPath(code), nameOf(s, code), code === province))}</ul></nav>
+<form class="search" role="search" action="${link(route, "search.html")}"><label for="find">${t.t("outcomes.find")}</label> <input id="find" name="q" type="search" maxlength="100" autocomplete="off"> <button type="submit">${t.t("search.submit")}</button></form>`;
+}
+
+function main(s: Scene, part: Part): Html {
   const { t } = s;
-  const groups = outcomeGroups(s.data.outcomes);
-  const charts = (["suggestion", "proposal", "motion", "combined"] as const).map((i) => chart(s, i, groups));
-  return html`<h1>${t.t("outcomes.title")}</h1><p class="lead">${t.t("outcomes.lead")}</p><p class="caution">${t.t("outcomes.caution")}</p>
+  const groups = outcomeGroups(part.figures);
+  const charts = (["suggestion", "proposal", "motion", "combined"] as const).map((i) => chart(s, part, i, groups));
+  const { province } = part;
+  const title = province === null ? t.t("outcomes.title") : t.t("outcomes.of", { place: nameOf(s, province) });
+  return html`<h1>${title}</h1><p class="lead">${t.t("outcomes.lead")}</p><p class="caution">${t.t("outcomes.caution")}</p>
+${ways(s, province)}
 ${outcomeViews(s, groups)}
 ${groups.length === 0 ? empty(t.t("outcomes.empty")) : charts}`;
 }
+
+export const outcomesMain = (s: Scene): Html => main(s, { province: null, figures: s.data.outcomes });
+
+/** The outcomes of one province's places. */
+export const provinceOutcomes = (s: Scene, province: string, figures: readonly Figure[]): Html =>
+  main(s, { province, figures });

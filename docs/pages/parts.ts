@@ -30,6 +30,9 @@ function cell<Row>(column: Column<Row>, row: Row): Html {
     : html`<td${kind}>${column.cell(row)}</td>`;
 }
 
+/** Rows beyond which a table is laid out only where it is looked at. */
+const LONG = 40;
+
 /** A table that scrolls sideways on its own where it is wider than the page, reachable by keyboard. */
 export function table<Row>(columns: Column<Row>[], rows: readonly Row[], options: TableOptions<Row>): Html {
   const head = columns.map((c) => html`<th scope="col"${attribute("class", c.numeric ? "n" : null)}>${c.head}</th>`);
@@ -38,7 +41,7 @@ export function table<Row>(columns: Column<Row>[], rows: readonly Row[], options
       html`<tr${attribute("id", options.rowId?.(row))}${attribute("class", options.rowClass?.(row))}>${columns.map((c) => cell(c, row))}</tr>\n`,
   );
   const caption = html`<caption${attribute("class", options.quiet ? "vh" : null)}>${options.caption}</caption>`;
-  return html`<div class="scroll" tabindex="0"><table${attribute("id", options.id)}>${caption}<thead><tr>${head}</tr></thead><tbody>
+  return html`<div class="scroll${rows.length > LONG && " long"}" tabindex="0"><table${attribute("id", options.id)}>${caption}<thead><tr>${head}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
 }
 

@@ -103,8 +103,8 @@ function asPrinted(s: Scene): Html {
     return [...seen.values()]
       .slice(0, 4)
       .map(
-        (a, i) =>
-          html`${i > 0 && " · "}${placeLink(s, a.region_code)} ${evidenceLink(s, a.report_id, a.ordinal, `${a.year ?? ""} ${amount(t, a.value, a.unit)}`)}`,
+        (a) =>
+          html`<li>${placeLink(s, a.region_code)} ${evidenceLink(s, a.report_id, a.ordinal, `${a.year ?? ""} ${amount(t, a.value, a.unit)}`)}</li>`,
       );
   };
   return table(
@@ -121,7 +121,7 @@ function asPrinted(s: Scene): Html {
           t.t("topics.unmatched"),
       },
       { head: t.t("topics.reports"), numeric: true, cell: ([, areas]) => t.number(reports(areas)) },
-      { head: t.t("topics.where"), cell: ([, areas]) => html`${mentions(areas)}` },
+      { head: t.t("topics.where"), cell: ([, areas]) => html`<ul class="mentions">${mentions(areas)}</ul>` },
     ],
     lines.slice(0, MOST),
     { caption: t.t("topics.labels", { n: s.data.totals.labels }) },

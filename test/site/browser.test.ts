@@ -21,6 +21,7 @@ const KINDS = [
   "place/410882.html",
   "place/410000.html",
   "outcomes.html",
+  "outcomes/410000.html",
   "topics.html",
   "satisfaction.html",
   "audit.html",

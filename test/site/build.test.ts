@@ -240,6 +240,23 @@ describe("the built site", () => {
     expect(page("en/place/410882.html")("[data-view=ternary] a.pt").length).toBe(6);
   });
 
+  test("shows the outcomes of one province's places on a page of their own, and leads to the others", () => {
+    const henan = page("en/outcomes/410000.html");
+    expect(henan("h1").text()).toBe("Outcomes: Henan");
+    const places = new Set(
+      henan("details.twin a[href*='place/']")
+        .map((_, a) => henan(a).attr("href"))
+        .get(),
+    );
+    expect([...places].sort()).toEqual(["../place/410882.html", "../place/410883.html"]);
+    expect(henan(".ways [aria-current]").text()).toBe("Henan");
+    expect(
+      page("outcomes.html")(".ways a")
+        .map((_, a) => page("outcomes.html")(a).text())
+        .get(),
+    ).toEqual(["各地最新", "河南省", "广东省", "云南省"]);
+  });
+
   test("leads from a place to its peers by a measure that the place has", () => {
     const href = page("place/440300.html")("a[href*='near=440300']").attr("href") ?? "";
     expect(href).toMatch(/^\.\.\/compare\.html\?m=outcome\.percent\.resolved\.A&near=440300$/);

@@ -164,6 +164,10 @@ export const pages = {
     "How far problems were solved: resolved, under way, planned, unresolved. Each bar is one place in one year, its parts classed by the words of the report.",
   "outcomes.caution":
     "A, B and C mean different things in different places: nothing here is classed by letter. Letters that a report does not explain stand apart.",
+  "outcomes.of": "Outcomes: {place}",
+  "outcomes.where": "Outcomes by province",
+  "outcomes.everywhere": "Newest of all",
+  "outcomes.find": "One place, all its years:",
   "outcomes.class": "Class",
   "outcomes.letter": "Letter",
   "outcomes.chart": "{instrument}: outcomes in {n|place-year|place-years}; n is the number of items",

@@ -158,6 +158,10 @@ export const pages = {
   "outcomes.lead":
     "问题解决到什么程度：已解决、正在解决、列入计划、暂未解决。每条横杠是一个地区一个年度，各段按原文的文字归类。",
   "outcomes.caution": "A、B、C 各地含义不同：此处从不按字母归类。原文没有解释字母的，单列一类。",
+  "outcomes.of": "办理结果：{place}",
+  "outcomes.where": "各省办理结果",
+  "outcomes.everywhere": "各地最新",
+  "outcomes.find": "查一个地区的历年结果：",
   "outcomes.class": "归类",
   "outcomes.letter": "字母",
   "outcomes.chart": "{instrument}：{n} 个地区年度的办理结果构成，n 为所涉件数",
