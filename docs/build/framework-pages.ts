@@ -103,6 +103,7 @@ const COMPARE_TEXT = [
   "figure.value",
   "place.asPrinted",
   "overview.span",
+  "overview.year",
   "failed",
   "loading",
   "cite.",

@@ -37,7 +37,7 @@ export const citationOf = (t: Language, { title, version }: Named): string =>
 /** Buttons that hand over a chart and its data, its citation, address and embedding: of use only with script, which shows them. */
 function tools(t: Language, named: Named): Html {
   const kinds = ["csv", "json", "svg", "png"] as const;
-  return html`<div class="share tools" data-title="${named.title}" data-cite="${citationOf(t, named)}" hidden><p class="downloads">${t.t("chart.download")}: ${kinds.map((kind) => html`<button type="button" data-kind="${kind}">${t.t(`chart.${kind}`)}</button> `)}<span role="status" data-failed="${t.t("chart.failed")}"></span></p>
+  return html`<div class="share tools" data-title="${named.title}" data-cite="${citationOf(t, named)}" hidden><p class="downloads">${t.t("chart.download")}${t.t("note.colon")}${kinds.map((kind) => html`<button type="button" data-kind="${kind}">${t.t(`chart.${kind}`)}</button> `)}<span role="status" data-failed="${t.t("chart.failed")}"></span></p>
 <details><summary>${t.t("chart.cite")}</summary><p class="cite" data-show="cite"></p><h3>${t.t("compare.address")}</h3><p><code data-show="address"></code></p><h3>${t.t("compare.embed")}</h3><p><code data-show="embed"></code></p></details></div>`;
 }
 

@@ -6,7 +6,7 @@ import { type StripPoint, strip } from "../charts/strip.ts";
 import { type Content, type Html, html } from "../html/html.ts";
 import { figureAnchor, link, placePath, type Route, reportPath } from "../html/route.ts";
 import type { Language } from "../messages/language.ts";
-import { amount, figureName, range } from "../messages/names.ts";
+import { amount, figureName, range, span } from "../messages/names.ts";
 import { empty, table } from "../pages/parts.ts";
 import { groupBy } from "./group.ts";
 import type { Selection } from "./select.ts";
@@ -58,10 +58,7 @@ export const marked = (s: Selection) =>
 export function captionText(c: Canvas, state: State, s: Selection): string {
   const { t } = c;
   const years = s.points.map((p) => p.year);
-  const period =
-    years.length === 0
-      ? ""
-      : t.t("overview.span", { first: String(Math.min(...years)), last: String(Math.max(...years)) });
+  const period = years.length === 0 ? "" : span(t, Math.min(...years), Math.max(...years));
   const places = new Set(s.points.map((p) => p.code)).size;
   const limited = places < s.available && state.places.length === 0 && state.near === null;
   const parts = [
@@ -102,6 +99,7 @@ function stripChart(c: Canvas, state: State, s: Selection, width: number, standa
       label: title(c, state),
       share: isShare(state),
       withheld: t.t("value.withheld"),
+      none: t.t("compare.noFigure"),
       tick: (v) => (isShare(state) ? `${v}%` : t.number(v)),
       rows: s.codes.map((code) => ({
         label: placeOf(c, code),

@@ -47,6 +47,12 @@ export function range(t: Language, low: number, high: number, unit: Unit): strin
   return low === high ? top : t.t("value.range", { low: t.number(low), high: top });
 }
 
+/** Years as a reader of the language writes them: one, or the first to the last. */
+export const span = (t: Language, first: number, last: number): string =>
+  first === last
+    ? t.t("overview.year", { year: String(first) })
+    : t.t("overview.span", { first: String(first), last: String(last) });
+
 interface Place {
   region_code: string;
   name: string;

@@ -84,7 +84,7 @@ export function firstView(c: Canvas, state: State, points: readonly Point[]): Ht
 export function shareBox(t: Language): Html {
   const kinds = ["csv", "json", "svg", "png"] as const;
   return html`<p id="status" class="vh" role="status"></p><section class="share" aria-label="${t.t("chart.download")}">
-<p id="downloads">${t.t("chart.download")}: ${kinds.map((kind) => html`<button type="button" data-kind="${kind}">${t.t(`chart.${kind}`)}</button> `)}</p>
+<p id="downloads">${t.t("chart.download")}${t.t("note.colon")}${kinds.map((kind) => html`<button type="button" data-kind="${kind}">${t.t(`chart.${kind}`)}</button> `)}</p>
 <details><summary>${t.t("compare.cite")}</summary><p id="view-cite" class="cite"></p></details>
 <details><summary>${t.t("compare.address")}</summary><p><code id="view-address"></code></p></details>
 <details><summary>${t.t("compare.embed")}</summary><p><code id="view-embed"></code></p></details></section>`;

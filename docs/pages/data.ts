@@ -29,6 +29,23 @@ function files(s: Scene, listed: readonly ReleaseFile[]): Html {
   );
 }
 
+/** Files to begin with, for those who do not want all. */
+const START: [file: string, what: Key][] = [
+  ["huiyin.duckdb", "data.start.duckdb"],
+  ["region_year.csv", "data.start.best"],
+  ["observations.csv", "data.start.figures"],
+  ["reports.csv", "data.start.reports"],
+];
+
+function start(s: Scene, listed: readonly ReleaseFile[]): Html {
+  const items = START.flatMap(([path, what]) => {
+    const file = listed.find((f) => f.path === path);
+    if (!file) return [];
+    return html`<li><a href="${asset(s.route, `release/${path}`)}" download>${path}</a> <span class="sub">${size(file.bytes)}</span><br>${s.t.plain(what)}</li>`;
+  });
+  return html`<ul class="starts">${items}</ul>`;
+}
+
 function dictionary(s: Scene): Html {
   const { t } = s;
   const shown = [...VIEWS, ...TABLES];
@@ -135,7 +152,7 @@ export function metadata(s: Scene, listed: readonly ReleaseFile[]): Html {
 export function dataMain(s: Scene, listed: readonly ReleaseFile[], older: readonly OlderRelease[]): Html {
   const { t, site } = s;
   return html`<h1>${t.t("data.title")}</h1><p class="lead">${t.t("data.lead", { version: site.version })}</p>
-<section><h2>${t.t("data.download")}</h2>${listed.length === 0 ? empty(t.t("data.none")) : files(s, listed)}
+<section><h2>${t.t("data.download")}</h2>${listed.length === 0 ? empty(t.t("data.none")) : html`${start(s, listed)}${files(s, listed)}`}
 <p>${t.t("data.csv")}</p><p>${t.h("data.sql", { sql: html`<a href="${link(s.route, "sql.html")}">${t.t("nav.sql")}</a>` })}</p></section>
 ${news(s, listed)}
 ${versions(s, older)}

@@ -1,7 +1,7 @@
 import type { Revision } from "../build/rows.ts";
 import { type Html, html } from "../html/html.ts";
 import { link } from "../html/route.ts";
-import { figureName, formula } from "../messages/names.ts";
+import { figureName, formula, span } from "../messages/names.ts";
 import { coveredPlaces, legend, matrix, provinceMatrix } from "./coverage.ts";
 import { empty } from "./parts.ts";
 import { evidenceLink, placeLink, reportLink, type Scene } from "./scene.ts";
@@ -66,7 +66,7 @@ function example(s: Scene): Html | null {
   if (!fail) return null;
   const { t } = s;
   const report = s.data.reports.get(fail.report_id);
-  return html`<div class="example odd"><h3>${t.t("overview.example")}</h3><p>${placeLink(s, report?.region_code ?? null)}: ${evidenceLink(s, fail.report_id, fail.figures[0] ?? null, html`<span lang="zh">${formula(fail.formula)}</span>`)}</p><p><a href="${link(s.route, "audit.html")}">${t.t("overview.example.more", { n: s.data.totals.fails })}</a></p></div>`;
+  return html`<div class="example odd"><h3>${t.t("overview.example")}</h3><p>${placeLink(s, report?.region_code ?? null)}${t.t("note.colon")}${evidenceLink(s, fail.report_id, fail.figures[0] ?? null, html`<span lang="zh">${formula(fail.formula)}</span>`)}</p><p><a href="${link(s.route, "audit.html")}">${t.t("overview.example.more", { n: s.data.totals.fails })}</a></p></div>`;
 }
 
 /** The parts of the overview that hold data, by the name of the slot in `index.md`. */
@@ -74,11 +74,10 @@ export function overview(s: Scene): Record<string, Html> {
   const { t } = s;
   const places = coveredPlaces(s);
   const { first_year: first, last_year: last } = s.data.totals;
-  const span =
-    first === null || last === null ? "" : t.t("overview.span", { first: String(first), last: String(last) });
+  const years = first === null || last === null ? "" : span(t, first, last);
   const caption = t.t("coverage.caption", { n: places.length });
   return {
-    numbers: html`${numbers(s)}<p class="sub">${[span, s.site.current === null ? "" : t.t("footer.current", { date: t.date(s.site.current) })].filter((x) => x !== "").join(" · ")}</p>`,
+    numbers: html`${numbers(s)}<p class="sub">${[years, s.site.current === null ? "" : t.t("footer.current", { date: t.date(s.site.current) })].filter((x) => x !== "").join(" · ")}</p>`,
     coverage: html`${legend(s)}${places.length > MANY ? provinceMatrix(s, t.t("coverage.provinces.caption")) : matrix(s, places, caption)}${uncoveredNote(s)}`,
     find: find(s),
     latest: html`${latest(s)}${edits(s)}<p class="sub"><a href="${link(s.route, "data.html#news")}">${t.t("overview.news")}</a></p>`,

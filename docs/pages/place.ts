@@ -156,7 +156,7 @@ function charts(s: Scene, figures: readonly Figure[]): Html | null {
     caption: html`<b>${t.t("place.charts")}</b> ${label}`,
     key: markKey(t, points),
     twin: rateTable(s, series),
-    named: { title: `${nameOf(s, first.first.region_code)}: ${label}`, version: s.site.version },
+    named: { title: `${nameOf(s, first.first.region_code)}${t.t("note.colon")}${label}`, version: s.site.version },
   });
 }
 

@@ -40,7 +40,7 @@ function limitRow(s: Scene, c: Ceiling, width: number): LimitRow {
     low: share(c.complement, c.n),
     high: share(c.complement_high, c.n),
     upper: c.upper,
-    counts: width < ROOMY ? short(s, c) : `${t.t(`level.${c.level}`)} · ${counts(s, c)}`,
+    counts: width < ROOMY ? short(s, c) : `${counts(s, c)} · ${t.t(`level.${c.level}`)}`,
     title: t.t("satisfaction.point", { where, level: t.t(`level.${c.level}`), counts: counts(s, c), upper }),
   };
 }

@@ -59,6 +59,7 @@ function byCrosswalk(s: Scene): Html {
     label,
     share: true,
     withheld: t.t("value.withheld"),
+    none: "",
     tick: (v: number) => `${v}%`,
     rows: topics.map((topic) => ({
       label: topicName(s, topic),

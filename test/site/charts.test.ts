@@ -74,7 +74,7 @@ const point = (value: number | null, more = {}) => ({
   older: false,
   ...more,
 });
-const spec = { label: "a chart", share: true, withheld: "withheld", tick: (v: number) => `${v}%` };
+const spec = { label: "a chart", share: true, withheld: "withheld", none: "none", tick: (v: number) => `${v}%` };
 
 describe("a dot strip", () => {
   test("draws a linked, named mark for each figure", () => {

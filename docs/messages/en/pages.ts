@@ -25,6 +25,7 @@ export const pages = {
   "overview.withheld": "withheld figures",
   "overview.fails": "claims that do not add up",
   "overview.span": "{first} to {last}",
+  "overview.year": "{year}",
   "overview.example": "One that does not add up",
   "overview.example.more": "See all {n}",
 

@@ -1,5 +1,6 @@
 export const tools = {
   "compare.title": "Compare",
+  "compare.noFigure": "no figure",
   "compare.lead":
     "Choose a measure and see the figures of places and years. Places stand in the order of their division codes; nothing is ranked.",
   "compare.controls": "Choose",
@@ -94,6 +95,10 @@ export const tools = {
   "data.title.full": "huiyin: how China's local governments answer suggestions and proposals",
   "data.lead": "All files of version {version}. A version never changes once it is out.",
   "data.download": "Download",
+  "data.start.duckdb": "The whole database in one file, for DuckDB and its clients",
+  "data.start.best": "The best figure of each place, year and measure: what most comparisons need",
+  "data.start.figures": "Every figure, with its sentence and how it was read",
+  "data.start.reports": "The reports, with their texts and sources",
   "data.files": "{n|file|files}",
   "data.file": "File",
   "data.size": "Size",

@@ -25,6 +25,7 @@ export const pages = {
   "overview.withheld": "处隐去的数字",
   "overview.fails": "处对不上的说法",
   "overview.span": "{first}–{last} 年",
+  "overview.year": "{year} 年",
   "overview.example": "对不上的一例",
   "overview.example.more": "查看全部 {n} 处",
 

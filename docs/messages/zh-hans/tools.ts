@@ -1,6 +1,7 @@
 /** Comparison, search, SQL, data, methods, health. */
 export const tools = {
   "compare.title": "比较",
+  "compare.noFigure": "没有这一数字",
   "compare.lead": "选一个指标，看各地各年的数字。地区按行政区划代码排列，不排名次。",
   "compare.controls": "选择",
   "compare.instrument": "类别",
@@ -89,6 +90,10 @@ export const tools = {
   "data.title.full": "回音：中国地方政府办理代表建议和政协提案情况数据",
   "data.lead": "版本 {version} 的全部文件。每个版本发布后不再改动。",
   "data.download": "下载",
+  "data.start.duckdb": "整个数据库，一个文件，供 DuckDB 及其客户端打开",
+  "data.start.best": "每个地区、年度、指标的最佳数字：多数比较只需要它",
+  "data.start.figures": "每个数字及其原句、提取规则",
+  "data.start.reports": "报告全文与来源",
   "data.files": "{n} 个文件",
   "data.file": "文件",
   "data.size": "大小",
