@@ -11,6 +11,7 @@ export const corrections: readonly (readonly [converted: string, written: string
   ["列入計劃", "列入計畫"],
   ["電子表格", "試算表"],
   ["單元格", "儲存格"],
+  ["客戶端", "用戶端"],
   ["“", "「"],
   ["”", "」"],
 ];

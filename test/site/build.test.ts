@@ -344,7 +344,7 @@ describe("the built site", () => {
 
   test("carries the release's files, and a feed in each language", () => {
     expect(existsSync(join(built.dir, "release", "huiyin.duckdb"))).toBe(true);
-    expect(page("data.html")("a[download]").length).toBe(4);
+    expect(page("data.html")("table a[download]").length).toBe(4);
     const dataset = JSON.parse(page("en/data.html")("#dataset").text()) as { version: string; distribution: unknown[] };
     expect([dataset.version, dataset.distribution.length]).toEqual([VERSION, 4]);
     expect(
