@@ -9,9 +9,9 @@ import { stretchStart, trimLabel } from "./labels.ts";
 const TAKE = /(承办|办理|主办|负责|牵头|承担|处理|研究|组织(办理|实施|协调|落实)|具体)/;
 const GIVE = /(交由|分给|分到|分解到|分解给|交给|交办到|交办给|交办|转交给|转交|交办给|移交|批转|分送|转|交)/;
 const LEADS =
-  /^(其中|包含|在今年|在|归属于|归属|属于|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
+  /^(其中|包含|对|在今年|在|归属于|归属|属于|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
 const WHEN =
-  /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年|现场|当场|当面)+/;
+  /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年|现场|当场|当面|目前|截至目前|据悉|其中)+/;
 
 /** A verb of giving in the stretch; the first character of 交通 and 转型 is none. */
 function givenIn(stretch: string): RegExpExecArray | null {
@@ -66,13 +66,13 @@ function tidy(raw: string): string {
     s = s
       .replace(LEADS, "")
       .replace(WHEN, "")
-      .replace(/(共|累计|直接|分别|具体|单独|共同|已|应|[0-9]{4}年(度)?)$/, "");
+      .replace(/(共|累计|直接|分别|具体|单独|共同|已|应|所|所办|[0-9]{4}年(度)?)$/, "");
   }
   s = s.split(",").at(-1) ?? "";
   if (/(届|次会议|建议|提案|议案|代表|委员|年|工作|情况)$/.test(s)) return "";
   // 交办了代表提交的…: who put forward is not who takes on.
   if (/^了|(代表|委员)[^,。;]{0,4}(提出|提交|新提)/.test(s)) return "";
-  if (/^(参阅|单独|独立|分别|会同|联合|共同)$/.test(s)) return "";
+  if (/^(部门|单位|参阅|单独|独立|分别|会同|联合|共同)$/.test(s)) return "";
   const name = trimLabel(s);
   if (/(届|会议)$/.test(name)) return "";
   return name.length > 40 || name.length < 2 || name.startsWith("占") ? "" : name;
@@ -97,7 +97,11 @@ const parted = (f: Figure) => f.dropped === null && f.handler !== null && f.name
 /** Turns `assigned` into `by_handler` where a sentence sets receiving bodies side by side, or names one of many. */
 export function settleHandlers(figures: Figure[], wholeBefore: boolean): void {
   const items = figures.filter((f) => f.number.kind === "item" && parted(f));
-  const bodies = new Set(items.map((f) => f.handler));
+  // 市住建局办理58件,住建局主办的38件: one body, with and without its place.
+  const names = items.map((f) => f.handler ?? "");
+  const bodies = new Set(
+    names.map((name) => names.find((other) => other.length > name.length && other.endsWith(name)) ?? name),
+  );
   const first = items[0];
   const others = figures.filter(
     (f) => f.dropped === null && f.number.kind === "item" && f.names.some((n) => n.measure === "by_handler"),

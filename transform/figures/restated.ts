@@ -71,6 +71,17 @@ function roundsCount(a: Observation, b: Observation): boolean {
   );
 }
 
+/** A headline's 超九成 beside a share of another name below (91.06%的建议获采纳): it rounds that one. */
+function roundsBelow(a: Found, all: Found[]): boolean {
+  const { unit, value, bound } = a.observation;
+  if (unit !== "percent" || value === null || value < 80 || value % 10 !== 0 || bound === "exact" || a.sentence > 2)
+    return false;
+  return all.some(({ observation: b, sentence }) => {
+    const near = b.value !== null && b.value >= (bound === "at_least" ? value : value - 5) && b.value < value + 5;
+    return sentence > a.sentence && b.unit === "percent" && b.bound === "exact" && b.value !== 100 && near;
+  });
+}
+
 /** A headline's 一万余件 beside 代表建议6300件、委员提案3900件 below: it rounds their sum. */
 function roundsSum(a: Observation, all: Observation[]): boolean {
   if (a.unit !== "item" || a.value === null || a.value < 1000 || a.value % 100 !== 0) return false;
@@ -128,6 +139,7 @@ export function withoutRestatements(found: Found[]): Observation[] {
     alike.set(key, [...same.slice(-50), f]);
   }
   return kept
+    .filter((f) => !roundsBelow(f, kept))
     .map((f) => f.observation)
     .filter(
       (o, i, all) =>

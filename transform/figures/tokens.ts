@@ -273,6 +273,16 @@ function countBare(text: string, tokens: Token[], n: number): void {
     t.number = { ...t.number, kind: "item", unit: "件" };
     return;
   }
+  // 向大会提出562建议: the unit between number and noun was lost.
+  const verb = before !== undefined && t.start - before.end <= 1 && (cue(before, "verb") || cue(before, "receive"));
+  if (
+    verb &&
+    /^(代表|人大|政协)?(建议|提案|议案)[,。;(、]/.test(text.slice(t.end, t.end + 5)) &&
+    t.number.value >= 10
+  ) {
+    t.number = { ...t.number, kind: "item", unit: "件" };
+    return;
+  }
   const noun = before !== undefined && before.end === t.start && (cue(before, "instrument") || cue(before, "area"));
   if (noun && closes && Number.isInteger(t.number.value) && t.number.value < 100_000)
     t.number = { ...t.number, kind: "item", unit: "件" };

@@ -324,6 +324,39 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ],
     ],
   ],
+  "a rounded share at the head": [
+    [
+      "市人大代表建议全部办复 超九成获采纳\n代表提出建议73件。所提问题已解决的占91.06%。",
+      ["submitted 73", "outcome resolved 91.06 percent"],
+    ],
+  ],
+  "what all that was put forward is about": [["政协委员就城市管理领域提出提案45件。", ["submitted 45"]]],
+  "led by leaders, after a long title": [
+    ["会议将代表提出的采取举措逐步解决交通拥堵问题等18件建议交由市政府领导领办。", ["key 18"]],
+  ],
+  "kept as information": [
+    [
+      "审查立案89件;作为委员来信处理的12件,作重要信息和社情民意处理的4件。",
+      ["filed 89", "not_filed 12", "not_filed 4"],
+    ],
+  ],
+  "any one suggestion": [["一份代表建议从产生到办结要经历什么?区人大会议收到建议40件。", ["submitted 40"]]],
+  "several bodies before two instruments": [
+    [
+      "省发展改革委、省财政厅牵头办理的建议、提案分别达114件、76件,两部门承办数量居前。",
+      ["by_handler «省发展改革委» 114", "by_handler «省财政厅» 76"],
+    ],
+  ],
+  "one body under two names": [
+    ["今年市住建局共办理提案58件;对住建局主办的38件提案,委员均表示满意。", ["assigned 58", "assigned 38"]],
+  ],
+  "chosen to be key": [
+    ["大会收到提案352件。遴选出事关全局的提案11件,经主席会议审定为重点提案。", ["submitted 352", "key 11"]],
+  ],
+  "titles in quotation marks": [
+    ["区政府系统承办会议确定的“关于培育产业的议案”“关于扩大消费的议案”等3个议案。", ["assigned 3"]],
+  ],
+  "a unit that was lost before the noun": [["代表积极建言献策,向大会提出562建议。", ["submitted 562"]]],
   "shares in brackets behind their counts": [
     [
       "县政府承办代表建议200件,所提问题已经解决182件(占比91%),已列入计划18件(占比9%)。",

@@ -19,6 +19,12 @@ import {
 /** 代表团提交了《…》《…》等54件建议: the verb right before the first title governs the number behind the last. */
 export function beforeTitles(c: Context, clause: number[]): Name[] {
   const { tokens, text } = c.around;
+  // 承办会议确定的“关于…的议案”“关于…的议案”等3个议案: titles in quotation marks.
+  const quoted = clause.findIndex(
+    (i) =>
+      tokens[i]?.mark === '"' && text.startsWith("关于", tokens[i]?.end) && text[(tokens[i]?.start ?? 0) - 1] !== "对",
+  );
+  if (quoted > 0) return verbNames(c.around, clause.slice(0, quoted));
   const first = clause.findIndex((i) => tokens[i]?.mark === "《");
   const verb = tokens[clause[first - 1] ?? -1];
   const open = tokens[clause[first] ?? -1];
@@ -202,7 +208,7 @@ export function fieldOpened(c: Context): Name | null {
     /^(?:其中)?(?:代表|委员)(?:们)?(?:对|就|围绕|针对)([^,。;0-9]{4,80}?)(?:等)?(?:方面|领域|问题)?(?:共)?提出(?:了)?(?:相关)?(?:代表)?(?:建议|提案|意见建议)$/.exec(
       stretch(c),
     ) ??
-    /^(?:其中)?关于([^,。;0-9]{4,80}?)(?:方面|领域)?的(?:代表)?(?:建议|提案|议案)(?:有|共)?$/.exec(stretch(c));
+    /^(?:其中)?关于([^,。;0-9]{4,140}?)(?:方面|领域)?的(?:代表)?(?:建议|提案|议案)(?:有|共)?$/.exec(stretch(c));
   const label = trimLabel(told?.[1] ?? "");
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area" };
 }

@@ -22,6 +22,7 @@ import {
   sentenceText,
   startOf,
   stretch,
+  tail,
   wordOf,
 } from "./context.ts";
 import { inTheNameOf, proposerLabel, proposerMember, proposerName } from "./proposers.ts";
@@ -48,7 +49,9 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
     const handled = /承办|主办|交办|办理/.test(sentenceText(c));
     return [{ measure: handled ? "assigned" : c.around.receives, rule: "bare count of the instrument" }];
   }
-  if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause) && !whole) return [area];
+  const aim = /(就|围绕|针对|对)[^,。;]*(方面|领域)(共|累计)?(提出|提交)(了)?(建议|提案|议案)(共)?$/.test(stretch(c));
+  const allOfIt = whole || (aim && c.before === null && lastWhole(c) === null);
+  if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause) && !allOfIt) return [area];
   const plain = outsideBrackets(c, clause);
   const titled = inTheNameOf(c);
   if (titled) return [titled];
@@ -191,7 +194,9 @@ export function withoutAsides(c: Context, indexes: number[]): number[] {
 function nameEnumerated(c: Context, clause: number[], near: number[]): Name[] {
   const titled = beforeTitles(c, clause);
   if (titled.length > 0) return titled;
-  if (has(c.around.tokens, near, "key") || /^[^,。;]{0,12}重点督办/.test(stretch(c)))
+  const led =
+    /^(代表)?(建议|提案)[^,。;0-9]{0,6}由[^,。;0-9]{0,14}(领导|长|主任|主席|成员)(们)?[^,。;]{0,6}(领办|督办|包案|领衔)/;
+  if (has(c.around.tokens, near, "key") || /^[^,。;]{0,12}重点督办/.test(stretch(c)) || led.test(tail(c, 40)))
     return [{ measure: "key", rule: "singled out" }];
   const headed = areaOfTopics(c);
   if (headed) return [headed];

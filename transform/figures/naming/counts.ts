@@ -285,6 +285,13 @@ function remaining(c: Context): Name[] | null {
 function supervised(c: Context): Name[] | null {
   if (/对$/.test(stretch(c)) && /^[^,。;0-9]{0,20}的?(代表)?(建议|提案)(进行|开展)了?专项(调度|督办)/.test(tail(c, 40)))
     return [{ measure: "key", rule: "singled out" }];
+  // 遴选出事关全局的提案11件,经主席会议审定为重点提案: what they were chosen to be, whatever they are about.
+  if (
+    /^(代表)?(建议|提案)?,?[^,。;0-9]{0,12}(审定|确定|选定|评定|列|定|作)为[^,。;0-9]{0,16}(重点|督办)/.test(
+      tail(c, 48),
+    )
+  )
+    return [{ measure: "key", rule: "singled out" }];
   const said = /^(代表)?(建议|提案)(进行|开展|实行|实施|予以)了?(重点|专项|挂牌)(督办|调度|督查)/.test(tail(c, 16));
   return said ? [{ measure: "key", rule: "singled out" }] : null;
 }

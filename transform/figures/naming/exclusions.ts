@@ -42,6 +42,9 @@ function isLookedAt(c: Context): boolean {
     /^,?[^,。;0-9]{2,4}一/.test(tail(c, 7))
   )
     return true;
+  // 一份建议从产生到办结: any one of them.
+  if (/^一[件份]/.test(wordOf(c.around, c.k)) && /^(代表)?(建议|提案)(从|要|背后|究竟|怎|如何)/.test(tail(c, 8)))
+    return true;
   return (
     /^一件/.test(wordOf(c.around, c.k)) &&
     /(办好|办理|办|每|任何|一件)$/.test(stretch(c)) &&
@@ -101,8 +104,15 @@ function somethingElse(c: Context): boolean {
   const near = own(c).at(-1);
   const word = near === undefined ? undefined : tokens[near];
   const opened = own(c).some((i) => cue(tokens[i], "parts")?.v === "category");
-  const turned = own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed");
-  if (word && cue(word, "foreign") && !opened && !turned && startOf(c) - word.end <= 3) return true;
+  const turned =
+    own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed") ||
+    /(作为?|按)[^,。;0-9]{2,14}处理的?$/.test(stretch(c));
+  // 解决拥堵问题等18件建议: the end of a title, and what is counted stands behind.
+  const titled =
+    word !== undefined &&
+    c.around.text.slice(word.end, startOf(c)) === "等" &&
+    has(tokens, attached(c.around, c.right.own, c.k), "instrument");
+  if (word && cue(word, "foreign") && !opened && !turned && !titled && startOf(c) - word.end <= 3) return true;
   const next = c.right.own[0];
   const behind = next === undefined ? undefined : tokens[next];
   if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
@@ -113,8 +123,7 @@ function somethingElse(c: Context): boolean {
     /^[^,。;、0-9]{0,8}(调研报告|研究报告|简报|专报|文章|稿件)/.test(tail(c, 16))
   )
     return true;
-  const screened = own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed");
-  const strong = !screened && own(c).some((i) => cue(tokens[i], "foreign")?.strong === true);
+  const strong = !turned && own(c).some((i) => cue(tokens[i], "foreign")?.strong === true);
   const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
   const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
   return strong && !noun && !covered;

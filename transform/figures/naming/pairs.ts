@@ -42,9 +42,16 @@ export function pairRun(c: Context): Name[][] | null {
     verdicts(c, clause, length) ??
     outcomes(c, clause, length) ??
     ofEachInstrument(c, clause, length) ??
+    bodies(c, length) ??
     instruments(c, clause, length) ??
     labels(c, length)
   );
+}
+
+/** 甲委、乙局牵头办理的建议、提案分别达14件、69件: several bodies come before the two instruments. */
+function bodies(c: Context, length: number): Name[][] | null {
+  const named = labels(c, length);
+  return named?.[0]?.[0]?.measure === "by_handler" ? named : null;
 }
 
 /** The clause with the names: the figure's own, or the one before where its own only says 分别为. */

@@ -85,6 +85,8 @@ export function nameBodies(c: Context): Name[] {
   // 组织10家承办单位赴现场: bodies that went somewhere.
   if (/组织$/.test(stretch(c)) && /^[^,。;0-9]{0,10}(单位|部门)(赴|到|与|前往|走访|开展|进行)/.test(tail(c, 20)))
     return [];
+  // 两部门承办数量: the two just named.
+  if (/^[两三四]$/.test(wordOf(c.around, c.k))) return [];
   const listed = c.before?.names[0]?.measure === "handling_units";
   // 60个部门对提案的答复率
   const finished = led(c) === "由" && /(办结|办复|答复)/.test(clause);
