@@ -43,6 +43,8 @@ const SOURCE_LABELS: readonly string[] = [
   "信息來源",
   "文章來源",
   "稿源",
+  "转自",
+  "转载自",
 ];
 const OFFICE_LABELS: readonly string[] = [
   "发布机构",
@@ -53,11 +55,16 @@ const OFFICE_LABELS: readonly string[] = [
   "信息提供单位",
   "责任部门",
   "發布單位",
+  "发文单位",
+  "发文机构",
+  "发文机关",
+  "制发机关",
+  "作者(来源)",
 ];
 
 /** What stands in a publisher's place and names none. */
 const NOBODY = new Set(
-  "本站 本网 本站原创 原创 未知 未知来源 不详 网络 互联网 转载 其他 其它 本报 本報 本網 admin 管理员 信息中心 无 佚名 站内 暂无 本站整理 来源 网站".split(
+  "本文由 网络收集 网络整理 本站 本网 本站原创 原创 未知 未知来源 不详 网络 互联网 转载 其他 其它 本报 本報 本網 admin 管理员 信息中心 无 佚名 站内 暂无 本站整理 来源 网站".split(
     " ",
   ),
 );
@@ -66,7 +73,7 @@ const NOBODY = new Set(
 const NEXT_LABELS = [
   ...DATE_LABELS.flat().filter((label) => label.length > 2),
   ...[...SOURCE_LABELS, ...OFFICE_LABELS].filter((label) => label.length > 2),
-  ..."浏览次数 瀏覽次數 点击次数 阅读次数 访问次数 点击数 点击: 浏览: 作者: 作者: 编辑: 编辑: 編輯: 責任編輯 责任编辑 人气: 字体 字體 字号".split(
+  ..."访问量 訪問量 进入电子报 收集编辑 您是第 浏览次数 瀏覽次數 点击次数 阅读次数 访问次数 点击数 点击: 浏览: 作者: 作者: 编辑: 编辑: 編輯: 責任編輯 责任编辑 人气: 字体 字體 字号".split(
     " ",
   ),
 ];
@@ -81,7 +88,7 @@ const NEXT_WORDS =
 const MAX_LINE = 600;
 
 const SPACES = new Set([" ", "\t", "\u00a0", "\u3000"]);
-const COLONS = new Set([":", ":", "】", "]"]);
+const COLONS = new Set([":", ":", "】", "]", "/"]);
 const isHan = (char: string | undefined) => char !== undefined && char >= "\u4e00" && char <= "\u9fff";
 const isSpace = (char: string | undefined) => char !== undefined && SPACES.has(char);
 
@@ -100,6 +107,12 @@ function valueAfter(line: string, label: string): number {
     if (COLONS.has(line[i] ?? "")) {
       i++;
       while (isSpace(line[i]) || line[i] === "|" || COLONS.has(line[i] ?? "")) i++;
+      return i;
+    }
+    // 发布机构 | 某局 | in a table that was flattened
+    if (line[i] === "|" && (at === 0 || line.slice(0, at).trimEnd().endsWith("|"))) {
+      i++;
+      while (isSpace(line[i])) i++;
       return i;
     }
     if (at === 0 && i > at + label.length && i < line.length) return i;
@@ -190,13 +203,17 @@ function labelled(lines: readonly string[], labels: readonly string[]): string |
 }
 
 /** The name of a publisher at the head of `text`, null where none stands there. */
-export function publisherName(printed: string): string | null {
-  const text = fold(printed);
+export function publisherName(text: string): string | null {
+  const printed = text.replace(/^[[【][\s\u3000]*/, "");
+  return nameAtHead(printed, fold(printed));
+}
+
+function nameAtHead(printed: string, text: string): string | null {
   let end = text.length;
   const cut = (at: number) => {
     if (at >= 0 && at < end) end = at;
   };
-  for (const char of ["\n", "|", "【", "["]) cut(text.indexOf(char));
+  for (const char of ["\n", "|", "【", "[", "】", "]"]) cut(text.indexOf(char));
   for (const label of NEXT_LABELS) cut(text.indexOf(label));
   cut(findDate(text)?.start ?? -1);
   const colon = text.slice(0, end).search(/[::]/);
@@ -212,6 +229,12 @@ function nameOrNull(text: string): string | null {
   while (name !== "" && isTrailing(name)) name = name.slice(0, -1).trim();
   const hyphen = name.lastIndexOf("-");
   if (hyphen > 0 && name.slice(0, hyphen).endsWith("网") && name.endsWith("报")) name = name.slice(hyphen + 1);
+  name = name
+    .replace(/^[据據]/, "")
+    .replace(/(原创|原創)$/, "")
+    .replace(/([报報社]).{2,4}[记記]者站([((].*)?$/, "$1");
+  // A masked name is none, and an editor's account in letters and digits.
+  if (/\*{2}/.test(name) || /^[a-z0-9._-]+$/.test(name)) return null;
   if (name.length < 2 || name.length > 40 || NOBODY.has(name) || /^[\d\s:.-]+$/.test(name)) return null;
   return NEXT_WORDS.includes(name) ? null : name;
 }

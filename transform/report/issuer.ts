@@ -40,7 +40,22 @@ const NOBODY = new Set([
   "门户网站",
 ]);
 
-const OFFICES = ["人民政府", "委员会", "办公室", "办公厅", "政府", "常委会", "督查室", "管委会", "主席团"];
+const OFFICES = [
+  "局",
+  "厅",
+  "办事处",
+  "法院",
+  "检察院",
+  "人民政府",
+  "委员会",
+  "办公室",
+  "办公厅",
+  "政府",
+  "常委会",
+  "督查室",
+  "管委会",
+  "主席团",
+];
 
 const LONGEST_NAME = 34;
 const SPACES = new Set([" ", "\u3000", "\t", "\u00a0"]);
@@ -76,7 +91,9 @@ function mediumBefore(printed: string): string | null {
 /** The medium that `plain` begins with; only a place and a date may stand between it and the end. */
 function mediumAtHead(printed: string, plain: string): string | null {
   if (plain === "" || /[。,;:、“”"]/.test(plain)) return null;
-  const date = findDate(plain)?.start ?? plain.search(/\d{1,2}月\d{1,2}日/);
+  const date =
+    findDate(plain)?.start ??
+    plain.search(/(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/);
   const before = date < 0 ? plain : plain.slice(0, date);
   let end = 0;
   for (const suffix of MEDIA) {
@@ -123,6 +140,46 @@ export function endNote(lines: Lines): string | null {
     if (MEDIA.some((suffix) => simple.endsWith(suffix)) && !/[:,。]/.test(simple)) return named(printed, simple);
   }
   return null;
+}
+
+const PAPERS = [
+  "日报",
+  "晚报",
+  "商报",
+  "时报",
+  "早报",
+  "快报",
+  "都市报",
+  "经济报",
+  "政协报",
+  "新华社",
+  "中新社",
+  "人民网",
+  "新闻网",
+];
+/** The paper whose reporter a line names: `(某日报 记者某某)`, `某日报全媒体记者1月26日从…`. */
+export function credit(lines: Lines): string | null {
+  for (const line of [...lines.head.slice(0, 4), ...lines.tail.slice(-3)]) {
+    const name = paperBefore(line);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** The paper that the words right before 记者 begin with, from the line's or a bracket's beginning. */
+function paperBefore(line: string): string | null {
+  const at = line.search(/[记記]者/);
+  if (at < 3) return null;
+  const before = line.slice(Math.max(0, at - 26), at);
+  const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("("), before.lastIndexOf("。")) + 1;
+  if (open === 0 && at > 26) return null;
+  const printed = before.slice(open).replace(/^[?\s\u3000]+/, "");
+  const plain = simplify(printed);
+  const ends = PAPERS.map((paper) => plain.indexOf(paper) + paper.length).filter(
+    (end, n) => end > (PAPERS[n]?.length ?? 0) - 1,
+  );
+  const end = Math.min(...ends);
+  return ends.length === 0 || /[,,:：、“”]/.test(plain) ? null : named(printed.slice(0, end), plain.slice(0, end));
 }
 
 /** The office that signed a document: a line of its name before the line of its date. */
@@ -193,7 +250,7 @@ function isOffice(line: string): boolean {
 function named(printed: string, plain: string): string | null {
   const name = printed.trim();
   if (name.length < 2 || name.length > LONGEST_NAME || NOBODY.has(plain.trim())) return null;
-  return /[。,,;;“”"《》>]/.test(name) ? null : name;
+  return /[。,,;;“”"《》>*]|举报|舉報/.test(name) ? null : name;
 }
 
 const plainOf = (text: string) => simplify(fold(text)).replaceAll(" ", "");

@@ -4,7 +4,7 @@ import { fold } from "../page/lines.ts";
 import type { Page } from "../page/page.ts";
 import { findTitle } from "../page/titles.ts";
 import type { CleanText } from "../text/clean.ts";
-import { beforeDate, dateline, endNote, imprint, officeAtHead, signature, siteOfPosition } from "./issuer.ts";
+import { beforeDate, credit, dateline, endNote, imprint, officeAtHead, signature, siteOfPosition } from "./issuer.ts";
 import { headAndTail, withoutOutline } from "./lines.ts";
 
 /** What a report prints about itself. */
@@ -51,6 +51,7 @@ function publisherIn(lines: { head: string[]; tail: string[] }, title: string | 
     dateline(lines) ??
     beforeDate(lines) ??
     endNote(lines) ??
+    credit(lines) ??
     officeAtHead(lines, title) ??
     imprint(lines) ??
     siteOfPosition(lines)

@@ -5,6 +5,7 @@ import { glosses } from "./gloss.ts";
 import { brokenLines } from "./layout.ts";
 import { doubledClauses, doubledPunctuation } from "./punctuation.ts";
 import { simplify } from "./script.ts";
+import { shifts } from "./shifted.ts";
 import { type Edit, Tracked } from "./tracked.ts";
 
 /**
@@ -32,8 +33,11 @@ export function clean(input: string): CleanText {
   const damage: Damage[] = [];
   const raw = new Tracked(source);
   const whole = raw.edit(controls(source));
-  const unglossed = whole.edit(glosses(whole.text));
-  if (unglossed !== whole) damage.push("pinyin_gloss");
+  const slipped = shifts(whole.text);
+  if (slipped.seen) damage.push("mojibake");
+  const aligned = whole.edit(slipped.repairs);
+  const unglossed = aligned.edit(glosses(aligned.text));
+  if (unglossed !== aligned) damage.push("pinyin_gloss");
   const repaired = unglossed.edit(doubledPunctuation(unglossed.text));
   if (repaired !== unglossed) damage.push("inserted_punctuation");
   const tracked = repaired.edit(doubledClauses(repaired.text));

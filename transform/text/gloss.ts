@@ -47,6 +47,45 @@ function isReading(character: string, syllable: string): boolean {
 
 const LONGEST = 8;
 
+/** A syllable in a bracket. */
+export interface Syllable {
+  /** as printed, with its tone where it has one */
+  printed: string;
+  /** in plain letters */
+  plain: string;
+  /** end of the bracket, exclusive */
+  end: number;
+}
+
+/** The syllable whose letters begin at `i` and which a bracket closes right behind; null where there is none. */
+export function syllableAt(text: string, i: number): Syllable | null {
+  let plain = "";
+  let j = i;
+  for (; j < text.length && plain.length < LONGEST; j++) {
+    const letter = plainLetter(text[j] ?? "");
+    if (letter === null) break;
+    plain += letter;
+  }
+  const close = text[j];
+  if (plain === "" || (close !== ")" && close !== "\uff09")) return null;
+  return { printed: text.slice(i, j), plain, end: j + 1 };
+}
+
+const toned = new Map<string, Set<string>>();
+
+/** Whether a syllable is a reading of a character: in its tone, where it is printed with one. */
+export function reads(character: string, syllable: Syllable): boolean {
+  if (!isReading(character, syllable.plain)) return false;
+  if (syllable.printed === syllable.plain) return true;
+  let set = toned.get(character);
+  if (!set) {
+    const forms = [character, simplifiedCharacter(character)];
+    set = new Set(forms.flatMap((form) => pinyin(form, { multiple: true, type: "array" })));
+    toned.set(character, set);
+  }
+  return set.has(syllable.printed.replaceAll("ɡ", "g").replaceAll("ɑ", "a"));
+}
+
 /**
  * The pinyin glosses that machine-made mirrors put behind characters, e.g. 協(xié)調(diào), as cuts.
  * A gloss is a bracket with one syllable that is a reading of the character before it; `(A類)` and `(25號)` are none.

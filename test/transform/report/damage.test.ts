@@ -24,6 +24,7 @@ describe("damage", () => {
     ["truncated", `${PLAIN.repeat(2)}县政府将继续加强督办、跟踪和协调,\n版权所有`],
     ["mojibake", `${PLAIN}\n${iconv.decode(Buffer.from("对于代表所提建议逐件答复"), "gbk")}`],
     ["mojibake", `${PLAIN}\n${Buffer.from("代表建议办理").toString("latin1")}`],
+    ["mojibake", "共承辦代表建議50件,深入?yún)f(xié)商。"],
     ["mojibake", "提案委员占委员总数700-/0,办复率980-/0。"],
     ["mojibake", "? ? ? ? 一、办理情况。县政府共承办代表建议50件。"],
     ["mojibake", "县政府共承办代表建\ufffd\ufffd50件。"],

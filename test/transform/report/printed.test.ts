@@ -114,6 +114,17 @@ describe("the publisher of a bare text", () => {
     ["the office that signed", `${BODY}\n\n某山县人民政府\n\n2023年11月16日`, "某山县人民政府"],
     ["the office below the title", `关于代表建议办理情况的报告\n县人大常委会办公室\n${BODY}`, "县人大常委会办公室"],
     ["the site that the way to the page begins with", `当前位置: 某龙文档网 > 范文大全 >\n${BODY}`, "某龙文档网"],
+    ["a paper behind its reporter's name", `市政协会议昨天开幕。${BODY}(某山日报 记者李某)`, "某山日报"],
+    ["a paper at the head of a reporter's line", `某山日报全媒体记者1月26日从会上了解到,${BODY}`, "某山日报"],
+    ["a dateline with the day in words", `某新社某山三月三日电 今年以来,${BODY}`, "某新社"],
+    [
+      "an office in a cell of a flattened table",
+      `索引号 | 1585/2021-01 | 发布机构 | 某山县文化局 |\n${BODY}`,
+      "某山县文化局",
+    ],
+    ["a bureau that signed", `${BODY}\n\n某山县交通局\n2023年11月16日`, "某山县交通局"],
+    ["a source in brackets", `来源:[ 某山日报] 2017-01-11 10:51\n${BODY}`, "某山日报"],
+    ["a source without what a page adds to it", `2017-01-11 10:51 来源:某山在线访问量:20\n${BODY}`, "某山在线"],
     ["the paper's imprint", `某山日报社出版 国内统一刊号:CN00-0000\n代表建议办理情况\n${BODY}`, "某山日报"],
     ["the paper among two sources", `代表建议办理情况\n2023-11-16 09:30 来源:某山网-某山日报\n${BODY}`, "某山日报"],
   ])("is %s", (_, text, publisher) => {
@@ -127,6 +138,13 @@ describe("the publisher of a bare text", () => {
     ["the column of a site", `当前位置:首页 > 新闻频道 >\n${BODY}`],
     ["unknown", `代表建议办理情况\n来源:未知来源 日期:2023-11-16\n${BODY}`],
   ])("is none where the text prints %s", (_, text) => {
+    expect(reportOf(text).publisher).toBeNull();
+  });
+
+  it.each([
+    ["an editor's account", `代表建议办理情况\n来源:bjb2 2017-11-14\n${BODY}`],
+    ["a masked name", `代表建议办理情况\n来源:***日报 2017-11-14\n${BODY}`],
+  ])("is none where %s stands in its place", (_, text) => {
     expect(reportOf(text).publisher).toBeNull();
   });
 });
