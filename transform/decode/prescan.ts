@@ -3,7 +3,7 @@ import { encodingOf } from "./labels.ts";
 /** Browsers look at 1,024 bytes; government templates put long comments before the `<meta>`. */
 const WINDOW = 8192;
 
-const SPACE = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x20]);
+const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c;
 const [LT, GT, SLASH, EQUALS, BANG, QUESTION, QUOTE, APOSTROPHE] = [0x3c, 0x3e, 0x2f, 0x3d, 0x21, 0x3f, 0x22, 0x27];
 
 /**
@@ -17,10 +17,15 @@ export function metaCharset(bytes: Uint8Array): string | null {
 
 class Prescan {
   private readonly bytes: Uint8Array;
+  /** the bytes as one character each, as they are and in small letters */
+  private readonly text: string;
+  private readonly lower: string;
   private at = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+    this.lower = this.text.toLowerCase();
   }
 
   run(): string | null {
@@ -88,7 +93,7 @@ class Prescan {
       if ((byte === EQUALS && this.at > start) || byte === SLASH || byte === GT || this.isSpace(this.at)) break;
       this.at++;
     }
-    const name = ascii(bytes, start, this.at).toLowerCase();
+    const name = this.lower.slice(start, this.at);
     while (this.isSpace(this.at)) this.at++;
     if (bytes[this.at] !== EQUALS) return this.at < bytes.length ? { name, value: "" } : null;
     this.at++;
@@ -105,15 +110,15 @@ class Prescan {
       const start = ++this.at;
       const end = bytes.indexOf(quote, start);
       this.at = end < 0 ? bytes.length : end + 1;
-      return end < 0 ? null : ascii(bytes, start, end);
+      return end < 0 ? null : this.text.slice(start, end);
     }
     const start = this.at;
     while (this.at < bytes.length && !this.isSpace(this.at) && bytes[this.at] !== GT) this.at++;
-    return this.at < bytes.length ? ascii(bytes, start, this.at) : null;
+    return this.at < bytes.length ? this.text.slice(start, this.at) : null;
   }
 
   private isSpace(at: number): boolean {
-    return SPACE.has(this.bytes[at] ?? 0);
+    return isSpace(this.bytes[at] ?? 0);
   }
 
   private endsName(at: number): boolean {
@@ -121,18 +126,16 @@ class Prescan {
   }
 
   private startsWith(text: string): boolean {
-    return ascii(this.bytes, this.at, this.at + text.length).toLowerCase() === text;
+    return this.lower.startsWith(text, this.at);
   }
 
   private skipTo(text: string): void {
-    while (this.at < this.bytes.length && !this.startsWith(text)) this.at++;
+    const at = this.lower.indexOf(text, this.at);
+    this.at = at < 0 ? this.bytes.length : at;
   }
 }
 
 const isLetter = (byte: number) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
-
-const ascii = (bytes: Uint8Array, from: number, to: number) =>
-  String.fromCharCode(...bytes.subarray(from, Math.min(to, bytes.length)));
 
 /** The label after `charset=` in a `content` attribute: the standard's "extract a character encoding from a meta". */
 function charsetIn(content: string): string | null {

@@ -1,4 +1,4 @@
-import { isHan } from "../text/characters.ts";
+import { isHan, tableOf } from "../text/characters.ts";
 import type { NumberToken } from "./numbers.ts";
 
 /** Words that end right before a blanked count: 建议 件, (会后 件), 有 件. */
@@ -33,6 +33,9 @@ function token(start: number, end: number, kind: "item" | "percent", unit: strin
   return { start, end, kind, value: null, bound: "exact", hidden: "gap", unit, upTo: null };
 }
 
+/** What a gap begins with. */
+const OPENS = tableOf(" (…");
+
 /**
  * Places where a blank stands instead of a number: `占 %`, `占 ,`, `有 件`, `满意率 。`. The reading text keeps one blank
  * before units and marks for this purpose. One pass, looking a few characters back at each blank.
@@ -40,8 +43,7 @@ function token(start: number, end: number, kind: "item" | "percent", unit: strin
 export function scanGaps(text: string): NumberToken[] {
   const out: NumberToken[] = lostNumbers(text);
   for (let i = 1; i < text.length; i++) {
-    const c = text[i];
-    if (c !== " " && c !== "(" && c !== "…") continue;
+    if (OPENS[text.charCodeAt(i)] === 0) continue;
     const bracket = bracketGap(text, i);
     if (bracket) {
       out.push(bracket);

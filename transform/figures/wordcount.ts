@@ -26,16 +26,15 @@ export class WordCount {
     const counts: number[] = new Array(this.lists).fill(0);
     const { ends } = this;
     ends.fill(0);
-    for (let i = 0; i < text.length; i++) {
-      if (!this.trie.begins(text.charCodeAt(i))) continue;
-      this.trie.each(text, i, (end, words) => {
-        for (const { list, index } of words) {
-          if (i < (ends[index] ?? 0)) continue;
-          ends[index] = end;
-          counts[list] = (counts[list] ?? 0) + 1;
-        }
-      });
-    }
+    let i = 0;
+    const count = (end: number, words: readonly Word[]) => {
+      for (const { list, index } of words) {
+        if (i < (ends[index] ?? 0)) continue;
+        ends[index] = end;
+        counts[list] = (counts[list] ?? 0) + 1;
+      }
+    };
+    for (; i < text.length; i++) if (this.trie.begins(text.charCodeAt(i))) this.trie.each(text, i, count);
     return counts;
   }
 

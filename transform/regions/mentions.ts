@@ -29,7 +29,7 @@ export function mentionsIn(text: string): Mention[] {
   const names = gazetteer();
   const found: Mention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const match = names.at(text, at);
+    const match = names.begins(text.charCodeAt(at)) ? names.at(text, at) : null;
     if (match === null) continue;
     const mention = mentionOf(text, match.start, match.end, match.values);
     at = match.end - 1;
