@@ -1,4 +1,4 @@
-import type { Observation } from "../codebook.ts";
+import type { Instrument, Observation } from "../codebook.ts";
 
 /** Motions are put forward by ten deputies or more, or by a delegation: the law's words, no kind of proposer. */
 const LEGAL_FORM = /[0-9一二三四五六七八九十]+(名|人|位)?(及)?以上/;
@@ -10,23 +10,22 @@ const NAMED_BODY = /^[^各其]{2,}(代表团|市委|县委|区委|省委|支部|
  * alone is what was put forward.
  */
 export function settleProposers(observations: Observation[]): void {
+  const most = mostPutForward(observations);
   const named = observations.filter((o) => o.measure === "by_proposer");
+  const labels = new Map<Instrument, Set<string>>();
+  for (const o of named) labels.set(o.instrument, (labels.get(o.instrument) ?? new Set()).add(o.label ?? ""));
   for (const o of named) {
     const label = o.label ?? "";
-    const others = named.some((other) => other.label !== o.label && other.instrument === o.instrument);
+    const others = (labels.get(o.instrument)?.size ?? 0) > 1;
     const legal = o.instrument === "motion" && LEGAL_FORM.test(label);
-    if (others || !(legal || (NAMED_BODY.test(label) && !partOfMore(o, observations)))) continue;
+    if (others || !(legal || (NAMED_BODY.test(label) && most <= (o.value ?? 0)))) continue;
     o.measure = "submitted";
     o.label = null;
   }
 }
 
-/** Whether a larger number of the same instrument was put forward or filed. */
-function partOfMore(o: Observation, observations: Observation[]): boolean {
-  return observations.some(
-    (w) =>
-      (w.measure === "submitted" || w.measure === "filed" || w.measure === "assigned") &&
-      w.unit === "item" &&
-      (w.value ?? 0) > (o.value ?? 0),
-  );
+/** The largest number that was put forward, filed or handed over. */
+function mostPutForward(observations: Observation[]): number {
+  const whole = (o: Observation) => o.measure === "submitted" || o.measure === "filed" || o.measure === "assigned";
+  return observations.reduce((n, o) => (whole(o) && o.unit === "item" ? Math.max(n, o.value ?? 0) : n), 0);
 }
