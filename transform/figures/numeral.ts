@@ -93,7 +93,9 @@ class Sum {
   value(short: boolean): number | null {
     const tenth = short && this.lastPlace >= 100 && this.digit;
     const rest = tenth ? (tenth * this.lastPlace) / 10 : (this.digit ?? 0);
-    return this.sound ? Number((this.total + this.section + rest).toPrecision(15)) : null;
+    const value = this.total + this.section + rest;
+    if (!this.sound) return null;
+    return Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15));
   }
 }
 
