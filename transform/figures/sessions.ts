@@ -60,6 +60,13 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
   return out;
 }
 
+/** How deep in brackets a session is named; a line that is one bracket (通过、听取 and the day) is a line of its own. */
+function depthOf(text: string, t: Token): number {
+  const line = text.slice(Math.max(0, t.start - 80), t.start).split("\n");
+  const head = line.length > 1 || t.start <= 80 ? (line.at(-1) ?? "") : "";
+  return t.depth === 1 && /^ *\([^)]*$/.test(head) ? 0 : t.depth;
+}
+
 function termMention(text: string, t: Token, next: Token | undefined): SessionMention | null {
   const before = text.slice(Math.max(0, t.start - 14), t.start);
   // 新一届, 上一届, 每一届 number no term.
@@ -85,7 +92,7 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
     term: t.number?.value ?? null,
     session: use && !joinsNext(text, use.end) ? (use.number?.value ?? null) : null,
     body,
-    depth: t.depth,
+    depth: depthOf(text, t),
     close: /[0-9](件|条|份)[^,。;0-9]{0,8}第?$/.test(before),
     since: /^(会议)?以来/.test(text.slice(end, end + 4)),
     during: /^(会议)?(以来|期间)/.test(text.slice(end, end + 4)),
@@ -136,7 +143,7 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
     term: null,
     session: value,
     body: bodyOf(lead, "", lead),
-    depth: t.depth,
+    depth: depthOf(text, t),
     close: false,
     since: /^会议以来/.test(text.slice(t.end, t.end + 4)),
     during: /^会议(以来|期间)/.test(text.slice(t.end, t.end + 4)),

@@ -1,4 +1,5 @@
 import { isBlank, isBreak, isDigit, isHan } from "./characters.ts";
+import { flowOf } from "./flow.ts";
 import type { Edit } from "./tracked.ts";
 
 interface Line {
@@ -27,6 +28,9 @@ function lines(text: string): Line[] {
 
 const NUMERALS = new Set([..."一二三四五六七八九十"]);
 
+/** 6.7%, which is no item's number. */
+const isShare = (head: string) => /^[0-9]\.[0-9]{1,2} ?%/.test(head);
+
 /** Whether a line opens a new item or paragraph: 一、 (一) 1. A类 第… 注: */
 function opensItem(text: string, line: Line): boolean {
   const a = text[line.start] ?? "";
@@ -34,6 +38,7 @@ function opensItem(text: string, line: Line): boolean {
   const c = text[line.start + 2] ?? "";
   if (a === "(" || a === "（" || a === "【" || a === "《" || a === "|") return true;
   if (NUMERALS.has(a) && (b === "、" || b === "是" || (NUMERALS.has(b) && (c === "、" || c === "是")))) return true;
+  if (isShare(text.slice(line.start, line.start + 6))) return false;
   if (isDigit(a.charCodeAt(0)) && (b === "." || b === "、" || b === "．" || (isDigit(b.charCodeAt(0)) && c === "、")))
     return true;
   return a === "注" && (b === ":" || b === "：");
@@ -45,10 +50,13 @@ function opensItem(text: string, line: Line): boolean {
  */
 function wrapWidth(text: string, all: Line[]): number | null {
   const open = all.filter((l) => !ENDS.has(text[l.end - 1] ?? "")).map((l) => l.end - l.start);
-  const width = all.reduce((most, l) => Math.max(most, l.end - l.start), 0);
+  const lengths = all.map((l) => l.end - l.start).sort((a, b) => b - a);
+  // A line or two may be of the frame around the text.
+  const width = lengths[lengths.length >= 10 ? 2 : 0] ?? 0;
   if (width > 80 || width < 14) return null;
   const full = open.filter((n) => n >= width * 0.7).length;
-  return full >= 3 && full >= all.length * 0.2 ? width : null;
+  const even = open.filter((n) => n >= width - 1).length;
+  return (full >= 3 || even >= 2) && full >= all.length * 0.2 ? width : null;
 }
 
 /** Line breaks that fall inside a sentence, with the blanks around them, as cuts. */
@@ -63,10 +71,14 @@ export function brokenLines(text: string): Edit[] {
     const last = text[line.end - 1] ?? "";
     const first = text[next.start] ?? "";
     const counted = UNITS.has(first) && (isDigit(last.charCodeAt(0)) || "*×xX".includes(last));
-    const inSentence = counted || splitWord(last, first) || (STARTS_IN_SENTENCE.has(first) && !ENDS.has(last));
-    const counting = startsCount(text, line, next);
     const cells = last === "|" || first === "|";
-    const full = !cells && width !== null && line.end - line.start >= width * 0.7;
+    const flow =
+      cells || ENDS.has(last) || (first !== "(" && opensItem(text, next)) ? null : flowBetween(text, line, next);
+    const inSentence =
+      counted || flow === "word" || splitWord(last, first) || (STARTS_IN_SENTENCE.has(first) && !ENDS.has(last));
+    const counting = startsCount(text, line, next);
+    const length = line.end - line.start;
+    const full = !cells && width !== null && length >= width * 0.7 && length <= width * 1.2;
     const indented = next.start - line.end > 3 && isBlank(text.charCodeAt(next.start - 2));
     const wrapped = full && !ENDS.has(last) && !opensItem(text, next) && !indented;
     const paged = pageNumber(text, line, next);
@@ -75,11 +87,18 @@ export function brokenLines(text: string): Edit[] {
       cuts.push({ start: line.end, end: ENDS.has(last) ? next.end : numbered.start, by: "" });
       i++;
     } else if (paged !== null) cuts.push({ start: line.end, end: paged, by: "" });
-    else if (first === "占" && !ENDS.has(last)) cuts.push({ start: line.end, end: next.start, by: "," });
+    else if (flow === "clause" || (first === "占" && !ENDS.has(last)))
+      cuts.push({ start: line.end, end: next.start, by: "," });
     else if (inSentence || wrapped || counting) cuts.push({ start: line.end, end: next.start, by: "" });
   }
   return cuts;
 }
+
+const flowBetween = (text: string, line: Line, next: Line) =>
+  flowOf(
+    text.slice(Math.max(line.start, line.end - 200), line.end),
+    text.slice(next.start, Math.min(next.end, next.start + 40)),
+  );
 
 /** A line that only bears a page's number: — 3 —. */
 function pageLine(text: string, line: Line): boolean {

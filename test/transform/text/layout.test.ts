@@ -50,6 +50,12 @@ describe("broken lines", () => {
     expect(joined(text)).toBe(`${PARAGRAPH}\n二、存在问题\n${PARAGRAPH}`);
   });
 
+  it("are joined where a line or two of the frame are longer than the lines of the text", () => {
+    const frame = `${"首页导航".repeat(12)}\n`;
+    const text = `${wrapped(PARAGRAPH.repeat(5), 30)}。`;
+    expect(joined(frame + text)).toBe(`${frame}${PARAGRAPH.repeat(5)}。`);
+  });
+
   it("go with the page numbers that fall between them", () => {
     const [head, rest] = [PARAGRAPH.slice(0, 48), PARAGRAPH.slice(48)];
     expect(joined(`${wrapped(head, 24)}\n— 3 —\n${wrapped(rest, 24)}`)).toBe(PARAGRAPH);

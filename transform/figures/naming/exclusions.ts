@@ -19,6 +19,7 @@ export function notOurs(c: Context): string | null {
   if (isExcepted(c)) return "left out of what is told";
   if (somethingElse(c)) return "something else is counted";
   if (isAwarded(c)) return "awards";
+  if (isComment(c)) return "comments on the work, made in session";
   if (countsBills(c)) return "bills that motions concern";
   if (isLookedAt(c)) return "looked at on the spot";
   if (cameAbout(c)) return "how they came about";
@@ -29,6 +30,12 @@ export function notOurs(c: Context): string | null {
   if (isLoose(c)) return "no item of ours";
   if (isReturned(c)) return "sent back";
   return null;
+}
+
+/** 对全市工作中的重大问题提出了280条意见和建议: what was said in session is no item. */
+function isComment(c: Context): boolean {
+  if (c.figure.number.unit !== "条" || !/^(余条)?的?(意见|建议)(和|、)?(建议|意见)/.test(tail(c, 8))) return false;
+  return /(对|就|围绕)[^。;]{2,50}(工作|问题|报告|发展)[^。;]{0,8}提出了?(近|约)?$/.test(sentenceBefore(c));
 }
 
 /** 实地查看了3件提案办理情况; 办好一件建议,解决一个问题: single items and sayings (codebook, rule 13). */

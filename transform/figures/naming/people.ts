@@ -66,6 +66,9 @@ const ABOUT_BODIES = [
 /** 涉及17个单位的协作事项: bodies of something else. */
 const OTHER_MATTERS = /^[^,。;]{0,6}(单位|部门)的?(主要)?(协作事项|事项|问题|项目|任务|负责同志|负责人|同志)/;
 
+/** Words that hold 交 or 转 and hand nothing over. */
+const NO_HANDOVER = /交通|交流|交叉|外交|社交|转型|转化|转变|运转|流转|周转|好转/g;
+
 /** Text of the figure's clause on both sides. */
 function clauseAround(c: Context, reach: number): string {
   const { tokens, text } = c.around;
@@ -88,10 +91,11 @@ export function nameBodies(c: Context): Name[] {
   // 两部门承办数量: the two just named.
   if (/^[两三四]$/.test(wordOf(c.around, c.k))) return [];
   const listed = c.before?.names[0]?.measure === "handling_units";
+  const said = clause.replace(NO_HANDOVER, "");
   // 60个部门对提案的答复率
   const finished = led(c) === "由" && /(办结|办复|答复)/.test(clause);
   const answers = /^[^,。;0-9]{0,6}对[^,。;0-9]{0,16}(答复|办复|办结)率/.test(tail(c, 30));
-  if (!listed && !answers && !finished && !TAKES.some((w) => clause.includes(w))) return [];
+  if (!listed && !answers && !finished && !TAKES.some((w) => said.includes(w))) return [];
   return [{ measure: "handling_units", rule: "bodies that handle" }];
 }
 
