@@ -4,6 +4,7 @@ import { classDefinitions } from "./classes.ts";
 import type { Figure } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre, Topic } from "./genre.ts";
+import { severalReport } from "./handlers.ts";
 import { WHOLES } from "./naming/context.ts";
 import type { NumberToken } from "./numbers.ts";
 import { settleProposers } from "./proposers.ts";
@@ -39,6 +40,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
     tokens,
     classes: classDefinitions(text, tokens),
     receives: reporter(text, context.title),
+    several: severalReport(text),
   };
   const scope = new Scope(text, tokens, context.publishedOn);
   const found: Numbered[] = [];

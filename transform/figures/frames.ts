@@ -189,7 +189,12 @@ function settleBodies(around: Surroundings, figures: Figure[], earlier: Figure[]
     if (assigned && f.handler === null) f.handler = handlerBehind(around.text, f.number.end);
   }
   const put = (f: Figure) => f.names.some((n) => n.measure === "submitted" || n.measure === "filed");
-  settleHandlers(figures, [...earlier.slice(-200), ...figures.slice(0, 1)].some(put));
+  // 国务院各部门办理7162件: of all departments, so that one alone is a part.
+  const ofAll = (f: Figure) =>
+    /各(部门|单位|部委|委办局)/.test(f.handler ?? "") && f.names.some((n) => n.measure === "assigned");
+  const before = earlier.slice(-200);
+  const wholeBefore = [...before, ...figures.slice(0, 1)].some(put) || before.some(ofAll);
+  settleHandlers(figures, wholeBefore, around.several);
   for (const f of figures) {
     const first = f.names[0];
     if (!f.each || f.names.length !== 1 || first?.measure !== "by_handler" || !first.label) continue;

@@ -11,7 +11,7 @@ const GIVE = /(交由|分给|分到|分解到|分解给|交给|交办到|交办�
 const LEADS =
   /^(其中|包含|对|在今年|在|归属于|归属|属于|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
 const WHEN =
-  /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年|现场|当场|当面|目前|截至目前|据悉|其中)+/;
+  /^([0-9]{4}年(度)?|今年|去年|上年|本年度|会议期间|大会期间|闭会期间|期间|年内|全年|共|累计|该年|现场|当场|当面|目前|现|截至目前|据悉|其中)+/;
 
 /** A verb of giving in the stretch; the first character of 交通 and 转型 is none. */
 function givenIn(stretch: string): RegExpExecArray | null {
@@ -66,7 +66,7 @@ function tidy(raw: string): string {
     s = s
       .replace(LEADS, "")
       .replace(WHEN, "")
-      .replace(/(共|累计|直接|分别|具体|单独|共同|已|应|所|所办|[0-9]{4}年(度)?)$/, "");
+      .replace(/(共|累计|直接|分别|具体|单独|共同|已|应|所|所办|还|也|今年|去年|上年|[0-9]{4}年(度)?)$/, "");
   }
   s = s.split(",").at(-1) ?? "";
   if (/(届|次会议|建议|提案|议案|代表|委员|年|工作|情况)$/.test(s)) return "";
@@ -92,10 +92,21 @@ export function isReporter(name: string): boolean {
   );
 }
 
+const BODY_REPORTS =
+  /(?:[,。;:\n ]|[今去]年|[0-9]年)([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|办|院))(?:今年|去年|[0-9]{4}年|共|累计|一共)*(?:承办|办理)(?:了)?[^,。;\n0-9]{0,30}[0-9]/g;
+
+/** The departments of a text that tells of several, a paragraph each, what items of their own they handled. */
+export function severalReport(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, name] of text.matchAll(BODY_REPORTS))
+    if (name !== undefined && !isReporter(name) && !/政府|人大|政协|由|交/.test(name)) names.add(name);
+  return names.size > 1 ? names : new Set();
+}
+
 const parted = (f: Figure) => f.dropped === null && f.handler !== null && f.names.some((n) => n.measure === "assigned");
 
 /** Turns `assigned` into `by_handler` where a sentence sets receiving bodies side by side, or names one of many. */
-export function settleHandlers(figures: Figure[], wholeBefore: boolean): void {
+export function settleHandlers(figures: Figure[], wholeBefore: boolean, several: ReadonlySet<string>): void {
   const items = figures.filter((f) => f.number.kind === "item" && parted(f));
   // 市住建局办理58件,住建局主办的38件: one body, with and without its place.
   const names = items.map((f) => f.handler ?? "");
@@ -118,7 +129,11 @@ export function settleHandlers(figures: Figure[], wholeBefore: boolean): void {
       continue;
     }
     const named =
-      f.each && name.includes("、") ? true : alone ? !isReporter(name) && wholeBefore && !GENERIC.test(name) : true;
+      f.each && name.includes("、")
+        ? true
+        : alone
+          ? !isReporter(name) && (wholeBefore || several.has(name)) && !GENERIC.test(name)
+          : true;
     if (named) rename(figures, f, name);
   }
 }

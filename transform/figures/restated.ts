@@ -28,7 +28,7 @@ function restates(a: Found, b: Found): boolean {
     x.unit === y.unit &&
     x.value === y.value &&
     same(a.part, b.part) &&
-    a.open === b.open &&
+    (a.open === b.open || telling(x)) &&
     x.status === "reported" &&
     y.status === "reported" &&
     x.outcome === y.outcome &&
@@ -41,10 +41,26 @@ function restates(a: Found, b: Found): boolean {
   );
 }
 
+/** A number so particular that no other figure has it by chance. */
+const telling = (o: Observation) =>
+  o.unit === "item" ? (o.value ?? 0) >= 100 : o.unit === "percent" && !Number.isInteger(o.value);
+
 /** A whole of some size that names no session of its own: no second session has just as many. */
 function largeAndCarried(f: Found): boolean {
   const { unit, value, measure } = f.observation;
   return f.carried && unit === "item" && (value ?? 0) >= 50 && WHOLES.has(measure);
+}
+
+/** 收到建议165件,…,将165件建议交由52个单位办理: in one sentence, a whole of some size has one instrument once. */
+function largeAgain(a: Found, b: Found): boolean {
+  const { unit, value, measure, label, instrument } = b.observation;
+  return (
+    (unit === "item" || unit === "organisation") &&
+    (value ?? 0) >= 50 &&
+    (WHOLES.has(measure) || measure === "handling_units") &&
+    label === null &&
+    a.observation.instrument === instrument
+  );
 }
 
 /** A masked count of the same kind a second time. */
@@ -127,7 +143,9 @@ export function withoutRestatements(found: Found[]): Observation[] {
     const o = f.observation;
     const key = `${o.measure}|${o.unit}|${o.value}`;
     const same = alike.get(key) ?? [];
-    const first = same.find((k) => k.sentence !== f.sentence && (restates(k, f) || withheldAgain(k, f)));
+    const first = same.find(
+      (k) => (k.sentence !== f.sentence || largeAgain(k, f)) && (restates(k, f) || withheldAgain(k, f)),
+    );
     const twice =
       o.unit === "percent" &&
       rateLike(o) &&

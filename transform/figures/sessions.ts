@@ -64,7 +64,8 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
 function depthOf(text: string, t: Token): number {
   const line = text.slice(Math.max(0, t.start - 80), t.start).split("\n");
   const head = line.length > 1 || t.start <= 80 ? (line.at(-1) ?? "") : "";
-  return t.depth === 1 && /^ *\([^)]*$/.test(head) ? 0 : t.depth;
+  const whole = /^ *\([^)]*$/.test(head) && /^[^()\n]*\) *(\n|$)/.test(text.slice(t.start, t.start + 80));
+  return t.depth === 1 && whole ? 0 : t.depth;
 }
 
 function termMention(text: string, t: Token, next: Token | undefined): SessionMention | null {

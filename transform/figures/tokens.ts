@@ -188,6 +188,7 @@ class Tokens {
   private marked(i: number, mark: string): number {
     // What stands in a title (《关于修好…的建议》) says of the numbers around it what they count, and no more.
     if (mark === "《" && i >= this.title) this.title = titleEnd(this.text, i);
+    if (this.text[i] === "“" && i >= this.title) this.title = quotedTitleEnd(this.text, i);
     if (mark === ")") this.depth = Math.max(0, this.depth - 1);
     const end = this.push(i, i + 1, NOTHING, null, mark);
     if (mark === "(") this.depth = Math.min(this.depth + 1, 50);
@@ -223,6 +224,36 @@ function titleEnd(text: string, start: number): number {
   for (let i = start + 1; i < text.length && i - start < LONGEST_TITLE; i++) {
     if (text[i] === "》") return i;
     if (text[i] === "\n" || text[i] === "《") break;
+  }
+  return start;
+}
+
+/** Titles that are quoted one after another: a longer row is cut off. */
+const MOST_QUOTES = 12;
+
+/** Where a title in quotation marks ends (“关于修路的建议”; “…”“…”3件提案); `start` where what is quoted is none. */
+function quotedTitleEnd(text: string, start: number): number {
+  const end = quoteEnd(text, start);
+  if (end === start) return start;
+  const said = text.slice(start + 1, end);
+  if (/^(关于|建议|加强|推进|加快)/.test(said) && /的(建议|提案|议案)$/.test(said)) return end;
+  if (said.length < 6 || /[0-9A-D]|满意|已|正在|列入|部分|不能/.test(said)) return start;
+  let last = end;
+  for (let n = 0; n < MOST_QUOTES; n++) {
+    const next = text[last + 1] === "、" ? last + 2 : last + 1;
+    if (text[next] !== "“") break;
+    const close = quoteEnd(text, next);
+    if (close === next) break;
+    last = close;
+  }
+  const counted = /^等?(这)?[0-9一二两三四五六七八九十]{1,3}(件|个|项)(重点)?(建议|提案)/;
+  return counted.test(text.slice(last + 1, last + 12)) ? end : start;
+}
+
+function quoteEnd(text: string, start: number): number {
+  for (let i = start + 1; i < text.length && i - start < LONGEST_TITLE; i++) {
+    if (text[i] === "”") return i;
+    if (text[i] === "\n" || text[i] === "“") break;
   }
   return start;
 }

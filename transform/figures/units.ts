@@ -122,10 +122,12 @@ function personAfter(text: string, end: number): boolean {
 
 const BEFORE_PEOPLE = ["总数", "达到", "共计", "共有", "达", "有", "为", "共", "的"];
 
+const PEOPLE_BEFORE = ["代表", "委员", "提案人", "建议人", "领衔人", "联名人"];
+
 function personBefore(text: string, start: number): boolean {
   let i = start;
   for (const w of BEFORE_PEOPLE) if (endsAt(text, w, i)) i -= w.length;
-  return endsAt(text, "代表", i) || endsAt(text, "委员", i);
+  return PEOPLE_BEFORE.some((w) => endsAt(text, w, i));
 }
 
 const PUT_FORWARD = ["提交", "提出", "递交", "撰写", "参与", "提了"];

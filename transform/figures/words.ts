@@ -13,6 +13,8 @@ export interface Surroundings {
   classes: Map<ClassLabel, Outcome | null>;
   /** whether the reporter receives items from the congress (a government) or puts them forward */
   receives: "assigned" | "submitted";
+  /** departments that report their own items side by side, so that each is one of several */
+  several: ReadonlySet<string>;
 }
 
 const FUTURE = [

@@ -39,6 +39,13 @@ describe("sessions named in a text", () => {
       expect(sessions(text), text).toEqual([]);
   });
 
+  it("are in force from a line in brackets under the title, though not from an aside", () => {
+    expect(periods("(2019年1月8日县第九届人民代表大会\n第三次会议通过)\n会议期间,收到代表建议31件。")).toEqual([
+      "31: 9/3 –",
+    ]);
+    expect(periods("收到代表建议31件(县九届人大二次会议为40件),已交办。")[0]).toMatch(/^31: –/);
+  });
+
   it("only hear the report or only open where the words say so", () => {
     expect(sessions("县十七届人大二次会议开幕")).toEqual(["17/2 congress event"]);
     expect(sessions("——在县十七届人大二次会议上")).toEqual(["17/2 congress delivered"]);

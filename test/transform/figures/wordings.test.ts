@@ -49,6 +49,69 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
     ["县人大代表围绕道路、供水、学校等方面提出建议92件。", ["submitted 92"]],
     ["代表向大会提交涉及道路、供水、学校等方面的建议95件。", ["submitted 95"]],
   ],
+  "what the whole is about, before it is screened": [
+    [
+      "五十件提案全部办复。\n委员们围绕县里的大事,提出提案62件,经审查立案50件。",
+      ["replied 50", "submitted 62", "filed 50"],
+    ],
+    ["县政府收到建议46件。两年来,代表们在道路、学校等方面提出了很好的建议达300件。", ["assigned 46", "submitted 300"]],
+    ["闭会后,代表提出涉及县政府工作的建议27件,已转交县政府办理。", ["submitted 27", "assigned 27"]],
+  ],
+  "a policy area at the head of a sentence": [
+    [
+      "共立案提案80件。经济发展方面的提案谈到园区和物流,共有44件,占55%。",
+      ["filed 80", "category «经济发展» 44", "category «经济发展» 55 percent"],
+    ],
+    ["立案提案80件。城市管理方面的最多,共收到意见建议36件。", ["filed 80", "category «城市管理» 36"]],
+    ["共立案提案80件。文化建设方面,立案提案21件。", ["filed 80", "category «文化建设» 21"]],
+  ],
+  "a policy area whose name goes over a comma": [
+    [
+      "确定立案80件。关于增加居民收入,改善居住条件的提案最多,共30件;关于发展水运,建设港口的提案12件。",
+      ["filed 80", "category «增加居民收入,改善居住条件» 30", "category «发展水运,建设港口» 12"],
+    ],
+    ["确定立案80件。委员们对老旧电梯更新给予高度关注,提出提案9件。", ["filed 80", "category «老旧电梯更新» 9"]],
+  ],
+  "titles in quotation marks, which say nothing of the number": [
+    ["县政协将“解决停车难题”“推动产业政策落实”2件提案确定为2021年重点提案。", ["key 2"]],
+    ["“关于落实教师住房政策的建议”、“关于解决饮水困难的建议”两件提案被列为重点提案。", ["key 2"]],
+  ],
+  "departments that each report their own items": [
+    [
+      "县人大听取代表建议办理情况。\n县水务局今年承办代表建议21件。\n县民政局今年承办代表建议9件。",
+      ["by_handler «县水务局» 21", "by_handler «县民政局» 9"],
+    ],
+  ],
+  "items merged, passed on or thanked for": [
+    ["收到提案70件,立案60件,转信4件。", ["submitted 70", "filed 60", "not_filed 4"]],
+    ["审查了提案70件,立案63件,意见建议7件。", ["filed 63", "not_filed 7"]],
+    ["确定立案50件,12件提案并案为5件。", ["filed 50", "not_filed 12", "filed 5"]],
+  ],
+  "adoption in its degrees": [
+    ["提案所提意见已采纳和正在采纳的31件;暂时不具备采纳条件的4件。", ["adopted 31", "outcome unresolved 4"]],
+    ["提案意见当年采纳落实18件,逐年采纳落实7件。", ["outcome resolved 18", "outcome planned 7"]],
+  ],
+  "how many put items forward, and how often": [
+    ["提出提案的委员58人、91人次。", ["proposers 58 person", "proposers 91 person"]],
+    [
+      "有90名委员参与提出提案,其中第一提案人52名,联名提案人38名。",
+      ["proposers 90 person", "proposers 52 person", "proposers 38 person"],
+    ],
+  ],
+  "items that leaders take up, and calls to slow bodies": [
+    ["县长、副县长共领衔办理12件代表建议。县政府办对办理进展缓慢的6家单位发送提醒函。", ["key 12"]],
+  ],
+  "a body that only assists": [["其中,有3件代表建议交由我区办理,均作为会办单位。", ["assigned 3", "joint 3"]]],
+  "a whole counted again in its sentence": [
+    [
+      "区政府共收到代表建议65件,督查室将65件代表建议分别交由51个单位办理。",
+      ["assigned 65", "handling_units 51 organisation"],
+    ],
+  ],
+  "what a target says is to be reached": [["目标为实现提案办复率100%、面商率100%。", []]],
+  "bodies of a place, and bodies whose fields only sound like a handing-over": [
+    ["全县承办建议12件。辖区8镇11座水厂均已投用。梳理交通领域所属67家事业单位的办事事项。", ["assigned 12"]],
+  ],
   "who put the items forward, with how many they are": [
     [
       "代表提出建议920件,其中,22名代表提出建议900件,4个代表团以代表团名义提出建议20件。",

@@ -54,6 +54,7 @@ describe("a sentence goes on in the next line", () => {
       ["12", "15件"],
       ["共承办代表建议52件", "满意率"],
       ["2023", "15件"],
+      ["承办代表建议15件", "提案3件,均已答复"],
       ["提高办理水平,加强督促检查", "县人大常委会听取了报告。"],
     ] as const)
       expect(flowOf(line, next), line).toBe(null);

@@ -106,6 +106,10 @@ export function coversAll(c: Context, clause: number[]): boolean {
   return put && !(next && next.number?.kind === "percent" && text.slice(endOf(c), next.start).includes("占"));
 }
 
+/** 代表委员在科技创新等方面提出建议400件: who speaks in the name tells of a whole. */
+export const namesProposers = (label: string | null | undefined) =>
+  /(代表|委员)们?(在|就|围绕|针对|对|从)|提出/.test(label ?? "");
+
 /** Nothing but a noun or 有, 占, 共 stands between the area's closing word and the number. */
 export function areaIsNearest(c: Context, clause: number[]): boolean {
   for (const i of outsideBrackets(c, clause).reverse()) {
@@ -154,7 +158,8 @@ export function covering(c: Context, clause: number[]): Name | null {
     label.length < 2 ||
     /^(的.*|情况|问题|工作|意见|事项)$|委员会(分别)?审议$/.test(label) ||
     /等(意见|问题|内容)?[、和及]?$/.test(between) ||
-    (/提出|提交/.test(between) && lastWhole(c) === null && !coversMore(c, opener))
+    (/提出|提交/.test(between) && (lastWhole(c) === null || isKnown(c)) && !coversMore(c, opener)) ||
+    (/^(本|我)?[省市县区州镇乡]?(人民)?政府(系统)?(的)?工作$/.test(label) && !sentenceBefore(c).includes("其中"))
   )
     return null;
   const rest = clause.slice(at + 1);
@@ -179,6 +184,8 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   )
     return null;
   const { tokens, text } = c.around;
+  // 围绕…等,提出提案968件,立案866件: what is screened next is the whole.
+  if (/^(建议|提案)?,(经(过)?(审查|初审|审核|审议),?)?(共|予以|确定|审查)?立案[0-9]/.test(tail(c, 20))) return null;
   const field = fieldBefore(c);
   if (field !== null && !isKnown(c))
     return [{ measure: "category", label: field, rule: "policy area in the clause before" }];
@@ -225,6 +232,34 @@ export function areaOfTopics(c: Context): Name | null {
     /(?:^|[,;。:])(?:在)?([^,。;:0-9]{2,24})(?:方面|领域),(?:主要|重点|分别)?(?:有|包括|涉及|提出了?|是)[^,。;:0-9]{2,80}等$/;
   const label = trimLabel(told.exec(sentenceBefore(c).slice(-130))?.[1] ?? "");
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area in the clause before" };
+}
+
+/**
+ * 经济建设方面的提案内容涵盖产业、科技,共有274件; 城市建设方面的最多,共收到112件: the policy area at the head of the
+ * sentence is what the count at its end is of.
+ */
+export function fieldAtHead(c: Context): Name | null {
+  const counted =
+    /^(总)?(共|共有|有|共收到|收到|共提出|提出|共计|立案|提交)?(了)?(意见建议|立案提案|建议|提案|相关提案|相关建议)?(总)?(数量|数)?(共|共有|达到|达|为|有|共计)?$/;
+  if (lastWhole(c) === null || !counted.test(stretch(c)) || c.figure.number.kind !== "item") return null;
+  const lead =
+    sentenceBefore(c)
+      .split(/[0-9](?:件|%)[^,。;]{0,8}[,;]|\n/)
+      .at(-1) ?? "";
+  const head = /^(?:其中,?|从内容(?:上)?看,?)?(?:在)?([^,。;:0-9]{2,20}?)(?:方面|领域)(?:的)?([^,。;0-9]{0,24}),/.exec(
+    lead,
+  );
+  if (
+    head === null ||
+    c.before?.number.kind === "percent" ||
+    /围绕|聚焦|针对|关于|代表|委员|反映|提出|涉及|以下|[多各几]个?$|^[从对就]/.test(head[1] ?? "")
+  )
+    return null;
+  // 经济建设方面,围绕…: read with its topics.
+  if (/提出|交办|承办|办理|围绕|解决|落实/.test(head[2] ?? "") || /等$/.test(head[1] ?? "")) return null;
+  if (!/^[^。;0-9]*$/.test(lead.slice(head[0].length).replace("其中", "0")) || isKnown(c)) return null;
+  const label = trimLabel(head[1] ?? "");
+  return label.length < 2 ? null : { measure: "category", label, rule: "policy area at the head of the sentence" };
 }
 
 /** 经济建设方面,提出提案64件; 在经济建设上,提出提案64件: the clause before is nothing but the area's name. */

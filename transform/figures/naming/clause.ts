@@ -10,6 +10,7 @@ import {
   coversAll,
   fieldOpened,
   isOccasion,
+  namesProposers,
   takenWhole,
   topicOfList,
 } from "./areas.ts";
@@ -51,7 +52,8 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   }
   const aim = /(就|围绕|针对|对)[^,。;]*(方面|领域)(共|累计)?(提出|提交)(了)?(建议|提案|议案)(共)?$/.test(stretch(c));
   const allOfIt = whole || (aim && c.before === null && lastWhole(c) === null);
-  if (area && !letter && !isOccasion(area.label) && areaIsNearest(c, clause) && !allOfIt) return [area];
+  if (area && !letter && !isOccasion(area.label) && !namesProposers(area.label) && areaIsNearest(c, clause) && !allOfIt)
+    return [area];
   const plain = outsideBrackets(c, clause);
   const titled = inTheNameOf(c);
   if (titled) return [titled];
@@ -70,9 +72,11 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const screened =
     (!letter && !has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
     plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed" && !isPassed(c, plain, i)) ||
-    /(作为?|按)[^,。;:()0-9]{0,12}(信息|社情民意|来信|参考|意见)[^,。;:()0-9]{0,6}(处理|办理|参阅)(的)?(有|共)?$/.test(
+    /(作为?|按)[^,。;:()0-9]{0,12}(信息|社情民意|来信|参考|意见)[^,。;:()0-9]{0,10}(处理|办理|参阅|参考)(的)?(有|共)?$/.test(
       stretch(c),
     ) ||
+    (c.before?.names[0]?.measure === "filed" &&
+      /^(列?作为?|列为|转为?)?(委员)?(意见建议|意见和建议|来信|社情民意)(处理)?(的)?(有)?$/.test(stretch(c))) ||
     /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信)$/.test(stretch(c));
   if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
   if (ofSeveralBodies(c)) return [{ measure: "joint", rule: "handled together" }];
@@ -247,7 +251,9 @@ function takenOver(c: Context, clause: number[], near: number[]): boolean {
 /** 被采纳的38件: adoption alone, without a word on the solution, is a figure of its own. */
 export function adoptedAlone(c: Context, clause: number[]): Name | null {
   if (has(c.around.tokens, clause, "letter")) return null;
-  const words = clause.filter((i) => cue(c.around.tokens[i], "outcome")).map((i) => wordOf(c.around, i));
+  const words = clause
+    .filter((i) => cue(c.around.tokens[i], "outcome"))
+    .map((i) => wordOf(c.around, i).replace("正在采纳", "采纳"));
   // 部分采纳或列入计划采纳: the plan is to adopt, too.
   const told = words.filter((w, n) => !(/^(列入|纳入)/.test(w) && /采纳/.test(words[n + 1] ?? "") && n > 0));
   const taken =

@@ -4,7 +4,7 @@ import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
-import { coveredBefore, longTopic } from "./areas.ts";
+import { coveredBefore, fieldAtHead, longTopic } from "./areas.ts";
 import { base, baseOfRate, isBase, partOfUnfiled } from "./bases.ts";
 import { nameBehind } from "./behind.ts";
 import { fateOfBills } from "./bills.ts";
@@ -60,6 +60,8 @@ function nameCounted(c: Context): Name[] {
   if (among) return among;
   const topic = longTopic(c);
   if (topic) return [topic];
+  const field = fieldAtHead(c);
+  if (field) return [field];
   const run = pairRun(c);
   if (run) {
     c.queue.push(...run.slice(1));
@@ -187,7 +189,11 @@ function nameFarther(c: Context, part: boolean): Name[] {
 /** 承办提案7件,公开7件: the word right before the number, which elsewhere says little. */
 function madePublic(c: Context): Name[] | null {
   const said = /^(已|均|全部|全文|其中|应|实际|主动|网上|摘要)*公开(发布)?(了)?$/.test(stretch(c));
-  return said ? [{ measure: "published", rule: "made public" }] : null;
+  const told =
+    /^(代表)?(建议|提案|建议提案)?(办理|答复|结果|复文)*(均|全部|都|已)+(按[时期要求]+)?(主动|全文)?公开/.test(
+      tail(c, 24),
+    );
+  return said || told ? [{ measure: "published", rule: "made public" }] : null;
 }
 
 /** Counts of forms, and what the sentence counts in forms afterwards. */
@@ -283,6 +289,15 @@ function remaining(c: Context): Name[] | null {
 
 /** 对…等方面的93件建议进行重点督办: what is done with them singles them out, whatever they are about. */
 function supervised(c: Context): Name[] | null {
+  const led =
+    /(市长|县长|区长|州长|省长|镇长|乡长|书记|主席|主任|领导)(们)?(共|分别|各自|亲自|带头|牵头)*领衔(办理|督办|领办|承办)了?$/;
+  if (led.test(stretch(c))) return [{ measure: "key", rule: "taken up by leaders" }];
+  // 确定了科技创新等方面的56件重点督办建议
+  if (
+    /(确定|选定|选取|筛选|遴选|梳理)(了|出)?[^。;0-9]*(方面|领域|类)的$/.test(stretch(c)) &&
+    /^重点(督办)?的?(代表)?(建议|提案)/.test(tail(c, 10))
+  )
+    return [{ measure: "key", rule: "singled out" }];
   if (/对$/.test(stretch(c)) && /^[^,。;0-9]{0,20}的?(代表)?(建议|提案)(进行|开展)了?专项(调度|督办)/.test(tail(c, 40)))
     return [{ measure: "key", rule: "singled out" }];
   // 遴选出事关全局的提案11件,经主席会议审定为重点提案: what they were chosen to be, whatever they are about.
@@ -292,6 +307,7 @@ function supervised(c: Context): Name[] | null {
     )
   )
     return [{ measure: "key", rule: "singled out" }];
+  if (/列入(规划|计划)[^,。;]{0,8}的$/.test(stretch(c))) return null;
   const said = /^(代表)?(建议|提案)(进行|开展|实行|实施|予以)了?(重点|专项|挂牌)(督办|调度|督查)/.test(tail(c, 16));
   return said ? [{ measure: "key", rule: "singled out" }] : null;
 }

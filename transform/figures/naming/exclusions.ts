@@ -19,7 +19,6 @@ export function notOurs(c: Context): string | null {
   if (isExcepted(c)) return "left out of what is told";
   if (somethingElse(c)) return "something else is counted";
   if (isAwarded(c)) return "awards";
-  if (isComment(c)) return "comments on the work, made in session";
   if (countsBills(c)) return "bills that motions concern";
   if (isLookedAt(c)) return "looked at on the spot";
   if (cameAbout(c)) return "how they came about";
@@ -30,12 +29,6 @@ export function notOurs(c: Context): string | null {
   if (isLoose(c)) return "no item of ours";
   if (isReturned(c)) return "sent back";
   return null;
-}
-
-/** 对全市工作中的重大问题提出了280条意见和建议: what was said in session is no item. */
-function isComment(c: Context): boolean {
-  if (c.figure.number.unit !== "条" || !/^(余条)?的?(意见|建议)(和|、)?(建议|意见)/.test(tail(c, 8))) return false;
-  return /(对|就|围绕)[^。;]{2,50}(工作|问题|报告|发展)[^。;]{0,8}提出了?(近|约)?$/.test(sentenceBefore(c));
 }
 
 /** 实地查看了3件提案办理情况; 办好一件建议,解决一个问题: single items and sayings (codebook, rule 13). */
@@ -69,6 +62,7 @@ function isReturned(c: Context): boolean {
 
 /** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */
 function isAwarded(c: Context): boolean {
+  if (/(推选|评选|票选)出?了?$/.test(stretch(c))) return true;
   return /(优秀|获奖|十佳|最佳)的?(集体|委员|党派|代表|政协|人大)?(建议|提案|议案)[^,。;0-9]{0,6}$/.test(stretch(c));
 }
 
@@ -184,6 +178,7 @@ function isTarget(c: Context): boolean {
     /要求|目标/.test(tail(c, 20))
   )
     return true;
+  if (/目标(为|是)[^。;]{0,40}$/.test(said)) return true;
   if (
     said.includes("确保") &&
     (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said))

@@ -31,6 +31,9 @@ const ABOUT_BODIES = [
   "督导",
   "检查",
   "约谈",
+  "提醒",
+  "催办",
+  "进展缓慢",
   "先进",
   "点评",
   "视察",
@@ -59,6 +62,7 @@ const ABOUT_BODIES = [
   "负责同志",
   "负责人",
   "满意率",
+  "满意单位",
   "低于",
   "高于",
 ];
@@ -85,6 +89,8 @@ const led = (c: Context) => c.around.text.slice(startOf(c) - 1, startOf(c));
 export function nameBodies(c: Context): Name[] {
   const clause = clauseAround(c, 30);
   if (ABOUT_BODIES.some((w) => clause.includes(w)) || OTHER_MATTERS.test(tail(c, 14))) return [];
+  // 我县辖区16镇13座污水处理厂: what a place consists of.
+  if (/(辖区?|所辖|下辖|辖有)(内|有|共)?$/.test(stretch(c))) return [];
   // 组织10家承办单位赴现场: bodies that went somewhere.
   if (/组织$/.test(stretch(c)) && /^[^,。;0-9]{0,10}(单位|部门)(赴|到|与|前往|走访|开展|进行)/.test(tail(c, 20)))
     return [];

@@ -142,6 +142,11 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
   const subject = place.own
     ? -1
     : clause.findIndex((i) => cue(tokens[i], "instrument") && !isSameSubject(around, tokens[i]));
+  const joint = clause.find((i) => cue(tokens[i], "joint"));
+  const role = text.slice(Math.max(0, (tokens[joint ?? -1]?.start ?? 0) - 4), tokens[joint ?? -1]?.start ?? 0);
+  // 2件建议交由我区办理,均作为会办单位
+  if (!place.own && joint !== undefined && /(均|都|全部)(作为|为|是|系)$/.test(role))
+    out.push({ name: { measure: "joint", rule }, handing: false });
   const verdict = place.own ? null : verdictOfAll(around, clause);
   if (verdict) out.push({ name: verdict, handing: false });
   clause.forEach((i, n) => {
