@@ -16,6 +16,8 @@ const MOST_LIST_PAGES = 2000;
 /** A list of so many pages with neither a date nor a total is a calendar, or another thing without an end. */
 const MOST_UNDATED = 200;
 const GONE_AFTER = 3;
+/** A list that goes on, but so many pages in a row hold nothing: it is at its end, whatever its links say. */
+const MOST_BARREN = 3;
 
 const NEW_COLUMN = { family: null, total: null, complete: false, surprise: null, at: 0 };
 
@@ -130,7 +132,7 @@ export class Settling {
     const { run } = this.terms;
     const name = item.column;
     const known = this.frontier.column(item.source, name);
-    const begun: Walk = { run, pages: 0, rows: 0, ended: false, failed: false, dated: false };
+    const begun: Walk = { run, pages: 0, rows: 0, barren: 0, ended: false, failed: false, dated: false };
     const column: ColumnState = known ?? { ...NEW_COLUMN, walk: begun };
     const walk = column.walk.run === run ? column.walk : begun;
     const next: ColumnState = { ...column, walk: { ...walk, pages: walk.pages + 1 }, at: this.terms.now };
@@ -161,6 +163,7 @@ export class Settling {
     const rows = list.rows.map((row) => this.takeRow(item, row));
     const seenBefore = rows.length > 0 && rows.every((r) => r.inWalk);
     column.walk.rows += rows.filter((r) => !r.inWalk).length;
+    column.walk.barren = rows.length > 0 ? 0 : column.walk.barren + 1;
     column.walk.dated ||= list.rows.some((row) => row.date !== null);
     if (seenBefore && item.page > 1) {
       // The site gives a page again for any number beyond the last, or for a name that it does not know.
@@ -171,7 +174,7 @@ export class Settling {
     }
     const fresh = rows.some((r) => r.fresh);
     const past = rows.length > 0 && rows.every((r) => r.tooOld);
-    if (list.next === null) this.finishWalk(column);
+    if (list.next === null || isOver(column)) this.finishWalk(column);
     else if (past) column.complete = false;
     else if (item.page >= (column.walk.dated || column.total !== null ? MOST_LIST_PAGES : MOST_UNDATED))
       this.remarks.push(`${item.column} goes on after ${item.page} pages`);
@@ -219,6 +222,13 @@ function refreshValidators(page: PageState, given: NonNullable<Settlement["valid
   }
   page.etag = given.etag ?? page.etag;
   page.lastModified = given.lastModified ?? page.lastModified;
+}
+
+/** Whether a page without rows is the end of a list that had some: it has all it says it has, or says nothing. */
+function isOver({ total, walk }: ColumnState): boolean {
+  if (walk.barren === 0) return false;
+  const whole = walk.rows > 0 && (total === null || walk.rows >= total);
+  return whole || walk.barren > MOST_BARREN;
 }
 
 const isDue = (page: PageState, now: number): boolean =>

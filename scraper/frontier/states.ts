@@ -2,11 +2,15 @@ import type { FamilyId } from "../registry.ts";
 
 /** What the frontier keeps of lists, sources and runs. */
 
-/** One walk along a list: its run, pages and rows so far, whether it came to the list's end, lost a page, met a date. */
+/**
+ * One walk along a list: its run, pages and rows so far, pages without a row since the last one, whether it came to the
+ * list's end, lost a page, met a date.
+ */
 export interface Walk {
   run: string;
   pages: number;
   rows: number;
+  barren: number;
   ended: boolean;
   failed: boolean;
   dated: boolean;

@@ -574,6 +574,25 @@ describe("what a person is told", () => {
     expect(asked.length).toBeLessThan(220);
   });
 
+  it.each([
+    ["says nothing of its size", "", 2, undefined],
+    ["says that it has more", "共9条", 5, "rows_missing"],
+  ])("a list of 5,000 pages without a row, that %s, is left at its end", async (_name, total, lists, issue) => {
+    const pager = (n: number) => `${total}<script>createPageHTML(5000, ${n}, "list", "html");</script>`;
+    const { origin, asked } = await tiny({
+      ...Object.fromEntries([1, 2, 3, 4].map((n) => [`/a${n}.html`, `<p>第${n}件,已办理完毕。</p>`])),
+      "/list.html": listPage(rowsUpTo(4), pager(0)),
+      "*": (request, response) => {
+        const page = request.url?.startsWith("/list_") ? listPage([], pager(1)) : "";
+        response.writeHead(page === "" ? 404 : 200, { "content-type": "text/html" }).end(page);
+      },
+    });
+    const { run } = await crawlInto(tempDir(), [source(origin, { family: "trs" })]);
+    expect(asked.filter((a) => a.startsWith("/list"))).toHaveLength(lists);
+    expect(run.sources[0]).toMatchObject({ rows: 4, articles: 4 });
+    expect(run.issues.map((i) => i.kind)).toEqual(issue === undefined ? [] : [issue]);
+  });
+
   it("a list that pages on without end is left at its last new row", async () => {
     const { origin, asked } = await tiny({
       "/robots.txt": "",
