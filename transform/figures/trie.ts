@@ -19,7 +19,7 @@ const keyOf = (node: number, code: number): number => ((node << 16) | code) >>> 
  */
 export class Trie<T> {
   /** node that a word's first character leads to; 0 for none */
-  private readonly firsts = new Uint32Array(0x10000);
+  private readonly firsts = new Uint16Array(0x10000);
   /** entries of the word that ends at a node; null where none does. Node 0 is no node. */
   private readonly entries: (T[] | null)[] = [null];
   private size = FIRST_SIZE;
