@@ -73,6 +73,16 @@ function withheldAgain(a: Found, b: Found): boolean {
   return x.status === "withheld" && y.status === "withheld" && x.measure !== "key" && kind(x) === kind(y);
 }
 
+/** A count that the text masks, though its headline prints it: 收到…219件 above, 收到…***件 below. */
+function masksHeadline(headline: Found, f: Found): boolean {
+  const [x, y] = [headline.observation, f.observation];
+  const alike = x.measure === y.measure && x.unit === y.unit && x.instrument === y.instrument && x.subset === y.subset;
+  const whole = WHOLES.has(x.measure) && x.unit === "item" && x.label === null && y.label === null;
+  return (
+    headline.sentence === 0 && x.status === "reported" && y.status === "withheld" && alike && whole && f.part === null
+  );
+}
+
 /** A headline's 五千件 beside 5158件 below. */
 function roundsCount(a: Observation, b: Observation): boolean {
   const near =
@@ -151,6 +161,7 @@ export function withoutRestatements(found: Found[]): Observation[] {
       rateLike(o) &&
       same.some((k) => k.sentence === f.sentence && restates(k, f) && o.label === k.observation.label);
     // What is restated in more words tells the period that a headline leaves out.
+    if (o.status === "withheld" && kept.slice(0, 20).some((k) => masksHeadline(k, f))) continue;
     if (first) completePeriod(first.observation, o);
     if (first || twice) continue;
     kept.push(f);

@@ -148,6 +148,12 @@ function splitWord(last: string, first: string): boolean {
   return CUT_WORDS.has(last + first);
 }
 
+/** Whether the line itself begins with the number of the page before. */
+function followsPage(text: string, line: Line, page: number): boolean {
+  const mark = `${page - 1}、`;
+  return page > 1 && text.startsWith(mark, line.start);
+}
+
 /** Document previews print `2、` at the head of each page, even inside a word: gives the end of such a mark. */
 function pageNumber(text: string, line: Line, next: Line): number | null {
   let i = next.start;
@@ -155,6 +161,10 @@ function pageNumber(text: string, line: Line, next: Line): number | null {
   if (i === next.start || i - next.start > 2 || text[i] !== "、") return null;
   const long = line.end - line.start >= 40;
   // 5 / 2、件: the page ended between the number and its unit.
-  if (long && isDigit(text.charCodeAt(line.end - 1)) && UNITS.has(text[i + 1] ?? "")) return i + 1;
+  const number = long && isDigit(text.charCodeAt(line.end - 1));
+  if (number && UNITS.has(text[i + 1] ?? "")) return i + 1;
+  // 其余 2 / 3、5 件: it ended inside the number, where the page before has its own number.
+  const rest = number && followsPage(text, line, Number(text.slice(next.start, i)));
+  if (rest && /^[0-9]{1,3} ?[件%家]/.test(text.slice(i + 1, i + 7))) return i + 1;
   return long && isHan(text.charCodeAt(line.end - 1)) && isHan(text.charCodeAt(i + 1)) ? i + 1 : null;
 }

@@ -35,6 +35,14 @@ describe("a figure stated again", () => {
     expect(told("五千余件提案立案\n大会共立案提案5158件。").filter((t) => t.includes("5000"))).toEqual([]);
   });
 
+  it("is left out where the text masks what its headline prints", () => {
+    expect(told("区政协会议收到提案219件\n大会提案组共收到提案***件,立案***件。")).toEqual([
+      "submitted 219",
+      "filed withheld",
+    ]);
+    expect(told("区政协会议收到提案\n大会提案组共收到提案***件。")).toEqual(["submitted withheld"]);
+  });
+
   it("keeps what the headline alone gives", () => {
     expect(told("近九成代表建议得到解决")).toEqual(["outcome resolved 90 percent about"]);
   });

@@ -63,6 +63,13 @@ describe("broken lines", () => {
     expect(joined(`${PARAGRAPH.slice(0, 45)}\n2、${PARAGRAPH.slice(45)}`)).toBe(PARAGRAPH);
   });
 
+  it("go with the page number inside a number", () => {
+    const [first, second] = [`2、${PARAGRAPH.slice(0, 45)},其余 2`, "3、5 件均已办结。"];
+    expect(joined(`${first}\n${second}`)).toBe(`${first}5 件均已办结。`);
+    // A list whose item before is another's is no page.
+    expect(joined(`${first}\n5、5 件均已办结。`)).toBe(`${first}\n5、5 件均已办结。`);
+  });
+
   it("cost the same for each line, however many there are", () => {
     const many = "建\n".repeat(50_000);
     expect(brokenLines(many).length).toBeLessThanOrEqual(50_000);

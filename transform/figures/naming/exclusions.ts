@@ -96,7 +96,9 @@ const SENT_BEFORE = /(网上|网络|线上|线下|书面|纸质|电子|手机)[^
 
 /** 纸质提案5件, 九成以上网上提交, 其余全部网上提交,占97%: on paper or online says nothing of the handling. */
 function bySomeWay(c: Context): boolean {
-  if (PAPER.test(stretch(c)) || SENT_BEHIND.test(tail(c, 24))) return true;
+  // 提出的书面建议10条: written is what they are by name.
+  const paper = PAPER.test(stretch(c)) && !/(提出|提交|收到|收集到)(的)?书面建议/.test(stretch(c));
+  if (paper || SENT_BEHIND.test(tail(c, 24))) return true;
   return c.figure.number.kind === "percent" && SENT_BEFORE.test(sentenceBefore(c).slice(-24));
 }
 
