@@ -7,7 +7,7 @@ import { regionFigures, satisfactionBounds } from "../../transform/load/tables/d
 export const MOST = 300;
 
 /** Place-years of outcomes that are drawn for one instrument, and reports whose policy areas are. */
-export const MOST_OUTCOMES = 60;
+export const MOST_OUTCOMES = 45;
 export const MOST_AREAS = 110;
 
 /** Code of no division, which sites of no one place have. */

@@ -61,9 +61,18 @@ function largest(dir: string, ending: string): number {
   return Math.max(0, ...heavy.map(({ file }) => gzipSync(readFileSync(file)).length)) / KiB;
 }
 
+/** The style sheet and the module that every page loads, as they are transferred. */
+function shared(site: string): number {
+  const assets = join(site, "assets");
+  const files = readdirSync(assets).filter((file) => file.startsWith("site."));
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(assets, file))).length, 0) / KiB;
+}
+
 function transferred(site: string): Row[] {
-  const most = (what: string, folder: string, ending: string, limit: number) =>
-    one(`most transferred, ${what}`, largest(join(site, folder), ending), "KiB", `at most ${limit} KiB`);
+  const most = (what: string, folder: string, ending: string, limit: number) => {
+    const more = ending === ".html" ? shared(site) : 0;
+    return one(`most transferred, ${what}`, more + largest(join(site, folder), ending), "KiB", `at most ${limit} KiB`);
+  };
   return [
     most("pages of many things", "en", ".html", 60),
     most("places", "en/place", ".html", 60),
