@@ -234,6 +234,13 @@ describe("the period of a figure", () => {
     ).toEqual(["74: 16/– –", "72: 16/1 –", "2: 16/– –", "50: 16/– –", "24: 16/– –"]);
   });
 
+  it("is the page's year for the session that sits, whatever is to be supervised later", () => {
+    const page = { publishedOn: "2025-05-30" };
+    expect(periods("昨日,区十七届人大四次会议闭幕,会议收到代表建议52件。会后将确定重点督办件。", page)).toEqual([
+      "52: 17/4 2025",
+    ]);
+  });
+
   it("is not the year of a plan", () => {
     expect(periods("5件议案提出的立法项目将列入2024年立法工作计划;6件议案提出的立法项目已经审议通过。")).toEqual([
       "5: –/– –",

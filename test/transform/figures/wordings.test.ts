@@ -403,6 +403,7 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["filed 89", "not_filed 12", "not_filed 4"],
     ],
   ],
+  "written suggestions": [["镇人大共收集到代表提出的书面建议10条。", ["submitted 10"]]],
   "any one suggestion": [["一份代表建议从产生到办结要经历什么?区人大会议收到建议40件。", ["submitted 40"]]],
   "several bodies before two instruments": [
     [
