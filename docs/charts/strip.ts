@@ -93,7 +93,7 @@ export function strip(spec: StripSpec, width: number, standalone = false): Html 
   const rows = spec.rows.map((row, i) => {
     const y = TOP + i * ROW + ROW / 2;
     const name = html`<text x="${px(l.left - 6)}" y="${y + 4}" text-anchor="end">${fitted(row.label, l.left - 8)}</text>`;
-    return html`<g class="row">${row.href === null ? name : html`<a href="${row.href}">${name}</a>`}<line class="rule" x1="${px(l.left)}" x2="${width - RIGHT}" y1="${y}" y2="${y}"/>${row.points.map((p) => point(p, y, l))}${row.points.length === 0 && html`<text class="sub" x="${px(l.left + l.gutter + 10)}" y="${y + 4}">${spec.none}</text>`}</g>\n`;
+    return html`<g class="row">${row.href === null ? name : html`<a href="${row.href}">${name}</a>`}<line class="rule" x1="${px(l.left)}" x2="${width - RIGHT}" y1="${y}" y2="${y}"/>${row.points.map((p) => point(p, y, l))}${row.points.length === 0 && html`<text class="sub" x="${px(l.left + l.gutter + 16)}" y="${y + 4}">${spec.none}</text>`}</g>\n`;
   });
   return svg(
     { width, height: l.height, label: spec.label, standalone },

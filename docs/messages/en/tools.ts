@@ -98,7 +98,7 @@ export const tools = {
   "data.start.duckdb": "The whole database in one file, for DuckDB and its clients",
   "data.start.best": "The best figure of each place, year and measure: what most comparisons need",
   "data.start.figures": "Every figure, with its sentence and how it was read",
-  "data.start.reports": "The reports, with their texts and sources",
+  "data.start.reports": "The reports: titles, publishers, dates and sources",
   "data.files": "{n|file|files}",
   "data.file": "File",
   "data.size": "Size",

@@ -93,7 +93,7 @@ export const tools = {
   "data.start.duckdb": "整个数据库，一个文件，供 DuckDB 及其客户端打开",
   "data.start.best": "每个地区、年度、指标的最佳数字：多数比较只需要它",
   "data.start.figures": "每个数字及其原句、提取规则",
-  "data.start.reports": "报告全文与来源",
+  "data.start.reports": "每份报告的题名、发布者、日期与来源",
   "data.files": "{n} 个文件",
   "data.file": "文件",
   "data.size": "大小",
