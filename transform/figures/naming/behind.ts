@@ -3,9 +3,10 @@ import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { levelName, outcomeName } from "../words.ts";
-import { adoptedAlone, withoutAsides } from "./clause.ts";
+import { withoutAsides } from "./clause.ts";
 import { type Context, endOf, inParts, stretch, tail, wordOf } from "./context.ts";
 import { handsOver } from "./statements.ts";
+import { adoptedAlone } from "./verdicts.ts";
 
 const SINGLED: Name = { measure: "key", rule: "singled out" };
 

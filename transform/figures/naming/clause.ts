@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { areaName, levelName, outcomeName, type Surroundings, verbNames } from "../words.ts";
+import { areaName, verbNames } from "../words.ts";
 import {
   areaIsNearest,
   areaOfTopics,
@@ -24,9 +24,27 @@ import {
   startOf,
   stretch,
   tail,
-  wordOf,
 } from "./context.ts";
 import { inTheNameOf, proposerLabel, proposerMember, proposerName } from "./proposers.ts";
+import { lastNaming, verdictName } from "./verdicts.ts";
+
+/** The words that a clause gives to a number. */
+interface Said {
+  /** words of the clause, what brackets add left out */
+  clause: number[];
+  /** those outside brackets */
+  plain: number[];
+  /** words of the noun right behind the number */
+  near: number[];
+  /** whether a class letter is among them */
+  letter: boolean;
+  /** kind of the last word that names something */
+  last: ReturnType<typeof lastNaming>;
+  /** offset at which the words end */
+  start: number;
+  /** whether the clause tells what the whole is about, and not a part */
+  whole: boolean;
+}
 
 /** Names a count or a share from the words of one clause before it and the noun right behind it. */
 export function nameClause(c: Context, words: number[], behind: number[], start: number): Name[] {
@@ -37,40 +55,74 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const clause = withoutAsides(c, opened > 0 ? words.slice(opened) : words);
   const near = withoutAsides(c, behind);
   if (/[等》]$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
-  const both = [...clause, ...near];
-  const letter = has(tokens, both, "letter");
-  const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
-  const played = roleOfBody(c);
-  if (played) return [played];
-  const topic = topicOfList(c);
-  if (topic) return [topic];
-  const area = areaName(c.around, clause, start, floor);
-  const whole = coversAll(c, clause) || takenWhole(c, clause);
-  if (opensReport(c, clause)) {
-    const handled = /承办|主办|交办|办理/.test(sentenceText(c));
-    return [{ measure: handled ? "assigned" : c.around.receives, rule: "bare count of the instrument" }];
-  }
+  const said: Said = {
+    clause,
+    plain: outsideBrackets(c, clause),
+    near,
+    letter: has(tokens, clause, "letter") || has(tokens, near, "letter"),
+    last: lastNaming(c.around, clause),
+    start,
+    whole: coversAll(c, clause) || takenWhole(c, clause),
+  };
+  const name = nameOfPart(c, said);
+  return name ? [name] : nameByVerb(c, said);
+}
+
+/** A name that says more than the clause's verb: a role, a policy area, a proposer, a class. */
+function nameOfPart(c: Context, said: Said): Name | null {
+  const { clause, near, letter, start } = said;
+  return (
+    roleOfBody(c) ??
+    topicOfList(c) ??
+    bareCount(c, clause) ??
+    areaHere(c, said) ??
+    inTheNameOf(c) ??
+    motionsReceived(c, letter) ??
+    (c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null) ??
+    screenedOut(c, said) ??
+    jointly(c, said) ??
+    (letter ? null : fieldOpened(c)) ??
+    proposerOrTopic(c, said) ??
+    verdictName(c, clause, near, letter) ??
+    qualifiedProposer(c) ??
+    proposerMember(c, clause)
+  );
+}
+
+/** 涉及卫生领域的建议和提案共26件, the first number of a report. */
+function bareCount(c: Context, clause: number[]): Name | null {
+  if (!opensReport(c, clause)) return null;
+  const handled = /承办|主办|交办|办理/.test(sentenceText(c));
+  return { measure: handled ? "assigned" : c.around.receives, rule: "bare count of the instrument" };
+}
+
+/** 农业类12件: the policy area that stands nearest to the number. */
+function areaHere(c: Context, { clause, letter, start, whole }: Said): Name | null {
+  const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : 0;
+  const area = letter ? null : areaName(c.around, clause, start, floor);
+  if (!area || isOccasion(area.label) || namesProposers(area.label) || !areaIsNearest(c, clause) || whole) return null;
   const aim = /(就|围绕|针对|对)[^,。;]*(方面|领域)(共|累计)?(提出|提交)(了)?(建议|提案|议案)(共)?$/.test(stretch(c));
-  const allOfIt = whole || (aim && c.before === null && lastWhole(c) === null);
-  if (area && !letter && !isOccasion(area.label) && !namesProposers(area.label) && areaIsNearest(c, clause) && !allOfIt)
-    return [area];
-  const plain = outsideBrackets(c, clause);
-  const titled = inTheNameOf(c);
-  if (titled) return [titled];
-  // 收到委员提案54件,议案转作建议处理的17件: among what a body received, motions reach it as suggestions.
-  if (
+  return aim && c.before === null && lastWhole(c) === null ? null : area;
+}
+
+/** 收到委员提案54件,议案转作建议处理的17件: among what a body received, motions reach it as suggestions. */
+function motionsReceived(c: Context, letter: boolean): Name | null {
+  const received =
     c.before?.names[0]?.measure === "assigned" &&
     !inParts(c) &&
     !letter &&
-    /议案(已)?(转作|转为|改作|按|作)[^,。;]{0,4}建议(处理|办理|交办)?的?$/.test(stretch(c))
-  )
-    return [{ measure: "assigned", rule: "motions received as suggestions" }];
-  const listed = c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null;
-  if (listed) return [listed];
+    /议案(已)?(转作|转为|改作|按|作)[^,。;]{0,4}建议(处理|办理|交办)?的?$/.test(stretch(c));
+  return received ? { measure: "assigned", rule: "motions received as suggestions" } : null;
+}
+
+/** What was not filed, whatever became of it. */
+function screenedOut(c: Context, { plain, letter }: Said): Name | null {
+  if (letter) return null;
+  const { tokens } = c.around;
   const beyond =
     /(不属于?|不在|超出|超越)[^,。;]{0,10}(职权|职能|职责|权限|管辖)(范围)?(内)?(的)?(建议|提案)?(有|共)?$/;
   const screened =
-    (!letter && !has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
+    (!has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
     plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed" && !isPassed(c, plain, i)) ||
     /(作为?|按)[^,。;:()0-9]{0,12}(信息|社情民意|来信|参考|意见)[^,。;:()0-9]{0,10}(处理|办理|参阅|参考)(的)?(有|共)?$/.test(
       stretch(c),
@@ -78,37 +130,42 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
     (c.before?.names[0]?.measure === "filed" &&
       /^(列?作为?|列为|转为?)?(委员)?(意见建议|意见和建议|来信|社情民意)(处理)?(的)?(有)?$/.test(stretch(c))) ||
     /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信)$/.test(stretch(c));
-  if (screened && !letter) return [{ measure: "not_filed", rule: "screened out" }];
-  if (ofSeveralBodies(c)) return [{ measure: "joint", rule: "handled together" }];
-  const last = lastNaming(c.around, clause);
-  if (
-    has(tokens, plain, "joint") &&
-    !finishedJoint(c, plain) &&
-    last !== "outcome" &&
-    last !== "level" &&
-    !has(tokens, plain, "area")
-  )
-    return [{ measure: "joint", rule: "handled together" }];
-  const field = letter ? null : fieldOpened(c);
-  if (field) return [field];
+  return screened ? { measure: "not_filed", rule: "screened out" } : null;
+}
+
+/** What several bodies handle together. */
+function jointly(c: Context, { plain, last }: Said): Name | null {
+  const { tokens } = c.around;
+  const joint =
+    ofSeveralBodies(c) ||
+    (has(tokens, plain, "joint") &&
+      !finishedJoint(c, plain) &&
+      last !== "outcome" &&
+      last !== "level" &&
+      !has(tokens, plain, "area"));
+  return joint ? { measure: "joint", rule: "handled together" } : null;
+}
+
+/** Who put the items forward, or what they are about, where no class or verdict stands nearer. */
+function proposerOrTopic(c: Context, { clause, last, start, whole }: Said): Name | null {
+  if (last === "outcome" || last === "level") return null;
   const proposer = amongAreas(c) ? null : proposerName(c, clause, start);
-  if (proposer && last !== "outcome" && last !== "level") return [proposer];
-  const covers = whole || last === "outcome" || last === "level" ? null : covering(c, clause);
-  if (covers) return [covers];
-  const verdict = verdictName(c, clause, near, letter);
-  if (verdict) return [verdict];
+  return proposer ?? (whole ? null : covering(c, clause));
+}
+
+/** 其中,驻省人大代表提出建议12件: one sort of deputies among all. */
+function qualifiedProposer(c: Context): Name | null {
   const qualified = /^(?:其中,?)?([^,。;、]{2,12}(?:代表|委员|代表团|团体))(?:提出|提交)(?:的)?(?:建议|提案)?$/.exec(
     stretch(c),
-  );
-  if (
-    qualified &&
-    inParts(c) &&
-    !/^(市|县|区|省|州|镇|人大|政协|全体|各位|广大|与会)*(代表|委员)$/.test(qualified[1] ?? "")
-  ) {
-    return [{ measure: "by_proposer", label: proposerLabel(qualified[1] ?? ""), rule: "who put them forward" }];
-  }
-  const member = proposerMember(c, clause);
-  if (member) return [member];
+  )?.[1];
+  if (qualified === undefined || !inParts(c)) return null;
+  if (/^(市|县|区|省|州|镇|人大|政协|全体|各位|广大|与会)*(代表|委员)$/.test(qualified)) return null;
+  return { measure: "by_proposer", label: proposerLabel(qualified), rule: "who put them forward" };
+}
+
+/** The measures of the clause's verbs; of items singled out and of people met before them. */
+function nameByVerb(c: Context, { clause, plain, near, start }: Said): Name[] {
+  const { tokens } = c.around;
   const verbs = underPut(c, receivedLike(c, verbNames(c.around, plain)));
   if (has(tokens, near, "key") || keyIsNearest(c, clause)) {
     const extra = verbs.filter((v) => v.measure === "submitted" && !has(tokens, clause, "key"));
@@ -205,72 +262,6 @@ function nameEnumerated(c: Context, clause: number[], near: number[]): Name[] {
   const headed = areaOfTopics(c);
   if (headed) return [headed];
   return verbNames(c.around, clause).filter((n) => n.measure === "assigned" && has(c.around.tokens, near, "joint"));
-}
-
-/** A class of outcomes or a verdict; where both are named, the one nearer to the number. */
-function verdictName(c: Context, clause: number[], near: number[], letter: boolean): Name | null {
-  const said = levelName(c.around, clause);
-  const level = said === null ? null : { ...said, aspect: said.aspect ?? aspectBefore(c) };
-  const outcome = outcomeName(c.around, [...clause, ...near]);
-  if (outcome && level && !letter) return lastNaming(c.around, clause) === "level" ? level : outcome;
-  if (!outcome) return level;
-  // 已办结的(A类)14件: what is finished, with its letter (codebook, rule 20).
-  if (outcome.outcome === null && letter && /(办结|办理完毕|办完)的?["(]{0,2}$/.test(beforeLetter(c, clause)))
-    return { measure: "completed", class_label: outcome.class_label ?? null, rule: "finished, with its letter" };
-  if (outcome.outcome === null && letter && takenOver(c, clause, near)) {
-    return {
-      measure: "assigned",
-      class_label: outcome.class_label ?? null,
-      rule: "shared with the figure before",
-    };
-  }
-  return adoptedAlone(c, clause) ?? outcome;
-}
-
-/** The words right before the class letter of a clause. */
-function beforeLetter(c: Context, clause: number[]): string {
-  const at = c.around.tokens[clause.find((i) => cue(c.around.tokens[i], "letter")) ?? -1]?.start ?? 0;
-  return c.around.text.slice(Math.max(0, at - 8), at);
-}
-
-/** 对办理结果满意的12件,基本满意的3件: the verdicts of one list are about one thing. */
-function aspectBefore(c: Context): Name["aspect"] {
-  const before = c.before?.names[0];
-  const between = c.before ? c.around.text.slice(c.before.number.end, startOf(c)) : ";";
-  return before?.measure === "satisfaction" && !/[;。]/.test(between) ? (before.aspect ?? null) : null;
-}
-
-/** B类建议13件 in a list of what was received: received again, with its letter of last time. */
-function takenOver(c: Context, clause: number[], near: number[]): boolean {
-  const source = c.before ?? (c.figures.length === 0 ? lastWhole(c) : null);
-  if (source?.names[0]?.measure !== "assigned" || has(c.around.tokens, near, "letter") || inParts(c)) return false;
-  const at = clause.findIndex((i) => cue(c.around.tokens[i], "letter"));
-  return clause.slice(at + 1).some((i) => cue(c.around.tokens[i], "instrument"));
-}
-
-/** 被采纳的38件: adoption alone, without a word on the solution, is a figure of its own. */
-export function adoptedAlone(c: Context, clause: number[]): Name | null {
-  if (has(c.around.tokens, clause, "letter")) return null;
-  const words = clause
-    .filter((i) => cue(c.around.tokens[i], "outcome"))
-    .map((i) => wordOf(c.around, i).replace("正在采纳", "采纳"));
-  // 部分采纳或列入计划采纳: the plan is to adopt, too.
-  const told = words.filter((w, n) => !(/^(列入|纳入)/.test(w) && /采纳/.test(words[n + 1] ?? "") && n > 0));
-  const taken =
-    told.length > 0 &&
-    told.every((w) => /采纳|吸纳|采用|吸收/.test(w) && !/落实|解决|实施|拟|未|不|难|正在|无法/.test(w));
-  return taken ? { measure: "adopted", rule: "ideas adopted" } : null;
-}
-
-/** Kind of the last word before the number that names something. */
-export function lastNaming(around: Surroundings, clause: number[]): "outcome" | "level" | "other" | null {
-  for (const i of [...clause].reverse()) {
-    const t = around.tokens[i];
-    if (cue(t, "outcome")) return "outcome";
-    if (cue(t, "level")) return "level";
-    if (cue(t, "verb") || cue(t, "receive") || cue(t, "area") || cue(t, "proposer") || cue(t, "key")) return "other";
-  }
-  return null;
 }
 
 /** 集中交办代表提出的143件建议: the number stands under both verbs (codebook, rule 18). */
