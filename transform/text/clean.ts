@@ -1,5 +1,5 @@
 import type { Damage } from "../codebook.ts";
-import { fold, isBlank, isBreak, isHan, mapped, mapping } from "./characters.ts";
+import { fold, isBlank, isBreak, isDigit, isHan, mapped, mapping } from "./characters.ts";
 import { columnOrder } from "./columns.ts";
 import { glosses } from "./gloss.ts";
 import { brokenLines } from "./layout.ts";
@@ -58,7 +58,7 @@ export function clean(input: string): CleanText {
 const INVISIBLE = new Uint8Array(0x10000);
 for (let c = 0; c < 0x20; c++) if (c !== 0x09 && !isBreak(c)) INVISIBLE[c] = 1;
 INVISIBLE.fill(1, 0x200b, 0x2010);
-for (const c of [0x7f, 0xfeff]) INVISIBLE[c] = 1;
+for (const c of [0x7f, 0xad, 0xfeff]) INVISIBLE[c] = 1;
 
 /** Control and zero-width characters, which no reader sees. */
 function controls(text: string): Edit[] {
@@ -98,9 +98,49 @@ function innerBlanks(text: string): Edit[] {
     const before = text.charCodeAt(i - 1);
     const after = text[j] ?? "";
     const inWord = i > 0 && isHan(before) && isHan(after.charCodeAt(0)) && !UNITS.has(after);
-    if (inWord) cuts.push({ start: i, end: j, by: "" });
+    if (inWord || (isDigit(after.charCodeAt(0)) && leadsToCount(text, i, j))) cuts.push({ start: i, end: j, by: "" });
     else if (j - i > 1 || text[i] !== " ") cuts.push({ start: i, end: j, by: " " });
     i = j - 1;
   }
   return cuts;
+}
+
+const COUNTED = new Set([..."件%份条项名人位家个次年月日届"]);
+const PROSE = new Set([...",。;:、"]);
+/** How far around a blank a mark is looked for that tells running text from a table's cells, in characters. */
+const NEAR = 60;
+
+/**
+ * Whether the blank from `i` to `j` only sets a number off in running text (收到 153 件), or splits it (1 53件,
+ * 1, 034件). In a table's row it parts cells.
+ */
+function leadsToCount(text: string, i: number, j: number): boolean {
+  let end = j;
+  while (end < text.length && end - j <= 8 && (isDigit(text.charCodeAt(end)) || text[end] === ".")) end++;
+  let unit = end;
+  while (unit < text.length && unit - end < 2 && isBlank(text.charCodeAt(unit))) unit++;
+  if (!COUNTED.has(text[unit] ?? "") || !inProse(text, i)) return false;
+  const before = text[i - 1] ?? "";
+  if (isHan(before.charCodeAt(0)) || before === "(") return true;
+  if (text[unit] !== "件" && text[unit] !== "%") return false;
+  if (before === ",") return end - j === 3 && isDigit(text.charCodeAt(i - 2));
+  return isDigit(before.charCodeAt(0)) && end - j <= 2 && j - i === 1 && splitHead(text, i);
+}
+
+/** Whether up to three digits that end at `i`, right behind a word, may be the head of a number. */
+function splitHead(text: string, i: number): boolean {
+  let start = i;
+  while (start > 0 && i - start <= 3 && isDigit(text.charCodeAt(start - 1))) start--;
+  const word = text[start - 1] ?? "";
+  return i - start <= 3 && isHan(word.charCodeAt(0)) && !"第表图注件类".includes(word);
+}
+
+/** Whether a mark of running text stands near, in the same line. */
+function inProse(text: string, at: number): boolean {
+  for (const step of [-1, 1])
+    for (let k = at, n = 0; n < NEAR && k >= 0 && k < text.length && !isBreak(text.charCodeAt(k)); k += step, n++) {
+      if (text[k] === "|") break;
+      if (PROSE.has(text[k] ?? "")) return true;
+    }
+  return false;
 }
