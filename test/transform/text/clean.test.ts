@@ -49,8 +49,21 @@ describe("a cleaned text", () => {
 
   it("leaves blanks inside running text out of the reading", () => {
     const c = clean("共 承 办 代表　建议 52 件 ,办 结 率 100 %");
-    expect(c.reading).toBe("共承办代表建议 52 件 ,办结率 100 %");
+    expect(c.reading).toBe("共承办代表建议52 件 ,办结率100 %");
     expect(sourceOf(c, "承办代表建议")).toBe("承 办 代表　建议");
+  });
+
+  it("leaves blanks that set off or split a number in running text out of the reading", () => {
+    const reading = (text: string) => clean(text).reading;
+    expect(reading("县政府共收到建议 153件,已办结。")).toBe("县政府共收到建议153件,已办结。");
+    expect(reading("共立案提案1 53件,全部办复。")).toBe("共立案提案153件,全部办复。");
+    expect(reading("收到提案1, 034件,立案率( 98%)。")).toBe("收到提案1,034件,立案率(98%)。");
+    expect(reading("占 %,建议 件。")).toBe("占 %,建议 件。");
+  });
+
+  it("keeps blanks that part the cells of a row", () => {
+    for (const text of ["农业 12件 15件", "第2 53件,已办结。", "2023 15件,已办结。", "表1 53件,已办结。"])
+      expect(clean(text).reading).toBe(text);
   });
 
   it("keeps one blank where a figure may have been left out", () => {
@@ -71,7 +84,7 @@ describe("a cleaned text", () => {
   it("leads from every character of its reading to the source, through every repair at once", () => {
     const source = "縣(xiàn)政府共承辦(bàn)建\n議(yì)５２件(jiàn)，，辦結率 98\n%。";
     const c = clean(source);
-    expect(c.reading).toBe("县政府共承办建议52件,办结率 98%。");
+    expect(c.reading).toBe("县政府共承办建议52件,办结率98%。");
     expect(sourceOf(c, "52件")).toBe("５２件");
     expect(sourceOf(c, "承办建议")).toBe("承辦(bàn)建\n議");
     expect(sourceOf(c, "98%")).toBe("98\n%");
