@@ -130,6 +130,7 @@ const PASSAGES: Record<string, [text: string, figures: string[]][]> = {
       ["assigned 106", "assigned 10", "assigned 95"],
     ],
   ],
+  "items behind what is none": [["县政协委员向大会提交发言4篇、8件集体提案。", ["submitted 8"]]],
   "single items, papers and prizes": [
     ["县政府承办建议30件,办好一件,受益一片。", ["assigned 30"]],
     ["领导对72件重点提案和12篇重点提案调研报告作出批示。", ["key 72"]],

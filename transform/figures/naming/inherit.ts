@@ -12,6 +12,7 @@ import {
   residue,
   sentenceText,
   startOf,
+  tail,
 } from "./context.ts";
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
@@ -19,7 +20,11 @@ export function inherit(c: Context): Name[] {
   if (/^[与同]/.test(c.around.text.slice(listStart(c), startOf(c)))) return [];
   const source = besideForeign(c) ?? c.before ?? c.figure.parent ?? wholeBefore(c);
   if (source === null) return bareCount(c);
-  if (source.dropped !== null) return source.dropped === "something else is counted" ? shared(c, source.governing) : [];
+  if (source.dropped !== null) {
+    // 提交大会发言4篇、8件组织提案: the noun behind the number tells it from what was counted before.
+    const told = source.dropped === "no item of ours" && /^(组织|集体|委员|个人)?(提案|建议)/.test(tail(c, 6));
+    return told || source.dropped === "something else is counted" ? shared(c, source.governing) : [];
+  }
   if (source.number.kind === "percent") return inheritFromShare(c, source) ?? sameAsCount(c);
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
   if (
