@@ -4,7 +4,8 @@ export function overview(): void {
     box.scrollLeft = box.scrollWidth;
     const names = box.querySelector("thead th")?.getBoundingClientRect().right ?? 0;
     const years = [...box.querySelectorAll("thead th ~ th")].map((year) => year.getBoundingClientRect().left);
-    const first = years.find((left) => left >= names - 1);
-    if (box.scrollLeft > 0 && first !== undefined) box.scrollLeft += first - names;
+    // Back and not on: at the end there is no further to go.
+    const cut = years.filter((left) => left < names).at(-1);
+    if (box.scrollLeft > 0 && cut !== undefined) box.scrollLeft -= names - cut;
   }
 }
