@@ -111,6 +111,8 @@ function addPlace(w: World, comparison: Comparison): void {
 
 function listen(w: World, comparison: Comparison): void {
   const form = element<HTMLFormElement>("controls");
+  // Until somebody listens, a choice would be lost: the page comes with its controls disabled.
+  for (const control of form.elements) control.removeAttribute("disabled");
   form.addEventListener("change", (event) => {
     if ((event.target as HTMLElement).id !== "place") comparison.go(readControls).catch(fail);
   });

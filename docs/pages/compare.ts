@@ -55,14 +55,14 @@ export function controls(c: Canvas, index: readonly IndexEntry[], state: State):
   const entry = index.find((e) => e.instrument === state.instrument && e.series === state.series);
   const years = entry ? Array.from({ length: entry.years[1] - entry.years[0] + 1 }, (_, i) => entry.years[0] + i) : [];
   const yearSelect = (name: string, chosen: number | undefined) =>
-    html`<select name="${name}">${years.map((y) => html`<option${selected(y === chosen)}>${String(y)}</option>`)}</select>`;
+    html`<select name="${name}" disabled>${years.map((y) => html`<option${selected(y === chosen)}>${String(y)}</option>`)}</select>`;
   return html`<form class="controls" id="controls" aria-label="${t.t("compare.controls")}" autocomplete="off">
-<label>${t.t("compare.instrument")} <select name="i">${instruments.map((i) => html`<option value="${i}"${selected(i === state.instrument)}>${t.t(`instrument.${i}`)}</option>`)}</select></label>
-<label class="grow">${t.t("compare.measure")} <select name="m" id="measure">${optionsOf(t, index, state)}</select></label>
+<label>${t.t("compare.instrument")} <select name="i" disabled>${instruments.map((i) => html`<option value="${i}"${selected(i === state.instrument)}>${t.t(`instrument.${i}`)}</option>`)}</select></label>
+<label class="grow">${t.t("compare.measure")} <select name="m" id="measure" disabled>${optionsOf(t, index, state)}</select></label>
 <fieldset><legend>${t.t("compare.years")}</legend><label>${t.t("compare.from")} ${yearSelect("from", years[0])}</label> <label>${t.t("compare.to")} ${yearSelect("to", years.at(-1))}</label></fieldset>
-<fieldset><legend>${t.t("compare.view")}</legend>${VIEWS.map((v) => html`<label class="radio"><input type="radio" name="v" value="${v}"${v === state.view && html` checked`}> ${t.t(`compare.view.${v}`)}</label> `)}</fieldset>
-<label id="least" hidden>${t.t("compare.least")} <input type="number" name="n" min="1" max="10000" value="${state.least}"></label>
-<div class="places-chosen"><label for="place">${t.t("compare.places")}</label> <input id="place" list="place-list" placeholder="${t.t("compare.places.hint")}" aria-describedby="place-status"><datalist id="place-list"></datalist> <button type="submit">${t.t("compare.places.add")}</button> <label id="peers" hidden>${t.t("compare.peers")} <select name="by"><option value="">${t.t("compare.peers.none")}</option>${PEERS.map((by) => html`<option value="${by}">${t.t(`compare.peers.${by}`)}</option>`)}</select></label> <span id="place-status" role="status"></span><div id="chips">${placeChips(c, state)}</div></div>
+<fieldset><legend>${t.t("compare.view")}</legend>${VIEWS.map((v) => html`<label class="radio"><input type="radio" name="v" value="${v}" disabled${v === state.view && html` checked`}> ${t.t(`compare.view.${v}`)}</label> `)}</fieldset>
+<label id="least" hidden>${t.t("compare.least")} <input type="number" name="n" disabled min="1" max="10000" value="${state.least}"></label>
+<div class="places-chosen"><label for="place">${t.t("compare.places")}</label> <input id="place" disabled list="place-list" placeholder="${t.t("compare.places.hint")}" aria-describedby="place-status"><datalist id="place-list"></datalist> <button type="submit" disabled>${t.t("compare.places.add")}</button> <label id="peers" hidden>${t.t("compare.peers")} <select name="by" disabled><option value="">${t.t("compare.peers.none")}</option>${PEERS.map((by) => html`<option value="${by}">${t.t(`compare.peers.${by}`)}</option>`)}</select></label> <span id="place-status" role="status"></span><div id="chips">${placeChips(c, state)}</div></div>
 </form><noscript><p class="note">${t.t("script.needed")}</p></noscript>`;
 }
 

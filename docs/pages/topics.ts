@@ -92,7 +92,7 @@ function byCrosswalk(s: Scene): Html {
 }
 
 /** Labels that one page lists: the most printed ones. */
-const MOST = 150;
+const MOST = 100;
 
 function asPrinted(s: Scene): Html {
   const { t } = s;
