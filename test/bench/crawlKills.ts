@@ -6,7 +6,7 @@
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, createReadStream, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, cpSync, createReadStream, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -20,7 +20,7 @@ import { silent } from "../../transform/common/progress.ts";
 import { ROOT, workspace } from "../../transform/common/workspace.ts";
 import { openDatabase } from "../../transform/load/database.ts";
 import { transformArchive } from "../../transform/load/transform.ts";
-import { contents } from "../scraper/killing.ts";
+import { contents, journalSize } from "../scraper/killing.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -31,9 +31,6 @@ const FIGURES = `
     SELECT o::VARCHAR AS o FROM observations o UNION ALL
     SELECT concat_ws('|', report_id, url, title, published_on, region_code, kind, copy_of, figures, text) FROM reports)`;
 const Digest = z.object({ digest: z.string(), n: z.number() });
-
-const journalSize = (data: string): number =>
-  statSync(archiveFolder(workspace(data).archive).journal, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Crawls in a process of its own, which is killed once its journal has so many bytes; false where it ended before. */
 async function killedAt(registry: string, data: string, bytes: number): Promise<boolean> {

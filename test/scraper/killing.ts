@@ -1,17 +1,21 @@
 import { spawn } from "node:child_process";
+import { statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { readCaptures, readOutcomes } from "../../scraper/archive/capture.ts";
+import { archiveFolder } from "../../scraper/archive/folder.ts";
 import { ROOT, workspace } from "../../transform/common/workspace.ts";
 
 export interface Ended {
   code: number | null;
-  ms: number;
   output: string;
 }
 
-/** Runs `huiyin crawl` in a process of its own; kills it with SIGKILL after `killAfter` milliseconds, if it still runs. */
-export async function crawlInProcess(registry: string, data: string, killAfter: number | null): Promise<Ended> {
-  const begun = Date.now();
+/** Bytes that a crawl has committed to its journal so far. */
+export const journalSize = (data: string): number =>
+  statSync(archiveFolder(workspace(data).archive).journal, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Runs `huiyin crawl` in a process of its own; kills it with SIGKILL once its journal is longer than `killAt` bytes. */
+export async function crawlInProcess(registry: string, data: string, killAt: number | null): Promise<Ended> {
   const args = ["--import", "tsx", "huiyin.ts", "crawl", "--registry", registry, "--data", data, "--allow-loopback"];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
@@ -22,16 +26,11 @@ export async function crawlInProcess(registry: string, data: string, killAfter: 
     output += chunk.toString();
   });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const stop = new AbortController();
-  if (killAfter !== null) {
-    void wait(killAfter, undefined, { signal: stop.signal }).then(
-      () => child.kill("SIGKILL"),
-      () => undefined,
-    );
+  if (killAt !== null) {
+    while (child.exitCode === null && journalSize(data) <= killAt) await wait(1);
+    child.kill("SIGKILL");
   }
-  const code = await ended;
-  stop.abort();
-  return { code, ms: Date.now() - begun, output };
+  return { code: await ended, output };
 }
 
 /** What a body of data holds, apart from where and when: each capture once, with how often it was committed. */
