@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Kind } from "../../../transform/codebook.ts";
+import { openDatabase } from "../../../transform/load/database.ts";
+import { loadBest } from "../../../transform/load/steps/best.ts";
 import { FakeArchive } from "./fakeArchive.ts";
 import { derived, type PageOf, page } from "./pages.ts";
 import { source, type Workshop, workshop } from "./workshop.ts";
@@ -137,4 +139,33 @@ describe("last year's figure told again", () => {
     ]);
     expect(await rows("FROM retold")).toEqual([]);
   });
+});
+
+test("the best figures are the same however many places are ranked at a time", async () => {
+  const codes = ["410000", "410800", "410881", "410882"];
+  const archive = new FakeArchive();
+  codes.forEach((region_code, i) => {
+    for (const on of ["2023-11-01", "2023-12-01"])
+      archive.add({
+        url: `http://www.example.gov.cn/${region_code}/${on}`,
+        body: page({
+          text: `第${i}篇${on}`,
+          figures: assigned(100 + i),
+          report: { region_code, published_on: on },
+        }),
+      });
+  });
+  await shop.transform(archive);
+  const all = "SELECT * FROM region_figures ORDER BY ALL";
+  const together = await shop.rows(all);
+  const database = await openDatabase(shop.work.database);
+  try {
+    await database.run("DELETE FROM region_figures");
+    await database.run("DELETE FROM place_years");
+    await loadBest(database, 1);
+  } finally {
+    database.close();
+  }
+  expect(together).toHaveLength(codes.length);
+  expect(await shop.rows(all)).toEqual(together);
 });

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Database } from "../database.ts";
+import { codeRanges, type Range, within } from "../ranges.ts";
 
 /** The best figure for each place, year and kind of figure, and the counts behind the coverage view. */
 
@@ -48,12 +50,23 @@ const WHOLES = `
 /** Columns that tell one kind of figure from another. */
 const KEY = "region_code, year, instrument, measure, unit, outcome, class_label, level, aspect, subset";
 
+/** Figures whose witnesses are ranked at a time: sorting all of a large release at once outgrows DuckDB's memory. */
+const RANKED_AT_A_TIME = 100_000;
+
+/** Figures of each place. */
+const PLACES = `
+  SELECT r.region_code AS code, count(*)::INTEGER AS rows
+  FROM observations o JOIN reports r USING (report_id)
+  WHERE r.region_code IS NOT NULL
+  GROUP BY ALL ORDER BY code`;
+const Place = z.object({ code: z.string(), rows: z.number() });
+
 /**
- * Temporary table `candidates`: every figure of an original report on a whole place. A count is the largest that the
+ * Temporary table `candidates`: every figure of an original report on a whole place, of some places. A count is the largest that the
  * report prints of its kind (parts are smaller than their whole), a percentage the first. A derived value stands here
  * only where it is confirmed: what rests on one figure being printed right is left to the report's own page.
  */
-const CANDIDATES = `
+const candidates = (places: Range) => `
   CREATE TEMP TABLE candidates AS
   WITH printed AS (
     SELECT r.region_code, o.handling_year AS year, o.year_basis, o.instrument, o.measure, o.unit, o.outcome, o.class_label,
@@ -63,7 +76,7 @@ const CANDIDATES = `
       o.context AS definition, o.observation_id, o.report_id, NULL::VARCHAR AS derivation, o.ordinal
     FROM observations o JOIN reports r USING (report_id) LEFT JOIN judged j USING (report_id, ordinal)
     WHERE o.label IS NULL AND o.handling_year IS NOT NULL AND r.copy_of IS NULL AND r.scope = 'place'
-      AND r.region_code IS NOT NULL
+      AND ${within("r.region_code", places)}
   ), computed AS (
     SELECT r.region_code, coalesce(d.year, o.handling_year, r.year) AS year,
       CASE WHEN d.year IS NOT NULL THEN 'text' ELSE coalesce(o.year_basis, r.year_basis) END AS year_basis,
@@ -75,7 +88,7 @@ const CANDIDATES = `
       JOIN (
         SELECT report_id, region_code, any_value(handling_year) AS year, any_value(year_basis ORDER BY year_basis) AS year_basis
         FROM reports JOIN observations USING (report_id)
-        WHERE copy_of IS NULL AND scope = 'place' AND region_code IS NOT NULL
+        WHERE copy_of IS NULL AND scope = 'place' AND ${within("region_code", places)}
         GROUP BY ALL HAVING count(DISTINCT handling_year) = 1
       ) r ON r.report_id = d.report_id
     WHERE d.label IS NULL AND d.confirmed
@@ -145,9 +158,16 @@ const PLACE_YEARS = `
   GROUP BY ALL
   ORDER BY ALL`;
 
-/** What only these statements use, to have its memory back; `bases` serves the bounds at the ceiling too. */
-const DONE = ["judged", "candidates", "ranked"].map((name) => `DROP TABLE ${name}`);
+const drop = (name: string) => `DROP TABLE ${name}`;
 
-export async function loadBest(database: Database): Promise<void> {
-  for (const sql of [JUDGED, WHOLES, CANDIDATES, RANKED, BEST, PLACE_YEARS, ...DONE]) await database.run(sql);
+/**
+ * Fills `region_figures` and `place_years`, and leaves `bases`, which serves the bounds at the ceiling too. About
+ * `atATime` figures are ranked at a time.
+ */
+export async function loadBest(database: Database, atATime = RANKED_AT_A_TIME): Promise<void> {
+  for (const sql of [JUDGED, WHOLES]) await database.run(sql);
+  for (const places of codeRanges(await database.rows(Place, PLACES), atATime)) {
+    for (const sql of [candidates(places), RANKED, BEST, drop("candidates"), drop("ranked")]) await database.run(sql);
+  }
+  for (const sql of [PLACE_YEARS, drop("judged")]) await database.run(sql);
 }
