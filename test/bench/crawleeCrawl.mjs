@@ -1,12 +1,13 @@
 // Crawlee's CheerioCrawler over the bench's sites, in a process of its own: asks, parses, follows the lists' links, and
-// hashes and packs each page as the archive does. Its packages lie in a folder made for the bench alone.
+// hashes and packs each page as the archive does. Its packages lie in a folder made for the bench alone; its queue lies on
+// disk, as it comes and as a crawl that can be resumed needs it (CRAWLEE_STORAGE_DIR says where), or in memory.
 import { createHash } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const [packages, out, ...ports] = process.argv.slice(2);
+const [packages, out, queue, ...ports] = process.argv.slice(2);
 const { CheerioCrawler, Configuration, log } = createRequire(join(packages, "package.json"))("@crawlee/cheerio");
 log.setLevel(log.LEVELS.OFF);
 
@@ -24,7 +25,7 @@ const crawler = new CheerioCrawler(
       else pages++;
     },
   },
-  new Configuration({ persistStorage: false }),
+  new Configuration({ persistStorage: queue === "disk" }),
 );
 const begun = performance.now();
 await crawler.run(ports.map((port) => `http://127.0.0.1:${port}/list/1.html`));
