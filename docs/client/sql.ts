@@ -19,9 +19,18 @@ const MOST = 500;
 
 type Cell = string | number | boolean | null;
 
+/** A column of a batch, as the engine hands it over. */
+interface Column {
+  type: string;
+  get(row: number): unknown;
+}
+
+/** What a query gave, as it came from the engine: cells are read out only where they are shown or saved. */
 interface Result {
   names: string[];
-  rows: Cell[][];
+  batches: { columns: Column[]; rows: number }[];
+  /** rows of all batches */
+  count: number;
   ms: number;
 }
 
@@ -84,33 +93,52 @@ function plain(value: unknown, type: string): Cell {
   return JSON.stringify(value, (_, v: unknown) => (typeof v === "bigint" ? Number(v) : v));
 }
 
-async function query(connection: DuckDB.AsyncDuckDBConnection, sql: string): Promise<Result> {
+/** Runs a query to its end. `first` is told of the result so far once it fills the table, where more rows follow. */
+async function query(
+  connection: DuckDB.AsyncDuckDBConnection,
+  sql: string,
+  first: (result: Result) => void,
+): Promise<Result> {
   const begun = performance.now();
   const reader = await connection.send(sql, true);
-  const rows: Cell[][] = [];
-  let names: string[] = [];
+  const result: Result = { names: [], batches: [], count: 0, ms: 0 };
+  const clock = () => Math.round(performance.now() - begun);
+  let told = false;
   for await (const batch of reader) {
-    const fields = batch.schema.fields;
-    names = fields.map((f) => f.name);
-    for (let i = 0; i < batch.numRows; i++)
-      rows.push(fields.map((f, j) => plain(batch.getChildAt(j)?.get(i), String(f.type))));
+    const { fields } = batch.schema;
+    result.names = fields.map((f) => f.name);
+    const columns = fields.map((f, j) => {
+      const values = batch.getChildAt(j);
+      return { type: String(f.type), get: (row: number): unknown => values?.get(row) };
+    });
+    result.batches.push({ columns, rows: batch.numRows });
+    result.count += batch.numRows;
+    result.ms = clock();
+    if (!told && result.count > MOST) first(result);
+    told ||= result.count > MOST;
   }
-  if (names.length === 0) names = reader.schema?.fields.map((f) => f.name) ?? [];
-  return { names, rows, ms: Math.round(performance.now() - begun) };
+  if (result.names.length === 0) result.names = reader.schema?.fields.map((f) => f.name) ?? [];
+  return { ...result, ms: clock() };
 }
 
-function show(page: Page<Own>, result: Result): void {
-  const { t } = page;
-  const { names, rows } = result;
+/** The first rows of a result; all of them where no number is given. */
+function cells({ batches }: Result, most = Number.POSITIVE_INFINITY): Cell[][] {
+  const out: Cell[][] = [];
+  for (const { columns, rows } of batches) {
+    for (let i = 0; i < rows && out.length < most; i++) out.push(columns.map((c) => plain(c.get(i), c.type)));
+  }
+  return out;
+}
+
+/** Lists the first rows of a result. */
+function list({ t }: Page<Own>, result: Result): void {
+  const { names } = result;
+  const rows = cells(result, MOST);
   const numeric = names.map((_, j) => rows.every((r) => r[j] === null || typeof r[j] === "number") && rows.length > 0);
   const cell = (value: Cell, j: number) =>
     html`<td${numeric[j] ? html` class="n"` : null}>${value === null ? html`<span class="none">NULL</span>` : String(value)}</td>`;
   element("results").innerHTML =
-    html`<div class="scroll" tabindex="0"><table><caption class="vh">${t.t("sql.results")}</caption><thead><tr>${names.map((n, j) => html`<th scope="col"${numeric[j] ? html` class="n"` : null}>${n}</th>`)}</tr></thead><tbody>${rows.slice(0, MOST).map((r) => html`<tr>${r.map(cell)}</tr>`)}</tbody></table></div>`.markup;
-  element("status").textContent =
-    rows.length > MOST
-      ? t.t("sql.limited", { n: rows.length, shown: MOST })
-      : t.t("sql.rows", { n: rows.length, ms: result.ms });
+    html`<div class="scroll" tabindex="0"><table><caption class="vh">${t.t("sql.results")}</caption><thead><tr>${names.map((n, j) => html`<th scope="col"${numeric[j] ? html` class="n"` : null}>${n}</th>`)}</tr></thead><tbody>${rows.map((r) => html`<tr>${r.map(cell)}</tr>`)}</tbody></table></div>`.markup;
 }
 
 /** Shows a query's address, which is that of the page from then on. */
@@ -175,6 +203,24 @@ class Console {
     this.#input.focus();
   }
 
+  /** Lists what a query gives, as soon as there is enough to fill the table, and tells how much it is in all. */
+  async #answer(connection: Connection, sql: string): Promise<void> {
+    const { t } = this.#page;
+    const status = element("status");
+    this.#last = null;
+    this.#save.disabled = true;
+    const result = await query(connection, sql, (begun) => {
+      list(this.#page, begun);
+      status.textContent = t.t("sql.begun", { shown: MOST, ms: begun.ms });
+    });
+    const { count, ms } = result;
+    if (count <= MOST) list(this.#page, result);
+    status.textContent =
+      count > MOST ? t.t("sql.limited", { n: count, shown: MOST, ms }) : t.t("sql.rows", { n: count, ms });
+    this.#last = result;
+    this.#save.disabled = false;
+  }
+
   /** Runs what stands in the box; starts the engine where that has not been done. */
   async execute(): Promise<void> {
     const sql = this.#input.value;
@@ -186,9 +232,7 @@ class Console {
       this.#cancel.disabled = false;
       element("status").textContent = this.#page.t.t("sql.running");
       tellAddress(sql);
-      this.#last = await query(connection, sql);
-      show(this.#page, this.#last);
-      this.#save.disabled = false;
+      await this.#answer(connection, sql);
     } catch (error) {
       this.#fail(error);
     }
@@ -202,7 +246,7 @@ class Console {
   }
 
   save(): void {
-    if (this.#last) download("huiyin-query.csv", csv(this.#last.names, this.#last.rows), "text/csv");
+    if (this.#last) download("huiyin-query.csv", csv(this.#last.names, cells(this.#last)), "text/csv");
   }
 
   /** Puts a saved query into the box, its question above it. */

@@ -29,8 +29,9 @@ export const overrides: Partial<Catalogue> = {
   "methods.stage.discover": "按登記的來源逐站查找報告頁，遵守 robots.txt，每站一次只發一個請求。",
   "topics.caution":
     "對照依據名目中的字詞，採用比較議程計畫的主題分類。一個名目可以分屬幾個議題；原文只給佔比、不給件數的報告不在圖中。",
+  "sql.begun": "已列出前 {shown} 列（{ms} 毫秒），其餘讀取中……",
   "sql.rows": "{n} 列，{ms} 毫秒",
-  "sql.limited": "共 {n} 列，此處列出前 {shown} 列；CSV 含全部。",
+  "sql.limited": "共 {n} 列，{ms} 毫秒；此處列出前 {shown} 列；CSV 含全部。",
   "sql.tables": "表和欄的說明見{data}。",
   "data.column": "欄",
   "crawl.gone": "已撤下",

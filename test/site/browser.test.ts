@@ -381,6 +381,15 @@ describe.skipIf(WITHOUT_BROWSER)("the site in a browser", () => {
       "rows",
     );
     expect(await page.textContent("#results")).toContain("沁阳市");
+    expect(await ask("select range as n, n % 7 as rest from range(5000)")).toMatch(
+      /^5,000 rows, [\d,]+ ms; the first 500/,
+    );
+    expect(await page.locator("#results tbody tr").count()).toBe(500);
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+    const lines = readFileSync(await saved.path(), "utf8")
+      .trim()
+      .split("\r\n");
+    expect([lines.length, lines[0], lines.at(-1)]).toEqual([5001, "n,rest", "4999,1"]);
     expect(await ask("select nonsense")).toContain("Error");
     expect(await ask("install httpfs; load httpfs")).toContain("Error");
     expect(await ask("select '{\"a\": 1}'::json")).toContain("Error");
