@@ -69,18 +69,24 @@ export function boundBefore(text: string, start: number): Bound {
   let end = start;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   const base = BASES.at(text, end);
-  const ofBase = base === null ? null : PREFIX_BOUNDS.at(text, end - base[0].length);
+  const ofBase = base === null ? null : boundAt(text, end - base[0].length);
   if (ofBase !== null) return ofBase[1];
   // 不到 and 达到 end alike; a bound word comes first.
-  const bound = PREFIX_BOUNDS.at(text, end);
+  const bound = boundAt(text, end);
   if (bound !== null) return bound[1];
   const verb = VERBS.at(text, end);
   if (verb !== null) {
     end -= verb[0].length;
-    const ofVerb = PREFIX_BOUNDS.at(text, end);
+    const ofVerb = boundAt(text, end);
     if (ofVerb !== null) return ofVerb[1];
   }
   return nearShare(text, end) ? "about" : "exact";
+}
+
+/** The bound word that ends at `end`; in 相近的, 最近的 and 附近 the character is part of another word. */
+function boundAt(text: string, end: number): readonly [string, Bound] | null {
+  const found = PREFIX_BOUNDS.at(text, end);
+  return found !== null && found[0] === "近" && "相最邻附靠就新".includes(text[end - 2] ?? "_") ? null : found;
 }
 
 /** 约占总数的20%: the word stands before the share's own verb. */

@@ -57,11 +57,12 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
         carried: !scope.namesSession(from, figure.number.end),
         part: inBracket ? outer : null,
         number: figure.number,
+        summed: scope.isOverYears(from, figure.number.start),
         open: scope.isOpen(from, figure.number.start, tokens[figure.at]?.depth ?? 0),
       });
   };
   readSentences(around, take, leave);
-  for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation);
+  for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation, f.summed);
   settleProposers(found.map((f) => f.observation));
   const kept = new Set(withoutRestatements(found));
   for (const f of found)
@@ -71,6 +72,8 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
 
 interface Numbered extends Found {
   number: NumberToken;
+  /** told of several years together: 五年来 */
+  summed: boolean;
 }
 
 /** Numbers after which the rest of a text is left: no report has as many, and the work per figure stays bounded. */

@@ -1,7 +1,7 @@
 import type { Figure, Name } from "./figure.ts";
 import { handlerBefore, handlerBehind, settleHandlers } from "./handlers.ts";
 import { splitNames, stretchStart } from "./labels.ts";
-import { type Context, inParts, nothingKnown, own, startOf, stretch } from "./naming/context.ts";
+import { type Context, inParts, LISTED, nothingKnown, own, sentenceText, startOf, stretch } from "./naming/context.ts";
 import { nameCount } from "./naming/counts.ts";
 import { notOurs } from "./naming/exclusions.ts";
 import { instrumentNear } from "./naming/instrument.ts";
@@ -157,6 +157,7 @@ function inheritsKey(c: Context): boolean {
   const named = c.figure.number.kind === "percent" && own(c).some((i) => cue(c.around.tokens[i], "key"));
   if (named && KEYED.has(c.figure.names[0]?.measure ?? "")) return true;
   const measure = c.figure.names[0]?.measure;
+  if (partOfKey(c)) return true;
   if (measure !== "outcome" && measure !== "satisfaction" && measure !== "completed") return false;
   const source = c.before ?? c.figure.parent;
   // 建议92件,其中重点建议7件,满意率93%: a rate behind a part is the whole's.
@@ -164,6 +165,21 @@ function inheritsKey(c: Context): boolean {
     return false;
   return source?.key === true;
 }
+
+/** 重点提案31件。其中,集体提案16件,委员提案15件。包括经济类20件: parts of what was singled out. */
+function partOfKey(c: Context): boolean {
+  if (!LISTED.has(c.figure.names[0]?.measure ?? "") || c.figure.number.kind !== "item") return false;
+  const source = c.before ?? c.figure.parent ?? (opensParts(c) ? c.earlier.at(-1) : undefined);
+  if (!source?.key || source.number.kind !== "item" || source.dropped !== null) return false;
+  const listed = LISTED.has(source.names[0]?.measure ?? "");
+  const key = listed ? [...c.earlier.slice(-20), ...c.figures].findLast((f) => f.names[0]?.measure === "key") : source;
+  if ((key?.number.value ?? 0) < (c.figure.number.value ?? 0)) return false;
+  const between = c.around.text.slice(source.number.end, startOf(c));
+  return listed || /其中|包括|分别为|(按|从)[^,。;]{1,10}(分|看)|由/.test(between) || c.figure.parent === source;
+}
+
+/** Whether the sentence goes on with parts of what was counted before it. */
+const opensParts = (c: Context) => /^(其中|包括|涉及|按|从)/.test(sentenceText(c).trim()) && c.figures.length === 0;
 
 const TOLD_OF_BODY = new Set(["on_time", "satisfaction", "contacted", "completed", "replied"]);
 

@@ -165,7 +165,7 @@ const TOPICS = [
 ];
 /** Words that turn only their own sentence away. */
 const ASIDES = ["项目", "职工", "咨询", "来信", "社情民意", "联络站", "代表之家", "接待日"];
-const AWARDS = ["评选", "入选", "获评", "优秀提案", "优秀建议", "影响力", "获奖", "表彰", "优秀代表建议", "遴选出的"];
+const AWARDS = ["评选", "入选", "获评", "优秀提案", "优秀建议", "影响力", "获奖", "表彰", "优秀代表建议"];
 /** 好提案 as a prize; in 办好提案 and 提好建议 the word belongs to the verb. */
 const PRIZED = /(^|[^办提写交])好(提案|建议)/;
 
@@ -279,8 +279,9 @@ export class Topic {
   /** Whether a word names what this genre is about; `topical` where the sentence speaks of others too. */
   private isOwn(text: string, t: Token, topical: boolean): boolean {
     const i = cue(t, "instrument");
-    if (i === null) return false;
     const word = text.slice(t.start, t.end);
+    // 征集提案, 联名提案: the instrument is part of a longer word.
+    if (i === null) return word.endsWith("提案") && (cue(t, "receive") !== null || cue(t, "proposer") !== null);
     // Once the talk is of others, 建议 alone does not bring it back.
     if (topical && isLoosePhrase(word)) return false;
     if (this.foreign && i.v === "suggestion" && !/代表|人大/.test(word)) return false;

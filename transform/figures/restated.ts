@@ -32,13 +32,20 @@ function restates(a: Found, b: Found): boolean {
     x.status === "reported" &&
     y.status === "reported" &&
     x.outcome === y.outcome &&
-    x.level === y.level &&
+    sameLevel(x, y) &&
     (x.label === y.label || (x.unit === "percent" && !(LISTED.has(x.measure) && x.label && y.label))) &&
     (x.instrument === y.instrument || x.instrument === "combined" || y.instrument === "combined") &&
     (y.rule === "bare count of the instrument" ||
       (((same(x.term, y.term) && same(x.session, y.session)) || largeAndCarried(b)) && same(x.year, y.year))) &&
     x.subset === y.subset
   );
+}
+
+/** A headline's bare 满意率 of 96.3% is the 满意和基本满意率 of the text below. */
+function sameLevel(x: Observation, y: Observation): boolean {
+  if (x.level === y.level) return true;
+  const bare = (o: Observation) => o.level === "satisfied" || o.level === "satisfied_or_basically";
+  return bare(x) && bare(y) && x.unit === "percent" && telling(x);
 }
 
 /** A number so particular that no other figure has it by chance. */
@@ -183,6 +190,7 @@ function completePeriod(kept: Observation, again: Observation): void {
     kept.session = again.session;
   }
   kept.year ??= again.year;
+  if (again.level === "satisfied_or_basically") kept.level = again.level;
 }
 
 const rateLike = (o: Observation) => o.measure === "replied" || o.measure === "completed" || o.measure === "contacted";

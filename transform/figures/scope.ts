@@ -1,10 +1,11 @@
 import type { Instrument } from "../codebook.ts";
-import { type SessionMention, type SessionOf, sessionAt, sessionMentions } from "./sessions.ts";
+import { overYears, type SessionMention, type SessionOf, sessionAt, sessionMentions } from "./sessions.ts";
 import type { Token } from "./tokens.ts";
 import {
   hearingYear,
   pageYear,
   periodKind,
+  printedDay,
   sittingYear,
   turnsToThePast,
   type YearMention,
@@ -44,7 +45,7 @@ export class Scope {
     this.page = pageYear(this.years, publishedOn);
     this.current = /今年|交办(大会|会|工作会|座谈会)/.test(text) && !/去年|上年|一年来/.test(text) ? this.page : null;
     this.past = turnsToThePast(text, this.years, this.page);
-    this.heard = hearingYear(text, this.years) ?? sittingYear(text, publishedOn);
+    this.heard = hearingYear(text, this.years) ?? sittingYear(text, publishedOn ?? printedDay(text, this.years));
   }
 
   /** Period of the figure at offset `at` in the sentence that begins at `begin`, `depth` brackets deep. */
@@ -54,7 +55,7 @@ export class Scope {
     const session = sessionAt(this.sessions, this.past, at, depth, instrument, sentence);
     const key = `${session.term}|${session.session}`;
     const stated = yearInSentence(this.years, from, at, depth, sentence, this.page);
-    const several = /((?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|多来)|历次会议)/.test(sentence);
+    const several = overYears(sentence);
     const kind = periodKind(this.years, from, at, depth, this.page);
     if (kind === "open") this.force = { year: null, key };
     let year = stated;
@@ -77,6 +78,11 @@ export class Scope {
     return periodKind(this.years, begin, at, depth, this.page) === "open";
   }
 
+  /** Whether the sentence that begins at `begin` tells, before the figure at `at`, of several years together. */
+  isOverYears(begin: number, at: number): boolean {
+    return overYears(this.text.slice(Math.max(begin, at - LONGEST_SENTENCE), at));
+  }
+
   /** Whether a session is named in the sentence that begins at `begin`, before or right behind the number that ends at `end`. */
   namesSession(from: number, end: number): boolean {
     return this.sessions.some((m) => m.start >= from && m.start <= end + 14);
@@ -92,12 +98,14 @@ export class Scope {
   /**
    * The year that the document states elsewhere for a session; else the one year it speaks of: in sentences with
    * figures, behind 截至, or right before the name of what is handled (2023年提案工作); else that of the meeting.
+   * For what several years sum up to, a year that only some example happened in (如2016年督办的) is none.
    */
-  elsewhere(session: SessionOf): number | null {
+  elsewhere(session: SessionOf, summed: boolean): number | null {
     const known = this.known.get(`${session.term}|${session.session}`);
     if (known !== undefined && known !== null) return known;
     const named = this.years.filter((m) => m.role === "as_of" || m.handling).map((m) => m.year);
-    const spoken = new Set([...this.told, ...named]);
+    const spoken = new Set(summed ? named : [...this.told, ...named]);
+    if (summed) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
     if (spoken.size > 0) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
     return this.heard ?? this.current;
   }

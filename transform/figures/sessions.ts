@@ -51,6 +51,8 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
   }
   let last: SessionMention | null = null;
   for (const m of out) {
+    // 八届次会议: the session's number was lost; the one named before it is meant.
+    if (m.session === null && text.startsWith("次会议", m.end) && last?.term === m.term) m.session = last.session;
     if (m.term === null && last !== null) {
       m.term = last.term;
       m.body ??= last.body;
@@ -64,7 +66,7 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
 function depthOf(text: string, t: Token): number {
   const line = text.slice(Math.max(0, t.start - 80), t.start).split("\n");
   const head = line.length > 1 || t.start <= 80 ? (line.at(-1) ?? "") : "";
-  const whole = /^ *\([^)]*$/.test(head) && /^[^()\n]*\) *(\n|$)/.test(text.slice(t.start, t.start + 80));
+  const whole = /^ *\([^)]*$/.test(head) && /^[^()\n]*(\) *(\n|$)|通过\))/.test(text.slice(t.start, t.start + 80));
   return t.depth === 1 && whole ? 0 : t.depth;
 }
 
@@ -261,9 +263,9 @@ function soonNamed(
 
 /** A headline, or a first paragraph without a session: the one session of the body that the text names below. */
 function onlyNamed(mentions: SessionMention[], body: Body | null, at: number): SessionMention | undefined {
-  const told = mentions.filter((m) => m.role === "subject" && m.body === body && m.depth === 0);
-  const first = told[0];
-  const one = told.every((m) => m.term === first?.term && m.session === first?.session);
+  const named = mentions.filter((m) => m.role === "subject" && m.body === body && m.depth === 0);
+  const first = named.find((m) => m.session !== null);
+  const one = named.every((m) => m.term === first?.term && (m.session === first?.session || m.session === null));
   return one &&
     first !== undefined &&
     first.session !== null &&
@@ -299,12 +301,20 @@ function combined(pool: SessionMention[], from: number): SessionOf {
   return same ? { term: congress.term, session: congress.session } : NONE;
 }
 
+/** 五年来, 过去三年, 五年共提交: the sentence tells of several years together, and of no single session or year. */
+export function overYears(sentence: string): boolean {
+  return (
+    sentence.includes("历次会议") ||
+    (sentence.includes("年") &&
+      /(?:^|[^0-9])(?:(?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|中|里|多来)|(?:[2-9]|[二两三四五六七八九十])年(?:共|累计|提交|收到|提出|征集|交办|承办)|(?:过去|近|这)(?:的)?[二两三四五六几2-6](?:个)?年)/.test(
+        sentence,
+      ))
+  );
+}
+
 /** Totals over several sessions and recess items have no session (codebook, rules 9 and 21). */
 function narrowed(m: SessionMention, sentence: string): SessionOf {
-  const several =
-    /((?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|多来)|历次会议|本届以来|任期内|连续[0-9一二三四五六]+年)/.test(
-      sentence,
-    );
+  const several = overYears(sentence) || /(本届以来|任期内|连续[0-9一二三四五六]+年)/.test(sentence);
   const since = m.session === 1 && /(自([^治,。;][^,。;]{0,30})?以来|累计)/.test(sentence);
   return { term: m.term, session: several || since || isOfRecess(sentence) ? null : m.session };
 }

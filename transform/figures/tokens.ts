@@ -314,6 +314,8 @@ function countBare(text: string, tokens: Token[], n: number): void {
     t.number = { ...t.number, kind: "item", unit: "件" };
     return;
   }
+  // 城乡建设类18 at the end of a page that was cut off: its unit is not known to be lost.
+  if (t.end >= text.trimEnd().length && tokens.some((o) => o.number?.kind === "item" && o.number.unit === "件")) return;
   const noun = before !== undefined && before.end === t.start && (cue(before, "instrument") || cue(before, "area"));
   if (noun && closes && Number.isInteger(t.number.value) && t.number.value < 100_000)
     t.number = { ...t.number, kind: "item", unit: "件" };

@@ -41,6 +41,14 @@ const BODIES = [
   "地市",
   "市州",
   "市(州",
+  "州、市",
+  "州市",
+  "市、县",
+  "县、区",
+  "区、县",
+  "县(市",
+  "旗县",
+  "旗区",
   "设区市",
   "站所",
   "开发区",
@@ -326,7 +334,7 @@ function year(c: Counted): UnitRead {
 }
 
 /** Bodies that a number counts without a word between: 20部门. */
-const UNCOUNTED_BODIES = ["部门", "单位", "乡镇", "街道", "县区", "镇街", "镇", "委办局"];
+const UNCOUNTED_BODIES = ["部门", "单位", "乡镇", "街道", "县区", "县(区", "县(市", "区(县", "镇街", "镇", "委办局"];
 
 function uncountedBodies(c: Counted): UnitRead | null {
   const counted = !c.digits.hidden && UNCOUNTED_BODIES.some((body) => c.text.startsWith(body, c.at));

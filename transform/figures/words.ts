@@ -152,7 +152,8 @@ function verbsIn(around: Surroundings, indexes: number[]): Verb[] {
     const attribute = isAttribute(around, token);
     // 立案交办的提案: a verb that runs on into an attribute is part of it.
     const before = out.at(-1);
-    if (attribute && before && before.token.end === token.start) before.attribute = true;
+    if (attribute && before && /^[并和、及]?$/.test(around.text.slice(before.token.end, token.start)))
+      before.attribute = true;
     // 转交提案审查委员会的提案: what is put before those who screen.
     const screen =
       verb?.v === "assigned" && /^(给)?(大会)?(提案|议案)(审查)?委/.test(around.text.slice(token.end, token.end + 9));
@@ -179,7 +180,7 @@ function joined(around: Surroundings, a: Verb, b: Verb): boolean {
     between === "和" ||
     between === "及" ||
     between === "并且" ||
-    between === "后"
+    (between === "后" && a.measure !== "not_filed")
   );
 }
 

@@ -77,13 +77,20 @@ export function hearingYear(text: string, mentions: YearMention[]): number | nul
  */
 export function sittingYear(text: string, publishedOn: string | null): number | null {
   if (publishedOn === null || Number(publishedOn.slice(5, 7)) > 5) return null;
-  const sitting = /(初步审查|审查委员会|秘书处|议案组|提案组|闭幕|截至|截止|今日|昨日|昨天)/.test(text);
+  const sitting = /(初步审查|审查委员会|提案审查情况|秘书处|议案组|提案组|闭幕|截至|截止|今日|昨日|昨天)/.test(text);
   const received = /(收到|提交|提出)[^。\n]{0,40}(提案|建议|议案|意见)/.test(text);
   const earlier =
     /(以来|去年|上年|一年来|过去一年|五年|办复|办结|答复率|落实率|已答复|(了|已|开展|组织)[^,。;]{0,6}督[办查])/.test(
       text.replace(/(比|较|同|与)(去年|上年)/g, ""),
     );
   return sitting && received && !earlier ? Number(publishedOn.slice(0, 4)) : null;
+}
+
+/** The day that the page prints first, as an ISO date without its day: 2009年1月13日; null where it prints none. */
+export function printedDay(text: string, mentions: YearMention[]): string | null {
+  const first = mentions.find((m) => m.role === "date");
+  const month = first && /^[0-9]{4}年([0-9]{1,2})月/.exec(text.slice(first.at, first.at + 9))?.[1];
+  return first && month ? `${first.year}-${month.padStart(2, "0")}` : null;
 }
 
 /** Year of the page: its printed date, else the first dated line. */

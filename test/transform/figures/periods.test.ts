@@ -265,3 +265,25 @@ describe("the period of a figure", () => {
     ).toEqual(["52: 17/2 2023", "100: 17/2 2023"]);
   });
 });
+
+describe("what several years sum up to", () => {
+  it("is of no session, and of no year that only an example happened in", () => {
+    expect(periods("县政协八届一次会议以来五年中,共收到提案420件,立案361件。如2019年督办了养老提案。")).toEqual([
+      "420: 8/– –",
+      "361: 8/– –",
+    ]);
+    expect(periods("市政协九届一次会议以来,2022年提出提案140件。")).toEqual(["140: 9/1 2022"]);
+  });
+});
+
+describe("a page that lost or hides its session", () => {
+  it("takes the number of the one it named before", () => {
+    expect(periods("区政协八届五次会议提案审查情况\n区政协八届次会议期间,共收到提案88件。")).toEqual(["88: 8/5 –"]);
+  });
+
+  it("reads it from the bracket that tells who passed the report", () => {
+    expect(periods("(2019年1月13日政协第十届市委员会第二次会议通过) 会议期间,截至1月11日收到提案88件。")).toEqual([
+      "88: 10/2 2019",
+    ]);
+  });
+});

@@ -7,6 +7,97 @@ const traditional = Converter({ from: "cn", to: "tw" });
 /** Constructions of reports on proposals and of combined reports: our sentences, and what two careful coders find in them. */
 const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: string[]][]][] = [
   [
+    "a kind of proposals that is a share of all is a part, whatever verb governs it",
+    [
+      ["县政协全年征集界别提案31件,占提案总数的22%。", ["by_proposer «界别» 31", "by_proposer «界别» 22 percent"]],
+      [
+        "委员共提出社区养老方面的提案27件,占提案总数的三成。",
+        ["category «社区养老» 27", "category «社区养老» 30 percent"],
+      ],
+    ],
+  ],
+  [
+    "what is picked out is key, whatever it is about",
+    [
+      ["围绕产业转型、水网建设等中心任务遴选出重点提案6件。", ["key 6"]],
+      ["对遴选出的8件重点提案,由主席会议成员牵头督办。", ["key 8"]],
+      ["区政协打包督办9件养老提案。", ["key 9"]],
+    ],
+  ],
+  [
+    "parts of the key items carry their subset",
+    [
+      [
+        "县政协确定重点提案12件。其中,集体提案7件,委员提案5件。",
+        ["key 12", "by_proposer key «集体» 7", "by_proposer key «委员» 5"],
+      ],
+    ],
+  ],
+  [
+    "the policy area at the head of the sentence names what topics only tell of",
+    [
+      [
+        "立案提案210件。在文化建设方面,围绕古镇保护、非遗传承等方面提出提案33件。",
+        ["filed 210", "category «文化建设» 33"],
+      ],
+      [
+        "收到提案180件。聚焦乡村振兴,促进共同富裕。相关提案41件,占总数的22.8%。",
+        ["submitted 180", "category «乡村振兴» 41", "category «乡村振兴» 22.8 percent"],
+      ],
+    ],
+  ],
+  [
+    "the rest that goes elsewhere is not handed over as the filed ones",
+    [["提案经审查,立案146件,其余转有关部门作工作参考。", ["filed 146"]]],
+  ],
+  [
+    "what is screened out keeps its own statement",
+    [
+      [
+        "提案委员会收到意见建议98件,立为提案的90件。8件未立为提案的意见,有关单位也均作了书面答复。",
+        ["submitted 98", "filed 90", "not_filed 8"],
+      ],
+    ],
+  ],
+  [
+    "words between what is screened out and the hand-over do not keep it from the filed ones",
+    [
+      [
+        "收到提案163件,立案121件,作为意见建议42件,交由6县(区)和市直部门等38家单位办理。",
+        [
+          "submitted 163",
+          "filed 121",
+          "assigned 121",
+          "not_filed 42",
+          "handling_units 6 organisation",
+          "handling_units 38 organisation",
+        ],
+      ],
+    ],
+  ],
+  [
+    "filed and handed over under one attribute",
+    [["将提出并立案的133件提案交由各单位办理。", ["submitted 133", "filed 133", "assigned 133"]]],
+  ],
+  [
+    "merged items are counted before they are handed over",
+    [["提案立案91件,并案处理后交办77件。", ["filed 91", "assigned 77"]]],
+  ],
+  ["similar items are not about so many", [["对内容相近的13件提案进行合并。", ["not_filed 13"]]]],
+  [
+    "a base in one clause with its part gives the part's words to the part",
+    [["立案提案136件。136件提案中被采纳、所提问题得到解决的有97件。", ["filed 136", "outcome resolved 97"]]],
+  ],
+  [
+    "papers to the government are none, whoever gives the advice",
+    [["全年形成常委会建议案3件、专委会建议12份。收到提案60件。", ["submitted 60"]]],
+  ],
+  ["how proposals are handed in is no measure", [["收到提案240件,通过履职平台提交提案188件。", ["submitted 240"]]]],
+  [
+    "the most that single members hand in is none",
+    [["收到提案66件,其中提交提案最多的两名委员分别达9件。", ["submitted 66"]]],
+  ],
+  [
     "screening and handing over are both said of one number",
     [["提案委员会收到提案98件,经审查立案交有关单位办理的86件。", ["submitted 98", "filed 86", "assigned 86"]]],
   ],

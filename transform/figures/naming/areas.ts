@@ -5,6 +5,7 @@ import { verbNames } from "../words.ts";
 import {
   type Context,
   endOf,
+  isPartOfAll,
   lastWhole,
   outsideBrackets,
   residue,
@@ -39,6 +40,38 @@ export function topicOfList(c: Context): Name | null {
   if (label === undefined) return null;
   const listed = sentenceText(c).match(/(就|对)[^,。;0-9]{2,60}(提出|提交)(了)?(建议|提案)[0-9]/g)?.length ?? 0;
   return listed < 2 ? null : { measure: "category", label: trimLabel(label), rule: "topic of a list" };
+}
+
+/** 聚焦经济建设,促进高质量发展。相关提案175件: what the sentence before, or the clause before, says its items are about. */
+export function areaOfHeading(c: Context): Name | null {
+  if (
+    !/^(相关|有关|此类|这类|该类|这方面的)(提案|建议)(共|共有|共计|有|达|为)?$/.test(stretch(c)) ||
+    lastWhole(c) === null
+  )
+    return null;
+  const at = startOf(c) - stretch(c).length;
+  const lead =
+    c.around.text
+      .slice(Math.max(0, at - 120), at)
+      .split("\n")
+      .at(-1) ?? "";
+  const told =
+    /(?:^|[。;])(?:[一二三四五六七八九]是)?(?:聚焦|围绕|关注|紧扣|针对|着眼|心系|情系|助力|关于|在)?([^,。;:0-9]{2,20})(?:,[^。;0-9]*)?[。,:]$/.exec(
+      lead,
+    )?.[1];
+  const label = trimLabel(told ?? "");
+  return label.length < 2 ? null : { measure: "category", label, rule: "policy area of the heading" };
+}
+
+/** 共提出民生方面的提案46件,占提案总数的40%: the part that the share tells of, by what it is about. */
+export function areaOfAll(c: Context): Name | null {
+  const told =
+    /(?:提出|提交|收到|征集|反映|涉及|关于)(?:了|到)?(?:有关|关于|涉及)?([^,。;:0-9]{2,24}?)(?:等)?(?:方面|领域|类)(?:的)?(?:委员|代表)?(?:提案|建议|议案)(?:共|共计|有)?$/.exec(
+      stretch(c),
+    )?.[1];
+  if (told === undefined || !isPartOfAll(c)) return null;
+  const label = trimLabel(told);
+  return label.length < 2 ? null : { measure: "category", label, rule: "policy area" };
 }
 
 /** Opening word, topic, noun: 关于增进福祉,提高生活品质的提案最多,共155件. */
@@ -240,7 +273,7 @@ export function areaOfTopics(c: Context): Name | null {
  */
 export function fieldAtHead(c: Context): Name | null {
   const counted =
-    /^(总)?(共|共有|有|共收到|收到|共提出|提出|共计|立案|提交)?(了)?(意见建议|立案提案|建议|提案|相关提案|相关建议)?(总)?(数量|数)?(共|共有|达到|达|为|有|共计)?$/;
+    /^(?:(?:围绕|聚焦|针对|紧扣|就|关于)[^。;0-9]{2,90}?(?:等)?(?:方面|领域|问题|工作)?(?:提出|提交))?(总)?(共|共有|有|共收到|收到|共提出|提出|共计|立案|提交)?(了)?(意见建议|立案提案|建议|提案|相关提案|相关建议)?(总)?(数量|数)?(共|共有|达到|达|为|有|共计)?$/;
   if (lastWhole(c) === null || !counted.test(stretch(c)) || c.figure.number.kind !== "item") return null;
   const lead =
     sentenceBefore(c)

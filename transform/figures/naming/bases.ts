@@ -4,7 +4,22 @@ import { type Context, endOf, lastWhole, residue, sentenceText, startOf, stretch
 
 /** 100件建议中, 466件代表建议中: a whole that only opens its parts. */
 export function isBase(c: Context): boolean {
-  return /^[^,。;0-9]{0,8}中[,,]/.test(tail(c, 12)) && residue(stretch(c)).length <= 6;
+  if (residue(stretch(c)).length > 6) return false;
+  return /^[^,。;0-9]{0,8}中[,,]/.test(tail(c, 12)) || opensParts(c);
+}
+
+/** 959件提案中被采纳、已解决的有894件: what stands behind 中 is told of the part that follows in the same clause. */
+export function opensParts(c: Context): boolean {
+  return (
+    c.right.next >= 0 &&
+    /^(代表|委员|人大|政协|立案)*(建议|提案|议案)(当)?中[^,。;有]/.test(tail(c, 14)) &&
+    inOneClause(c)
+  );
+}
+
+function inOneClause(c: Context): boolean {
+  const next = c.around.tokens[c.right.next];
+  return next !== undefined && !/[,。;:]/.test(c.around.text.slice(endOf(c), next.start));
 }
 
 const isKnown = (c: Context) =>

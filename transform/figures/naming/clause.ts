@@ -4,6 +4,8 @@ import { cue } from "../tokens.ts";
 import { areaName, verbNames } from "../words.ts";
 import {
   areaIsNearest,
+  areaOfAll,
+  areaOfHeading,
   areaOfTopics,
   beforeTitles,
   covering,
@@ -74,6 +76,8 @@ function nameOfPart(c: Context, said: Said): Name | null {
   return (
     roleOfBody(c) ??
     topicOfList(c) ??
+    areaOfAll(c) ??
+    areaOfHeading(c) ??
     bareCount(c, clause) ??
     areaHere(c, said) ??
     inTheNameOf(c) ??
@@ -129,7 +133,9 @@ function screenedOut(c: Context, { plain, letter }: Said): Name | null {
     ) ||
     (c.before?.names[0]?.measure === "filed" &&
       /^(列?作为?|列为|转为?)?(委员)?(意见建议|意见和建议|来信|社情民意)(处理)?(的)?(有)?$/.test(stretch(c))) ||
-    /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信)$/.test(stretch(c));
+    /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信|意见|社情民意|信息|来函)(处理|办理)?(的)?(有)?$/.test(
+      stretch(c),
+    );
   return screened ? { measure: "not_filed", rule: "screened out" } : null;
 }
 
@@ -150,7 +156,17 @@ function jointly(c: Context, { plain, last }: Said): Name | null {
 function proposerOrTopic(c: Context, { clause, last, start, whole }: Said): Name | null {
   if (last === "outcome" || last === "level") return null;
   const proposer = amongAreas(c) ? null : proposerName(c, clause, start);
-  return proposer ?? (whole ? null : covering(c, clause));
+  return proposer ?? (whole || keyAdjoins(c, clause) ? null : covering(c, clause));
+}
+
+/** 围绕中心任务遴选出重点提案5件: singled out, whatever they are about. */
+function keyAdjoins(c: Context, clause: number[]): boolean {
+  const last = c.around.tokens[clause.at(-1) ?? -1];
+  return (
+    cue(last, "key") !== null &&
+    /^(共|有|共计|为)?$/.test(c.around.text.slice(last?.end, startOf(c))) &&
+    !sentenceBefore(c).includes("其中")
+  );
 }
 
 /** 其中,驻省人大代表提出建议12件: one sort of deputies among all. */
@@ -173,13 +189,15 @@ function nameByVerb(c: Context, { clause, plain, near, start }: Said): Name[] {
   }
   if (
     /督办(了)?(人大)?(代表|政协)?(建议|提案)?$/.test(stretch(c)) &&
+    !ledBySome(c) &&
     !sentenceText(c).includes("重点") &&
     c.before?.key !== true &&
     verbs.length === 0
   ) {
     return [{ measure: "assigned", rule: "all that were supervised" }];
   }
-  if (supervised(c, clause, start)) return [{ measure: "key", rule: "supervised by leaders" }];
+  if (supervised(c, clause, start) || (verbs.length === 0 && ledBySome(c)))
+    return [{ measure: "key", rule: "supervised by leaders" }];
   if ((has(tokens, plain, "joint") && !finishedJoint(c, plain)) || has(tokens, near, "joint"))
     return [{ measure: "joint", rule: "handled together" }];
   const met = clause.findLast((i) => cue(tokens[i], "contact"));
@@ -298,6 +316,11 @@ function opensReport(c: Context, clause: number[]): boolean {
 function keyIsNearest(c: Context, clause: number[]): boolean {
   const at = clause.findLastIndex((i) => cue(c.around.tokens[i], "key"));
   return at >= 0 && !clause.slice(at + 1).some((i) => cue(c.around.tokens[i], "verb"));
+}
+
+/** 集中“打包”督办10件民生提案: supervised in a way that not all can be. */
+function ledBySome(c: Context): boolean {
+  return /(集中|专项|专题|打包|挂牌|联合|领衔|牵头|带头|现场|视察)[”"]?(进行)?督办了?$/.test(stretch(c));
 }
 
 /** …督办6件 in a sentence about key items. */

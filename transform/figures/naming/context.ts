@@ -156,6 +156,15 @@ export function inParts(c: Context): boolean {
   return c.left.clauses.some((clause) => has(c.around.tokens, clause, "parts"));
 }
 
+/** 征集党派团体提案92件,占提案总数20%: the share that follows tells that so many are a part of all. */
+export function isPartOfAll(c: Context): boolean {
+  const next = c.around.tokens[c.right.next];
+  if (next?.number?.kind !== "percent") return false;
+  return /^(代表|委员|政协)?(建议|提案|议案)?,?\(?(约|近)?占(了|到)?(全部|大会|收到的?|提交的?|立案)*(代表|委员|政协)?(建议|提案|议案)?(总数|总量|总件数|提交总数)的?(约|近)?$/.test(
+    c.around.text.slice(endOf(c), next.start),
+  );
+}
+
 /** Tokens of a clause outside brackets. */
 export function outsideBrackets(c: Context, clause: number[]): number[] {
   const depth = c.around.tokens[c.k]?.depth ?? 0;

@@ -5,7 +5,7 @@ import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
 import { coveredBefore, fieldAtHead, longTopic } from "./areas.ts";
-import { base, baseOfRate, isBase, partOfUnfiled } from "./bases.ts";
+import { base, baseOfRate, isBase, opensParts, partOfUnfiled } from "./bases.ts";
 import { nameBehind } from "./behind.ts";
 import { fateOfBills } from "./bills.ts";
 import { nameClause } from "./clause.ts";
@@ -86,7 +86,7 @@ function nameCounted(c: Context): Name[] {
     if (sourceOnly(c, own(c), named) || publishedReplies(c, named)) return inherit(c);
     return coveredBefore(c, named) ?? screenedLater(c, withOutcomeBehind(c, named));
   }
-  const behind = c.right.shared ? [] : asForms(c, nameBehind(c, c.right.own));
+  const behind = c.right.shared || opensParts(c) ? [] : asForms(c, nameBehind(c, c.right.own));
   if (behind.length > 0) return behind;
   const part = finishedPart(c);
   if (part) return part;
@@ -250,7 +250,10 @@ function roleSaid(c: Context): Name[] | null {
 
 /** 并案后为1635件 (codebook, rule 19); 89件并案为38件: the first number tells what was merged. */
 function afterMerging(c: Context): Name[] | null {
-  if (/^(代表|委员)?(建议|提案|议案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(tail(c, 20)))
+  if (
+    /^(代表|委员)?(建议|提案|议案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(tail(c, 20)) &&
+    !/(收到|提出|提交|征集到?|立案|交办|承办|受理)(了)?(代表|委员|政协)*(建议|提案|议案)*(共|共计)?$/.test(stretch(c))
+  )
     return [{ measure: "not_filed", rule: "merged into others" }];
   const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成|立案|的)*$/.test(stretch(c));
   // 合并为一个议案: one item.

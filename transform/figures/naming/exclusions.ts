@@ -98,7 +98,12 @@ const SENT_BEFORE = /(网上|网络|线上|线下|书面|纸质|电子|手机)[^
 function bySomeWay(c: Context): boolean {
   // 提出的书面建议10条: written is what they are by name.
   const paper = PAPER.test(stretch(c)) && !/(提出|提交|收到|收集到)(的)?书面建议/.test(stretch(c));
-  if (paper || SENT_BEHIND.test(tail(c, 24))) return true;
+  // 通过委员办公平台提交提案2712件
+  const platform =
+    /(通过|经由?|利用|依托|在)[^,。;0-9]{0,14}(平台|系统|网站|邮箱|客户端|小程序|APP|软件)(上)?(提交|报送|提出|征集)的?(提案|建议)?(共|有|为)?$/.test(
+      stretch(c),
+    );
+  if (paper || platform || SENT_BEHIND.test(tail(c, 24))) return true;
   return c.figure.number.kind === "percent" && SENT_BEFORE.test(sentenceBefore(c).slice(-24));
 }
 
@@ -106,10 +111,13 @@ function somethingElse(c: Context): boolean {
   const { tokens } = c.around;
   const near = own(c).at(-1);
   const word = near === undefined ? undefined : tokens[near];
+  if (besidePapers(c)) return true;
   const opened = own(c).some((i) => cue(tokens[i], "parts")?.v === "category");
   const turned =
     own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed") ||
-    /(作为?|按)[^,。;0-9]{2,14}处理的?$/.test(stretch(c));
+    /((作为?|按)[^,。;0-9]{2,14}处理的?|(转为|转作|改作|改为)[^,。;0-9]{0,8}(信息|社情民意|来信|意见|建议)的?)$/.test(
+      stretch(c),
+    );
   // 解决拥堵问题等18件建议: the end of a title, and what is counted stands behind.
   const titled =
     word !== undefined &&
@@ -130,6 +138,20 @@ function somethingElse(c: Context): boolean {
   const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
   const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
   return strong && !noun && !covered;
+}
+
+/** 形成常委会建议案11件、专委会建议31份: what goes on a list of papers to the government is one of them. */
+function besidePapers(c: Context): boolean {
+  if (c.before?.dropped !== "something else is counted" || c.figure.number.kind !== "item") return false;
+  const between = c.around.text.slice(c.before.number.end, startOf(c));
+  return (
+    /^[、和及][^,。;、0-9]{0,10}(委会|主席|常委|党组|调研|协商|专题|对口)[^,。;、0-9]{0,6}(建议|意见建议|报告|专报)$/.test(
+      between,
+    ) &&
+    /(建议案|建议书|调研报告|专报)[0-9]+[件份篇个][、和及]$/.test(
+      c.around.text.slice(0, c.before.number.end + 1).slice(-16),
+    )
+  );
 }
 
 /** A rate behind a count of something else, with no word of ours between: 12345热线2140件,回复率100%. */
@@ -234,6 +256,13 @@ function isComparison(c: Context): boolean {
 }
 
 function isAverage(c: Context): boolean {
+  // 提交提案最多的两人分别达11件: what single members do.
+  if (
+    /最多的?(者|委员|代表|(一|[两二三1-3])(位|名|人|个)[^,。;]{0,6})(,)?(共|一人|分别|各|就|个人)*(提出|提交|撰写)?(了)?(达|有|为)?$/.test(
+      sentenceBefore(c).slice(-30),
+    )
+  )
+    return true;
   // 10位领导领办建议、提案各1件
   if (/[0-9]位[^,。;]{0,24}各$/.test(stretch(c))) return true;
   // 县领导分别领办一至二件: a few for each of them.

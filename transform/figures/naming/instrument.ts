@@ -80,5 +80,5 @@ function isProblem(c: Context, i: number): boolean {
   const t = c.around.tokens[i];
   const before = c.around.text.slice(Math.max(0, (t?.start ?? 0) - 6), t?.start);
   const form = /提案(的)?形式[^,。;]*$/.test(c.around.text.slice(Math.max(0, (t?.start ?? 0) - 16), t?.start));
-  return form || /(所提|提案[^,。;()0-9]{0,4}|提案的)$/.test(before);
+  return form || /(所提|提案[^,。;()0-9]{0,4}|提案的|(所提|提出的?|反映的?)问题(、|和|及|与))$/.test(before);
 }

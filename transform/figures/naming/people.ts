@@ -127,6 +127,8 @@ export function namePeople(c: Context): Name[] {
     !PUTS.includes(tail(c, 2))
   )
     return [];
+  // 提交提案最多的两名委员分别达9件
+  if (/最多的?$/.test(stretch(c))) return [];
   if (/^[一1](位|名|个)/.test(wordOf(c.around, c.k)) || tail(c, 2) === "以上") return [];
   if (/以上(的)?(代表|委员)/.test(tail(c, 6))) return [];
   const clause = clauseAround(c, 20);

@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, lastWhole, stretch, wordOf } from "./context.ts";
+import { type Context, inParts, isPartOfAll, lastWhole, stretch, wordOf } from "./context.ts";
 import { modeOf } from "./lists.ts";
 
 /** Names by who put the items forward: 集体提案25件, 某县代表团152件, 代表联名提出的65件. */
@@ -16,6 +16,7 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   const parts =
     inParts(c) ||
     listed ||
+    isPartOfAll(c) ||
     modeOf(c) === "by_proposer" ||
     othersPutForward(c, clause) ||
     kindsOfProposers(c, clause, at);
@@ -23,8 +24,12 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   if ((c.before ?? lastWhole(c)) === null && !parts) return null;
   if (cue(token, "instrument") && (!parts || besideSuggestions(c))) return null;
   if (!parts && c.before !== null && c.before.instrument !== null && c.before.instrument !== "proposal") return null;
-  const floor = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
-  const raw = text.slice(stretchStart(text, token.start, floor), nameEnd(text, token.end, start));
+  // 全年共征集党派团体提案: the name begins behind the verb.
+  const verb = clause.findLast((i) => i < (clause[at] ?? 0) && governs(c, i));
+  const floor = Math.max(c.before ? (tokens[c.before.at]?.end ?? 0) : 0, tokens[verb ?? -1]?.end ?? 0);
+  const raw = text
+    .slice(stretchStart(text, token.start, floor), nameEnd(text, token.end, start))
+    .replace(/^[到了]/, "");
   const label = proposerLabel(raw).replace(/^以([^或和、]+)名义$/, "$1");
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
 }

@@ -43,10 +43,32 @@ function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure
     };
     for (const p of statementsIn(around, clause, options)) {
       // 立案672件,其中委员提案573件…,分送88个部门: a clause of its own hands the whole over.
-      if (p.handing && !isWhole(figure) && (n === 0 || figure.names[0]?.measure !== "by_proposer")) continue;
+      if (p.handing && !isWhole(figure) && (n === 0 || !passedOver(around, figure, clause))) continue;
+      if (n > 0 && !p.handing && screenedSubject(around, figure)) continue;
       addTo(around, figures, figure, p.name);
     }
   });
+}
+
+/** 35件未立为提案的,也均作了答复: what was screened out is itself the subject, and not the whole before it. */
+function screenedSubject(around: Surroundings, figure: Figure): boolean {
+  if (figure.names[0]?.measure !== "not_filed") return false;
+  return /[,。;\n]((其余|另有|对|另外|还有)的?)?$/.test(
+    around.text.slice(Math.max(0, figure.number.start - 4), figure.number.start),
+  );
+}
+
+/**
+ * 立案672件,其中委员提案573件…,分送88个部门; 立案402件,作为意见建议61件,交由61家单位办理: a clause of its own hands the
+ * whole over, and neither its part nor what was screened out.
+ */
+function passedOver(around: Surroundings, figure: Figure, clause: number[]): boolean {
+  const measure = figure.names[0]?.measure;
+  if (measure !== "not_filed") return measure === "by_proposer";
+  const from = around.tokens[clause[0] ?? -1]?.start ?? 0;
+  return /^[^,。;]{0,4}(交由|分送|送交|移交|转交|交|分解到)[^,。;]{2,40}(单位|部门)[^,。;参]{0,4}(承办|办理|答复)/.test(
+    around.text.slice(from, from + 60),
+  );
 }
 
 /** What is the figure's own in a clause that another figure shares: the noun behind it, or all before the other's rate. */
@@ -171,6 +193,14 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
       return;
     if (!FINISHES.has(v.v) || v.weak || text[t.end] === "的" || (v.v === "filed" && text[t.start - 1] === "不")) return;
     const handing = v.v === "assigned" && handsOver(around, t, clause);
+    // 立案346件,其余转有关部门参考: what is handed over are the others.
+    if (
+      handing &&
+      /(其余|其他|余下|剩余|另有|未立案的?)(建议|提案|意见)?(均|都|全部|则|已|分别)*$/.test(
+        text.slice(Math.max(0, t.start - 14), t.start),
+      )
+    )
+      return;
     const takes =
       v.v === "assigned" &&
       /^(承办|主办|负责办理|研究办理|组织办理)/.test(text.slice(t.start, t.end)) &&
