@@ -26,9 +26,10 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
   for (const t of tokens) {
     if (t.number?.kind !== "year" || t.number.value === null) continue;
     if (out.length >= MOST) break;
-    const handling = /^(年)?(度)?,?[^,。;:0-9\n]{0,14}(提案|建议|议案|两会|人大|政协)/.test(
-      text.slice(t.end, t.end + 20),
-    );
+    // 如2016年督办的提案 is an example.
+    const handling =
+      text[t.start - 1] !== "如" &&
+      /^(年)?(度)?,?[^,。;:0-9\n]{0,14}(提案|建议|议案|两会|人大|政协)/.test(text.slice(t.end, t.end + 20));
     out.push({ at: t.start, year: t.number.value, depth: t.depth, role: roleOf(text, t), handling });
   }
   return out;
