@@ -9,7 +9,14 @@ import { atoms, type Surroundings } from "./words.ts";
  */
 export function classDefinitions(text: string, tokens: Token[]): Map<ClassLabel, Outcome | null> {
   const classes = new Map<ClassLabel, Outcome | null>();
-  const around: Surroundings = { text, tokens, classes: new Map(), receives: "submitted", several: new Set() };
+  const around: Surroundings = {
+    text,
+    tokens,
+    classes: new Map(),
+    receives: "submitted",
+    several: new Set(),
+    conference: false,
+  };
   tokens.forEach((token, i) => {
     const letter = cue(token, "letter");
     if (!letter || classes.get(letter.v)) return;

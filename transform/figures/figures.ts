@@ -7,6 +7,7 @@ import { isOwnGenre, Topic } from "./genre.ts";
 import { severalReport } from "./handlers.ts";
 import { WHOLES } from "./naming/context.ts";
 import type { NumberToken } from "./numbers.ts";
+import { settleParts } from "./parts.ts";
 import { settleProposers } from "./proposers.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
@@ -41,6 +42,8 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
     classes: classDefinitions(text, tokens),
     receives: reporter(text, context.title),
     several: severalReport(text),
+    conference:
+      text.includes("政协") && !/(人大|人民代表|代表建议|两会|议案|建议[、和及与]?提案|提案[、和及与]?建议)/.test(text),
   };
   const scope = new Scope(text, tokens, context.publishedOn);
   const found: Numbered[] = [];
@@ -63,6 +66,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
   };
   readSentences(around, take, leave);
   for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation, f.summed);
+  settleParts(found);
   settleProposers(found.map((f) => f.observation));
   const kept = new Set(withoutRestatements(found));
   for (const f of found)

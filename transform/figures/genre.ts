@@ -219,6 +219,18 @@ export class Topic {
     return true;
   }
 
+  /** 评选产生优秀提案51件。…关于某某的提案5件: counts without a verb of handling, none larger than the prizes, go on with them. */
+  private listsAwarded(tokens: Token[], s: Sentence): boolean {
+    if (this.awarded.size === 0) return false;
+    const inside = tokens.slice(s.from, s.to);
+    const counts = inside.flatMap((t) => (t.number?.kind === "item" ? [t.number.value ?? 0] : []));
+    const handled = inside.some(
+      (t) => cue(t, "verb") || cue(t, "receive") || cue(t, "rate") || cue(t, "outcome") || cue(t, "key"),
+    );
+    if (handled && counts.length > 0) this.awarded.clear();
+    return !handled && counts.length > 0 && Math.max(...counts) < Math.max(...this.awarded);
+  }
+
   /** Whether the sentence is about something else. */
   elsewhere(text: string, tokens: Token[], s: Sentence): boolean {
     const start = sentenceStart(tokens, s);
@@ -227,7 +239,7 @@ export class Topic {
     const sentence = text.slice(start, end).replaceAll("立案件", "立案 件");
     const signs = SIGNS.among(sentence);
     const says = (sign: number) => (signs & sign) !== 0;
-    if (this.isAward(sentence, signs, tokens, s)) return true;
+    if (this.isAward(sentence, signs, tokens, s) || this.listsAwarded(tokens, s)) return true;
     if (
       says(PUBLIC) &&
       /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&

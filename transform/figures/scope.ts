@@ -2,6 +2,7 @@ import type { Instrument } from "../codebook.ts";
 import { overYears, type SessionMention, type SessionOf, sessionAt, sessionMentions } from "./sessions.ts";
 import type { Token } from "./tokens.ts";
 import {
+  closingYear,
   hearingYear,
   pageYear,
   periodKind,
@@ -45,7 +46,10 @@ export class Scope {
     this.page = pageYear(this.years, publishedOn);
     this.current = /今年|交办(大会|会|工作会|座谈会)/.test(text) && !/去年|上年|一年来/.test(text) ? this.page : null;
     this.past = turnsToThePast(text, this.years, this.page);
-    this.heard = hearingYear(text, this.years) ?? sittingYear(text, publishedOn ?? printedDay(text, this.years));
+    this.heard =
+      hearingYear(text, this.years) ??
+      sittingYear(text, publishedOn ?? printedDay(text, this.years)) ??
+      closingYear(text, publishedOn);
   }
 
   /** Period of the figure at offset `at` in the sentence that begins at `begin`, `depth` brackets deep. */

@@ -224,6 +224,8 @@ export function sessionAt(
     (bodies.size === 1 ? pool.at(-1) : undefined) ??
     soonNamed(mentions, body, at, depth) ??
     onlyNamed(mentions, body, at);
+  const sits = sitting(before, body, subjects.length > 0, sentence);
+  if (sits) return { term: sits.term, session: sits.session };
   if (!own || (own.role === "event" && toldOfBefore(pool, own, past, at))) return NONE;
   const elsewhere = own.start < at - sentence.length || own.start > at;
   const whole = mentions.some((m) => !m.part && m.term === own.term && m.session === own.session);
@@ -231,6 +233,26 @@ export function sessionAt(
   const later = mentions.some((m) => m.body === own.body && follows(m, own));
   if (later && own.session === 1 && own.since) return { term: own.term, session: null };
   return { ...narrowed(own, sentence), event: own.role === "event" };
+}
+
+/**
+ * 本次会议共收到, 截至…大会秘书处收到: the meeting that is sitting, though the text only tells that it opened; where no
+ * other session is named, 会议期间 tells of it, too.
+ */
+function sitting(
+  before: SessionMention[],
+  body: Body | null,
+  others: boolean,
+  sentence: string,
+): SessionMention | null {
+  const here =
+    /(本次|此次|这次)(会议|大会|全会|政协会议|全体会议)/.test(sentence) ||
+    (/截[至止]/.test(sentence) && /大会(提案组|秘书处|议案组|提案委员会)/.test(sentence));
+  const meanwhile = !others && /(^|[,。;:\n ])(会议|大会|全会)(期间|共?收到)/.test(sentence);
+  if ((!here && !meanwhile) || sentence.includes("以来")) return null;
+  return (
+    before.findLast((m) => m.role !== "subject" && m.session !== null && (m.body === body || m.body === null)) ?? null
+  );
 }
 
 /** Whether the text has turned to an earlier period since it first named the session that opens. */

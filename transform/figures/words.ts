@@ -15,6 +15,8 @@ export interface Surroundings {
   receives: "assigned" | "submitted";
   /** departments that report their own items side by side, so that each is one of several */
   several: ReadonlySet<string>;
+  /** whether the text speaks of a conference's proposals alone, so that 建议 is no second instrument in it */
+  conference: boolean;
 }
 
 const FUTURE = [

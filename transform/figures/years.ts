@@ -82,9 +82,17 @@ export function sittingYear(text: string, publishedOn: string | null): number | 
   const received = /(收到|提交|提出)[^。\n]{0,40}(提案|建议|议案|意见)/.test(text);
   const earlier =
     /(以来|去年|上年|一年来|过去一年|五年|办复|办结|答复率|落实率|已答复|(了|已|开展|组织)[^,。;]{0,6}督[办查])/.test(
-      text.replace(/(比|较|同|与)(去年|上年)/g, ""),
+      text.replace(/(比|较|同|与)(去年|上年)|(闭幕后|闭会后|会后|下一步|接下来|今后|将)[^。\n]*/g, ""),
     );
   return sitting && received && !earlier ? Number(publishedOn.slice(0, 4)) : null;
+}
+
+/** 12月20日…介绍,一年来: told in the year's last weeks, that year; null in any other month, where it is parts of two. */
+export function closingYear(text: string, publishedOn: string | null): number | null {
+  if (publishedOn === null || Number(publishedOn.slice(5, 7)) < 11) return null;
+  return /1[12]月[0-9]{1,2}日[^。\n]{0,60}[^0-9二两三四五六七八九十](一年来|今年以来)/.test(text)
+    ? Number(publishedOn.slice(0, 4))
+    : null;
 }
 
 /** The day that the page prints first, as an ISO date without its day: 2009年1月13日; null where it prints none. */

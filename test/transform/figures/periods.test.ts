@@ -287,3 +287,46 @@ describe("a page that lost or hides its session", () => {
     ]);
   });
 });
+
+describe("the meeting that is sitting", () => {
+  it("is the session of what it received itself, not of what it heard", () => {
+    expect(periods("市政协十五届三次会议传出消息,本次会议期间共收到提案78件。")).toEqual(["78: 15/3 –"]);
+    expect(
+      periods(
+        "省政协九届三次会议召开全体会议,审议九届二次会议以来提案工作报告。截至1月13日,大会提案组共收到提案636件。",
+      ),
+    ).toEqual(["636: 9/3 –"]);
+    expect(periods("省政协九届三次会议开幕。会议听取报告:九届二次会议以来,大会期间收到提案96件。")).toEqual([
+      "96: 9/2 –",
+    ]);
+  });
+});
+
+describe("parts that exceed the whole told last", () => {
+  it("are of the sum over several sessions told before", () => {
+    expect(
+      periods(
+        "五年来,四届市政协收到提案900件。其中四届五次会议以来收到提案160件。已解决和采纳的640件,列入计划的110件。",
+      ),
+    ).toEqual(["900: 4/– –", "160: 4/5 –", "640: 4/– –", "110: 4/– –"]);
+  });
+});
+
+describe("the year of a page", () => {
+  it("is that of 一年来 where the year is nearly over", () => {
+    expect(periods("12月20日,区政协提案委介绍,一年来共提交提案203件。", { publishedOn: "2018-12-21" })).toEqual([
+      "203: –/– 2018",
+    ]);
+    expect(periods("1月20日,区政协提案委介绍,一年来共提交提案203件。", { publishedOn: "2018-01-21" })).toEqual([
+      "203: –/– –",
+    ]);
+  });
+
+  it("is that of the session which sits, whatever is still to be done", () => {
+    expect(
+      periods("截至1月31日,市政协大会秘书处收到提案93件。大会闭幕后,将开展重点提案督办。", {
+        publishedOn: "2021-02-02",
+      }),
+    ).toEqual(["93: –/– 2021"]);
+  });
+});

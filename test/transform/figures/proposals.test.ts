@@ -92,10 +92,57 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     "papers to the government are none, whoever gives the advice",
     [["全年形成常委会建议案3件、专委会建议12份。收到提案60件。", ["submitted 60"]]],
   ],
-  ["how proposals are handed in is no measure", [["收到提案240件,通过履职平台提交提案188件。", ["submitted 240"]]]],
+  [
+    "how proposals are handed in is no measure of its own",
+    [
+      ["收到提案240件,通过履职平台提交提案188件。", ["submitted 240", "submitted 188"]],
+      ["收到纸质提案9份、电子提案81份,共计90份。", ["submitted 9", "submitted 81", "submitted 90"]],
+      ["收到提案240件,其中纸质提案只有7件,其余全部是网上提交,占97%。", ["submitted 240"]],
+    ],
+  ],
   [
     "the most that single members hand in is none",
     [["收到提案66件,其中提交提案最多的两名委员分别达9件。", ["submitted 66"]]],
+  ],
+  [
+    "members are counted by the times they took part",
+    [
+      [
+        "大会收到提案77件,其中委员提案60件,委员参与提出提案143人次。",
+        ["submitted 77", "by_proposer «委员» 60", "proposers 143 person"],
+      ],
+      ["共提出提案91件。提出提案和附议提案的委员共122人次。", ["submitted 91", "proposers 122 person"]],
+    ],
+  ],
+  [
+    "verdicts that were not given are none",
+    [["立案提案70件,委员对办理满意64件,未反馈意见6件。", ["filed 70", "satisfaction satisfied 64"]]],
+  ],
+  [
+    "the filed ones are handed over behind the rate of filing",
+    [
+      [
+        "立案81件,立案率90%,交32家承办单位办理。政协提案。",
+        ["filed 81", "assigned 81", "filed 90 percent", "handling_units 32 organisation"],
+      ],
+    ],
+  ],
+  [
+    "answers of supporting bodies are answers",
+    [["政协提案立案81件。收到主办、分办单位办理答复97件。", ["filed 81", "replied 97"]]],
+  ],
+  [
+    "what a conference advises besides its proposals is none",
+    [["县政协全年收到提案80件。开展专题调研5次,提出意见建议70余条。", ["submitted 80"]]],
+  ],
+  [
+    "the list of prizes goes on without the word",
+    [
+      [
+        "县政协收到提案80件。评选产生优秀提案14件。在改善民生方面,关于养老服务的提案5件,关于托育的提案3件。",
+        ["submitted 80"],
+      ],
+    ],
   ],
   [
     "screening and handing over are both said of one number",

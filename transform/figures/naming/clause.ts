@@ -146,6 +146,7 @@ function jointly(c: Context, { plain, last }: Said): Name | null {
     ofSeveralBodies(c) ||
     (has(tokens, plain, "joint") &&
       !finishedJoint(c, plain) &&
+      !answersOfBodies(c) &&
       last !== "outcome" &&
       last !== "level" &&
       !has(tokens, plain, "area"));
@@ -198,7 +199,7 @@ function nameByVerb(c: Context, { clause, plain, near, start }: Said): Name[] {
   }
   if (supervised(c, clause, start) || (verbs.length === 0 && ledBySome(c)))
     return [{ measure: "key", rule: "supervised by leaders" }];
-  if ((has(tokens, plain, "joint") && !finishedJoint(c, plain)) || has(tokens, near, "joint"))
+  if ((has(tokens, plain, "joint") && !finishedJoint(c, plain) && !answersOfBodies(c)) || has(tokens, near, "joint"))
     return [{ measure: "joint", rule: "handled together" }];
   const met = clause.findLast((i) => cue(tokens[i], "contact"));
   if (met !== undefined && verbs.length === 0 && /^(了|过)?$/.test(c.around.text.slice(tokens[met]?.end, start))) {
@@ -230,6 +231,11 @@ function roleOfBody(c: Context): Name | null {
   return /主办|承办|独办|单办|牵头/.test(role)
     ? { measure: "assigned", rule: "role of the body" }
     : { measure: "joint", rule: "handled together" };
+}
+
+/** 收到主办、分办单位办理答复773件: whose answers they are, each in its part. */
+function answersOfBodies(c: Context): boolean {
+  return /(单位|部门)(的)?(办理)?(答复|回复|复函)(意见|文件|件)?(共|共计|了)?$/.test(stretch(c));
 }
 
 /** 已答复协办件3件: the verb right before the role governs the number. */

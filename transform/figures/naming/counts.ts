@@ -204,6 +204,7 @@ function feedback(c: Context): Name[] | null {
   const verdict = has(tokens, clause, "level") || has(tokens, clause, "outcome");
   const sent = /(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && !/(收回|回收)/.test(stretch(c));
   if (sent && has(tokens, clause, "feedback")) return drop(c, "forms sent out");
+  if (/(未|没有|尚未|暂未)(反馈|返回|寄回|收回)[^,。;]*$/.test(stretch(c))) return drop(c, "verdicts not given");
   if (has(tokens, clause, "feedback") && !verdict && !has(tokens, clause, "rate")) {
     const last = clause.findLast((i) => cue(tokens[i], "feedback"));
     const form = /(表|单|卡|执|函)$/.test(last === undefined ? "" : wordOf(c.around, last)) || unit === "份";
@@ -315,6 +316,20 @@ function supervised(c: Context): Name[] | null {
   return said ? [{ measure: "key", rule: "singled out" }] : null;
 }
 
+/** 开展调研18次,提出建议70余条: what a conference advises besides its proposals, in a text that is about these. */
+function opinionsOfConference(c: Context, near: number[]): boolean {
+  if (!c.around.conference || !/^[条个项]$/.test(c.figure.number.unit)) return false;
+  const { tokens } = c.around;
+  if (
+    near.some(
+      (i) =>
+        /提案|书面/.test(wordOf(c.around, i)) || cue(tokens[i], "outcome") || cue(tokens[i], "verb")?.v === "replied",
+    )
+  )
+    return false;
+  return near.some((i) => wordOf(c.around, i) === "建议" || isLoosePhrase(wordOf(c.around, i)));
+}
+
 /** What became of the bills that so many motions concern. */
 function fate(c: Context): Name[] | null {
   const name = fateOfBills(c);
@@ -329,6 +344,7 @@ function gathered(c: Context): boolean {
   if (c.before?.dropped === OPINIONS && c.figure.number.unit === c.before.number.unit) return true;
   if (loose && /(收集|征集|征求|梳理|听取|归纳|上报)/.test(stretch(c))) return true;
   const near = [...own(c), ...attached(c.around, c.right.own, c.k)];
+  if (opinionsOfConference(c, near)) return true;
   const bare =
     near.some((i) => wordOf(c.around, i) === "建议" || isLoosePhrase(wordOf(c.around, i))) &&
     !sentenceBefore(c).includes("代表");

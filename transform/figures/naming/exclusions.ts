@@ -94,16 +94,17 @@ const SENT_BEHIND =
   /^(以上|左右)?(的)?(提案|建议)?(均|都|全部)?(是|为)?(通过|经|在|以)?(网上|网络|线上|线下|书面|纸质|电子|手机)[^,。;0-9]{0,8}(提交|报送)/;
 const SENT_BEFORE = /(网上|网络|线上|线下|书面|纸质|电子|手机)[^,。;0-9]{0,8}(提交|报送)的?,?占了?(比|总数的?)?$/;
 
-/** 纸质提案5件, 九成以上网上提交, 其余全部网上提交,占97%: on paper or online says nothing of the handling. */
+/**
+ * 纸质提案只有5件, 九成以上网上提交, 其余全部网上提交,占97%: on paper or online says nothing of the handling; 收到纸质提案49份
+ * counts what was received.
+ */
 function bySomeWay(c: Context): boolean {
   // 提出的书面建议10条: written is what they are by name.
-  const paper = PAPER.test(stretch(c)) && !/(提出|提交|收到|收集到)(的)?书面建议/.test(stretch(c));
-  // 通过委员办公平台提交提案2712件
-  const platform =
-    /(通过|经由?|利用|依托|在)[^,。;0-9]{0,14}(平台|系统|网站|邮箱|客户端|小程序|APP|软件)(上)?(提交|报送|提出|征集)的?(提案|建议)?(共|有|为)?$/.test(
-      stretch(c),
-    );
-  if (paper || platform || SENT_BEHIND.test(tail(c, 24))) return true;
+  const received =
+    /(收到|收集到|征集到?|提出|提交)/.test(stretch(c)) ||
+    (c.before?.names[0]?.measure === "submitted" && c.around.text[c.before.number.end] === "、");
+  const paper = PAPER.test(stretch(c)) && !received;
+  if (paper || SENT_BEHIND.test(tail(c, 24))) return true;
   return c.figure.number.kind === "percent" && SENT_BEFORE.test(sentenceBefore(c).slice(-24));
 }
 
@@ -305,7 +306,11 @@ function isLoose(c: Context): boolean {
       startOf(c) - (tokens[i]?.end ?? 0) <= 3 &&
       (tokens[i]?.start ?? 0) - endOf(c) <= 0,
   );
-  const noun = keyed || has(tokens, own(c), "instrument") || has(tokens, near, "instrument");
+  const noun =
+    keyed ||
+    has(tokens, own(c), "instrument") ||
+    has(tokens, near, "instrument") ||
+    near.some((i) => /提案$/.test(wordOf(c.around, i)));
   const counted = c.before?.dropped === null && c.before.number.kind === "item" && c.before.names.length > 0;
   if (counted && c.before?.number.unit === unit) return false;
   const form = unit === "份" || unit === "张";

@@ -9,7 +9,8 @@ export function instrumentNear(c: Context): Instrument | null {
   for (const group of nearest(c)) {
     for (const i of group) {
       const found = cue(tokens[i], "instrument");
-      if (found && !isProblem(c, i) && !isAnaphor(c, i)) return joinedBefore(c, group, i) ? "combined" : found.v;
+      if (found && !isProblem(c, i) && !isAnaphor(c, i))
+        return joinedBefore(c, group, i) ? "combined" : ofConference(c, found.v);
       const spoken = cue(tokens[i], "key") || cue(tokens[i], "verb")?.v === "published";
       const key = spoken ? keyInstrument(wordOf(c.around, i)) : null;
       if (key) return key;
@@ -17,6 +18,10 @@ export function instrumentNear(c: Context): Instrument | null {
   }
   return c.figure.number.kind === "percent" ? countedTogether(c) : null;
 }
+
+/** 收到提案者书面意见建议412件: in a text of a conference alone, what it calls 建议 are its proposals. */
+const ofConference = (c: Context, v: Instrument): Instrument =>
+  c.around.conference && v !== "motion" ? "proposal" : v;
 
 /** Words around the figure in groups, the nearest first. */
 function* nearest(c: Context): Generator<number[]> {

@@ -63,6 +63,7 @@ const ABOUT_BODIES = [
   "负责人",
   "满意率",
   "满意单位",
+  "评议",
   "低于",
   "高于",
 ];
@@ -149,7 +150,15 @@ function timesOfPeople(c: Context): Name[] {
   if (people && /^[、,和共]{1,2}$/.test(c.around.text.slice(people.number.end, startOf(c))))
     return people.names.filter((n) => n.measure === "proposers");
   const put = c.before?.names[0]?.measure;
-  const beside = put === "submitted" || put === "filed" || put === "by_proposer";
+  const beside =
+    put === "submitted" ||
+    put === "filed" ||
+    put === "by_proposer" ||
+    c.earlier.at(-1)?.names[0]?.measure === "by_proposer" ||
+    c.earlier.at(-1)?.names[0]?.measure === "submitted";
+  const joined =
+    /^(委员|代表)?(参与|参加)(提出|提交|撰写|联名)*(提案|建议)?的?(委员|代表)?(共|达|计|约|近)*$|^(提出|提交|附议|领衔|联名|提案|建议|议案|和|、|及|或)+的(政协)?(委员|代表)(共|达|有|计|约|近)*$|^(共)?(计|涉及)$/;
+  if (beside && joined.test(said)) return [{ measure: "proposers", rule: "people who put items forward" }];
   return beside &&
     /^(其中)?(参与|参加|提交|提出|撰写)+(了)?(提案|建议)?的?(政协)?(委员|代表)(人数)?(达|共|有|为|近|约)*$/.test(said)
     ? [{ measure: "proposers", rule: "people who put items forward" }]

@@ -19,7 +19,7 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
     if (!whole) continue;
     for (const clause of rightOf(around.tokens, s, figure.at).clauses) {
       for (const p of statementsIn(around, clause, { own: false, earlier: [], motion: false })) {
-        if (!p.handing) addTo(around, figures, whole, p.name);
+        if (!p.handing || handsFiledOver(around, figure, clause)) addTo(around, figures, whole, p.name);
       }
     }
   }
@@ -130,6 +130,18 @@ function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figur
   const again = alike && before.instrument !== f.instrument && /^,[^,;。:(]{0,16}$/.test(between);
   if (again) return before;
   return listed || joined ? before : undefined;
+}
+
+/** 立案601件,立案率87.5%,交82家承办单位办理: behind the rate of filing, the filed ones are handed over. */
+function handsFiledOver(around: Surroundings, rate: Figure, clause: number[]): boolean {
+  const from = around.tokens[clause[0] ?? -1]?.start ?? 0;
+  const close = from - rate.number.end <= 2 && rate.names[0]?.measure === "filed";
+  return (
+    close &&
+    /^(已|并|全部|均|分别)*(交由|分送|送交|移交|转交|交办给?|交|分解到)[^,。;其余]{0,30}(单位|部门)/.test(
+      around.text.slice(from, from + 50),
+    )
+  );
 }
 
 const SHARED = "shared with the figure before";
