@@ -330,3 +330,15 @@ describe("the year of a page", () => {
     ).toEqual(["93: –/– 2021"]);
   });
 });
+
+describe("the term of a session told by its number alone", () => {
+  it("is that of the standing committee which reports", () => {
+    expect(periods("我代表政协某省第九届委员会常务委员会,向大会报告二次会议以来的提案工作,共收到提案95件。")).toEqual([
+      "95: 9/2 –",
+    ]);
+  });
+
+  it("stands right before it in a comparison of two sessions", () => {
+    expect(periods("政协集体提案比重从八届一次的4.4%上升至八届五次的16.1%。")).toEqual(["4.4: 8/1 –", "16.1: 8/5 –"]);
+  });
+});

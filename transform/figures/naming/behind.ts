@@ -117,7 +117,11 @@ function stated(c: Context, behind: number[]): Name | null {
   const { tokens, text } = c.around;
   const rule = "statement about the number before";
   const ends = (i: number) => text[tokens[i]?.end ?? 0] !== "的";
-  if (behind.some((i) => cue(tokens[i], "verb")?.v === "submitted" && ends(i))) return { measure: "submitted", rule };
+  // 18篇提案为拟提交市政协的: still to be put forward.
+  const meant = (i: number) =>
+    /(拟|将|计划|准备|待)$/.test(text.slice(Math.max(0, (tokens[i]?.start ?? 0) - 2), tokens[i]?.start));
+  if (behind.some((i) => cue(tokens[i], "verb")?.v === "submitted" && ends(i) && !meant(i)))
+    return { measure: "submitted", rule };
   // 12件建议的测评情况: what is told of the items, no count of verdicts.
   const verdict = behind.find((i) => cue(tokens[i], "feedback"));
   if (verdict !== undefined && !/的(?:[^进]*)$/.test(text.slice(endOf(c), tokens[verdict]?.start)))
