@@ -339,6 +339,10 @@ describe("the term of a session told by its number alone", () => {
   });
 
   it("stands right before it in a comparison of two sessions", () => {
-    expect(periods("政协集体提案比重从八届一次的4.4%上升至八届五次的16.1%。")).toEqual(["4.4: 8/1 –", "16.1: 8/5 –"]);
+    expect(periods("市政协收到提案90件。集体提案比重从八届一次的4.4%上升至八届五次的16.1%。")).toEqual([
+      "90: –/– –",
+      "4.4: 8/1 –",
+      "16.1: 8/5 –",
+    ]);
   });
 });
