@@ -60,13 +60,16 @@ function accuracy(s: Scene, measured: ValidationTable | null): Html {
   const unseen = blind.map((b) => ({
     name: t.t(`methods.accuracy.${b.selection}`, { date: t.date(b.measured_on) }),
     score: b.score,
+    agreement: b.agreement,
   }));
-  const rows = [...unseen, { name: t.t("methods.accuracy.own"), score: total }];
+  const rows = [...unseen, { name: t.t("methods.accuracy.own"), score: total, agreement: null }];
+  const agreement = (share: number | null) => (share === null ? "" : `${(share * 100).toFixed(1)}%`);
   const all = table<(typeof rows)[number]>(
     [
       { head: t.t("methods.accuracy.reports"), heading: true, cell: (r) => r.name },
       { head: t.t("methods.accuracy.documents"), numeric: true, cell: (r) => t.number(r.score.cases) },
       ...shares(s).map((c) => ({ ...c, cell: (r: (typeof rows)[number]) => c.cell(r.score) })),
+      { head: t.t("methods.accuracy.agreement"), numeric: true, cell: (r) => agreement(r.agreement) },
     ],
     rows,
     { caption: t.t("methods.accuracy.caption") },

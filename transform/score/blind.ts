@@ -4,7 +4,7 @@ import { HuiyinError } from "../common/errors.ts";
 import { accuracy, Score } from "./score.ts";
 
 /**
- * One measurement on real reports that were coded by hand before the rules had ever been tried on them. It is kept as it
+ * One measurement on real reports that were coded by the codebook before the rules had ever been tried on them. It is kept as it
  * was measured: once the rules have learned from a report, its score says nothing of others.
  */
 export const Blind = z.object({
@@ -12,7 +12,13 @@ export const Blind = z.object({
   selection: z
     .enum(["usual", "unusual"])
     .describe("usual: as a search brings them; unusual: odd kinds sought on purpose"),
-  coders: z.number().int().positive().describe("people who coded each report"),
+  coders: z.number().int().positive().describe("coders of each report, each for itself"),
+  agreement: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe("F1 of two coders against each other before their differences were settled; null where one coded"),
   score: Score,
 });
 export type Blind = z.infer<typeof Blind>;

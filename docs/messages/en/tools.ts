@@ -180,13 +180,14 @@ export const tools = {
   "methods.name": "Code",
   "methods.accuracy": "How accurate the reading is",
   "methods.accuracy.text":
-    "Measured against reports labelled by hand. A figure counts as right when its value, unit, measure, outcome and level of satisfaction are right; the other fields are measured apart. The first rows are what to expect of reports never seen: real ones, coded before the rules were tried on them.",
+    "Measured against reports coded by the codebook. A figure counts as right when its value, unit, measure, outcome and level of satisfaction are right; the other fields are measured apart. The first rows are what to expect of reports never seen: real ones, coded before the rules were tried on them.",
   "methods.accuracy.none": "This release comes without a measurement; huiyin score makes one.",
-  "methods.accuracy.caption": "Compared with labels made by hand",
+  "methods.accuracy.caption": "Compared with what coders found",
   "methods.accuracy.reports": "Reports",
   "methods.accuracy.documents": "Documents",
   "methods.accuracy.usual": "never seen, as a search brings them ({date})",
   "methods.accuracy.unusual": "never seen, odd kinds sought on purpose ({date})",
+  "methods.accuracy.agreement": "Two coders agree (F1)",
   "methods.accuracy.own": "our own cases",
   "methods.accuracy.detail": "By measure and by field, on reports never seen",
   "methods.accuracy.byMeasure": "Reports never seen, by measure",
@@ -296,5 +297,5 @@ export const tools = {
   "health.robots": "robots.txt",
   "methods.accuracy.figures": "Figures",
   "methods.accuracy.caution":
-    "Our own cases were at hand while the rules were written and show only which constructions are read. Part of what is missing elsewhere is the coder’s: two coders differ too.",
+    "Our own cases were at hand while the rules were written and show only which constructions are read. Part of what is missing elsewhere is the coder’s; where two coded for themselves, the last column says how far they agree.",
 } as const;

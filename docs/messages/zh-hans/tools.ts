@@ -159,13 +159,14 @@ export const tools = {
   "methods.name": "代码",
   "methods.accuracy": "提取的准确程度",
   "methods.accuracy.text":
-    "以人工标注的报告衡量。数值、单位、指标、办理结果和满意程度都正确，才算读对一个数字；其余各项另计。前几行是对从未见过的报告应有的预期：真实报告，先由人标注，再交规则读取。",
+    "以按编码手册标注的报告衡量。数值、单位、指标、办理结果和满意程度都正确，才算读对一个数字；其余各项另计。前几行是对从未见过的报告应有的预期：真实报告，先标注，再交规则读取。",
   "methods.accuracy.none": "本次发布没有附带衡量结果；可用 huiyin score 自行衡量。",
-  "methods.accuracy.caption": "与人工标注相比",
+  "methods.accuracy.caption": "与编码员的标注相比",
   "methods.accuracy.reports": "报告",
   "methods.accuracy.documents": "份数",
   "methods.accuracy.usual": "从未见过，按检索所得（{date}）",
   "methods.accuracy.unusual": "从未见过，专找少见写法（{date}）",
+  "methods.accuracy.agreement": "两名编码员的一致程度（F1）",
   "methods.accuracy.own": "自拟标注集",
   "methods.accuracy.detail": "从未见过的报告：分指标、分项",
   "methods.accuracy.byMeasure": "从未见过的报告，分指标",
@@ -274,5 +275,5 @@ export const tools = {
   "health.robots": "robots.txt",
   "methods.accuracy.figures": "数字",
   "methods.accuracy.caution":
-    "自拟标注集在编写规则时已经在手，只说明哪些写法读得出。其余各行的差距也有标注者的份：两人标注也有出入。",
+    "自拟标注集在编写规则时已经在手，只说明哪些写法读得出。其余各行的差距也有编码员的份；由两人各自标注的，末列给出两人的一致程度。",
 } as const;

@@ -12,6 +12,9 @@ const HEAD = [
   "|---|---:|---:|---:|---:|---:|---:|",
 ];
 
+const agreed = ({ coders, agreement }: Blind) =>
+  agreement === null ? `coders: ${coders}` : `coders: ${coders}, who agree at F1 ${percent(agreement)}`;
+
 /** How well the rules of this release read labelled reports: those never seen first, then the project's own cases. */
 export function accuracy(facts: Facts): string {
   const head = [`# Validation of huiyin ${facts.version}`, ""];
@@ -48,10 +51,10 @@ function neverSeen(blind: Blind[]): string[] {
   return [
     "## Reports never seen",
     "",
-    "Real reports, coded by hand before the rules were tried on them, with the rules of that day. The coding is by one person where nothing else is said, so part of the difference is the coder's.",
+    "Real reports, coded by the codebook before the rules were tried on them, with the rules of that day. Where two coded them, each for itself, what they differed in was settled by a third. Where one did, part of the difference is the coder's.",
     "",
     ...HEAD,
-    ...blind.map((b) => line(`${b.measured_on}, ${SELECTIONS[b.selection]}, coders: ${b.coders}`, b.score)),
+    ...blind.map((b) => line(`${b.measured_on}, ${SELECTIONS[b.selection]}, ${agreed(b)}`, b.score)),
     "",
     "All of them by measure:",
     "",
