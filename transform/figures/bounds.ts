@@ -127,6 +127,8 @@ export function boundAfter(text: string, end: number): Bound | null {
   if (end >= text.length || SUFFIX_STARTS[text.charCodeAt(end)] === 0) return null;
   for (const [word, bound] of SUFFIX_BOUNDS) {
     if (!text.startsWith(word, end)) continue;
+    // 比去年的448件多118件: a difference follows.
+    if (word === "多" && isDigit(text.charCodeAt(end + 1))) return null;
     if (word === "多" && isHan(text.charCodeAt(end + 1)) && "于年个项家名位部方".includes(text[end + 1] ?? ""))
       return null;
     return bound;

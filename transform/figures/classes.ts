@@ -26,7 +26,8 @@ export function classDefinitions(text: string, tokens: Token[]): Map<ClassLabel,
       text.slice(Math.max(0, token.start - 4), token.start),
     );
     const after = closes ? null : harmonise(atoms(around, behind(text, tokens, i)));
-    const outcome = after ?? harmonise(atoms(around, before(tokens, i)));
+    const outcome =
+      after ?? harmonise(atoms(around, before(tokens, i))) ?? harmonise(atoms(around, sentenceAbove(text, tokens, i)));
     if (outcome) classes.set(letter.v, outcome);
   });
   return classes;
@@ -42,6 +43,26 @@ function behind(text: string, tokens: Token[], at: number): number[] {
     if (t.number && t.number.kind !== "other" && t.number.kind !== "ordinal") break;
     if (t.mark === "," && t.depth <= depth && !/^(即|指|是指|就是|为)/.test(text.slice(t.end, t.end + 2))) break;
     out.push(i);
+  }
+  return out;
+}
+
+/** (一)已经解决的建议。这类建议有92件(A类): the sentence that 这类 points back to. */
+function sentenceAbove(text: string, tokens: Token[], at: number): number[] {
+  const first = tokens.findLastIndex((t, i) => i < at && i > at - 12 && (t.mark === "。" || t.mark === "\n"));
+  const start = tokens[first]?.end ?? -1;
+  if (start < 0 || !/^\s*(这|此|该)[一]?类/.test(text.slice(start, start + 8))) return [];
+  const out: number[] = [];
+  for (let i = first - 1; i >= 0 && i > first - 20; i--) {
+    const t = tokens[i];
+    if (
+      !t ||
+      t.mark === "。" ||
+      t.mark === "\n" ||
+      (t.number && t.number.kind !== "other" && t.number.kind !== "ordinal")
+    )
+      break;
+    out.unshift(i);
   }
   return out;
 }

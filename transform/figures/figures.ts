@@ -94,6 +94,7 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
   const figures: Figure[] = [];
   const topic = new Topic();
   let waiting: { figures: Figure[]; sentence: number; from: number } = { figures: [], sentence: 0, from: 0 };
+  let list: number | null = null;
   let instrument: Instrument = occurrences(text, "提案") > occurrences(text, "建议") ? "proposal" : "suggestion";
   for (const [n, s] of sentences(tokens).entries()) {
     const from = sentenceStart(tokens, s);
@@ -114,7 +115,13 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
     }
     const named = nameSentence(around, s, figures);
     for (const f of named) f.instrument ??= instrument;
-    instrument = inForce(named) ?? instrument;
+    const told: Instrument = inForce(named) ?? instrument;
+    // 承办建议提案105件: 1.代表建议3件 2.委员提案5件 … 办复率100%: the lines of a list leave the whole in force.
+    if (list !== null && isOfList(named, list)) instrument = "combined";
+    else {
+      instrument = told;
+      list = named.length === 1 || named[0]?.instrument === "combined" ? listHead(named[0]) : null;
+    }
     nameFromBehind(around, s, waiting.figures);
     for (const f of waiting.figures) take(f, waiting.sentence, waiting.from);
     figures.push(...named);
@@ -153,6 +160,24 @@ function nameFromBehind(around: Surroundings, s: Sentence, figures: Figure[]): v
 function yearBefore(text: string, at: number): number | null {
   const found = /([12][0-9]{3})年(度)?[,:]?$/.exec(text.slice(Math.max(0, at - 8), at))?.[1];
   return found === undefined ? null : Number(found);
+}
+
+/** The count of both instruments that a list in lines of its own may divide; null where the figure is none. */
+function listHead(f: Figure | undefined): number | null {
+  const whole = f?.instrument === "combined" && f.number.kind === "item" && f.names.some((n) => WHOLES.has(n.measure));
+  return whole ? f.number.value : null;
+}
+
+/** Whether a sentence only goes on with a list that divides so many items of both instruments. */
+function isOfList(named: Figure[], total: number): boolean {
+  const counts = named.filter((f) => f.dropped === null && f.number.kind === "item");
+  return (
+    named.length > 0 &&
+    counts.length === named.length &&
+    counts.every(
+      (f) => (f.number.value ?? 0) < total && f.names.every((n) => n.measure === "assigned" || n.measure === "joint"),
+    )
+  );
 }
 
 /** The instrument that later figures without one of their own are about: both, where the sentence counted both. */

@@ -1,3 +1,4 @@
+import type { ClassLabel, Instrument } from "../codebook.ts";
 import type { Figure, Name } from "./figure.ts";
 import { handlerBefore, handlerBehind, settleHandlers } from "./handlers.ts";
 import { splitNames, stretchStart } from "./labels.ts";
@@ -9,7 +10,7 @@ import { isEach, spread } from "./naming/lists.ts";
 import { nameBodies, namePeople } from "./naming/people.ts";
 import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
-import { isFigure, leftOf, rightOf, type Sentence } from "./sentence.ts";
+import { isFigure, leftOf, rightOf, type Sentence, sentenceStart } from "./sentence.ts";
 import { cue } from "./tokens.ts";
 import { type Surroundings, verbNames } from "./words.ts";
 
@@ -31,6 +32,7 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
   }
   applyStatements(around, s, figures);
   for (const f of figures) f.names = shareOfStated(around, figures, f);
+  carryLetters(around, s, figures);
   settleBodies(around, figures, earlier);
   labelRates(around, figures);
   return figures;
@@ -44,6 +46,23 @@ function shareOfStated(around: Surroundings, figures: Figure[], f: Figure): Name
   const between = around.text.slice(count.number.end, f.number.start);
   if (!/,(约)?占[^,。;]*$/.test(between)) return f.names;
   return count.names.slice(0, 1).map((n) => ({ ...n, rule: "share of the count before" }));
+}
+
+/** B类建议中,6件已经落实,40件需继续推进: what became of the items of one class keeps its letter. */
+function carryLetters(around: Surroundings, s: Sentence, figures: Figure[]): void {
+  const start = sentenceStart(around.tokens, s);
+  for (const f of figures) {
+    const name = f.names[0];
+    if (name?.measure !== "outcome" || name.class_label != null || f.number.kind !== "item") continue;
+    const part =
+      around.text
+        .slice(Math.max(start, f.number.start - 200), f.number.start)
+        .split(/[;。]/)
+        .at(-1) ?? "";
+    const letter = /^[^0-9]{0,12}["“]?([A-D])["”]?类(建议|提案|件)*(当)?中,/.exec(part)?.[1];
+    if (letter === undefined || /["“]?[A-D]["”]?类/.test(part.slice(part.indexOf("中,")))) continue;
+    f.names = f.names.map((n) => ({ ...n, class_label: letter as ClassLabel }));
+  }
 }
 
 export function newFigure(at: number, number: Figure["number"], parent: Figure | null): Figure {
@@ -67,7 +86,7 @@ export function newFigure(at: number, number: Figure["number"], parent: Figure |
 function settle(c: Context): void {
   const { figure } = c;
   figure.governing = governing(c);
-  figure.instrument = instrumentNear(c) ?? c.before?.instrument ?? figure.parent?.instrument ?? null;
+  figure.instrument = instrumentNear(c) ?? partOfBoth(c) ?? c.before?.instrument ?? figure.parent?.instrument ?? null;
   figure.dropped = notOurs(c);
   if (figure.dropped !== null) return;
   figure.names = nameFigure(c).map(evenly);
@@ -84,13 +103,33 @@ function settle(c: Context): void {
 function isRole(c: Context): boolean {
   const before = c.before;
   if (before?.number.kind !== "item" || c.figure.number.kind !== "item") return false;
-  const role =
-    /^(其中)?(,)?(由)?(我局|我单位|我委)?(独办|单办|主办|分办|主合办|牵头办理|协办|会办)(件|的|建议|提案)?(有|为|共)?$/;
+  const role = ROLE;
   return (
-    role.test(stretch(c)) &&
+    role.test(member(c)) &&
     (before.role || (before.number.value ?? 0) >= (c.figure.number.value ?? 0)) &&
     (before.role || !role.test(clauseText(c, before)))
   );
+}
+
+/** The words of a list member: 会办 in 主办19件、会办149件. */
+const member = (c: Context) => stretch(c).replace(/^.*[0-9]件、/, "");
+
+const ROLE =
+  /^(其中)?(,)?(由)?(我局|我单位|我委)?(独办|单办|主办|分办|主合办|牵头办理|协办|会办)((或|和|及|、)(分办|合办|协办))?(件|的|建议|提案)?(有|为|共)?$/;
+
+/** 建议90件、提案78件,其中主办19件、会办149件: a part without a noun of its own is of both that were just counted. */
+function partOfBoth(c: Context): Instrument | null {
+  if (c.figure.number.kind !== "item" || c.before === null || !ROLE.test(member(c))) return null;
+  const first = c.figures.findIndex((f) => f.role || f.parted);
+  const counts = (first < 0 ? c.figures : c.figures.slice(0, first)).filter(
+    (f) => f.number.kind === "item" && f.dropped === null,
+  );
+  const [a, b] = counts.slice(-2);
+  if (!a || !b || a.instrument === b.instrument || a.instrument === "combined" || b.instrument === "combined")
+    return null;
+  const parts = (c.figure.number.value ?? 0) <= (a.number.value ?? 0) + (b.number.value ?? 0);
+  const said = /^[、,和][^,。;:0-9]{0,16}$/.test(c.around.text.slice(a.number.end, b.number.start));
+  return parts && said && !/[;。]/.test(c.around.text.slice(b.number.end, startOf(c))) ? "combined" : null;
 }
 
 function clauseText(c: Context, figure: Figure): string {

@@ -7,7 +7,7 @@ import { stretchStart, trimLabel } from "./labels.ts";
  */
 
 const TAKE = /(承办|办理|主办|负责|牵头|承担|处理|研究|组织(办理|实施|协调|落实)|具体)/;
-const GIVE = /(交由|分给|分到|分解到|分解给|交给|交办到|交办给|交办|转交给|转交|交办给|移交|批转|分送|转|交)/;
+const GIVE = /(交由|交付|分给|分到|分解到|分解给|交给|交办到|交办给|交办|转交给|转交|交办给|移交|批转|分送|转|交)/;
 const LEADS =
   /^(其中|包含|对|在今年|在|归属于|归属|属于|包括|含|直接|另|另有|按|和|及|与|由|将|给|至|到|全部|均|都|统一|,|、|;|:)+/;
 const WHEN =
@@ -50,10 +50,10 @@ export function handlerBehind(text: string, numberEnd: number): string | null {
   let end = numberEnd;
   while (end < text.length && end - numberEnd < 60 && !",;。\n".includes(text[end] ?? "")) end++;
   const stretch = text.slice(numberEnd, end);
-  const given = givenIn(stretch) ?? /由/.exec(stretch);
+  const given = givenIn(stretch) ?? /由/.exec(stretch.replace(/[案理事缘自]由|由[于此]/g, "--"));
   if (!given) return null;
   const rest = stretch.slice(given.index + given[0].length);
-  const stop = TAKE.exec(rest);
+  const stop = TAKE.exec(rest.replace(/(群团|社会)组织/g, "----"));
   const name = tidy(stop ? rest.slice(0, stop.index) : rest);
   const several = /分别/.test(given.index > 0 ? stretch.slice(0, given.index) : "") && /[、和及]/.test(name);
   return name === "" || several || /[0-9]/.test(name) ? null : name;
@@ -93,7 +93,7 @@ export function isReporter(name: string): boolean {
 }
 
 const BODY_REPORTS =
-  /(?:[,。;:\n ]|[今去]年|[0-9]年)([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|办|院))(?:今年|去年|[0-9]{4}年|共|累计|一共)*(?:承办|办理)(?:了)?[^,。;\n0-9]{0,30}[0-9]/g;
+  /(?:[,。;:\n ]|[今去]年|[0-9]年)([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|办|院|署|银行|监会))(?:今年|去年|[0-9]{4}年|共|累计|一共)*(?:承办|办理)(?:了)?[^,。;\n0-9]{0,30}[0-9]/g;
 
 /** The departments of a text that tells of several, a paragraph each, what items of their own they handled. */
 export function severalReport(text: string): ReadonlySet<string> {

@@ -42,6 +42,7 @@ const LEADS = [
   "以及",
   "另",
   "另有",
+  "另外",
   "、",
   " ",
   "政府系统办理",
@@ -141,6 +142,8 @@ export function trimLabel(raw: string): string {
     before = s;
     s = withoutTail(withoutLead(s));
   }
+  // “三农”: a name that is quoted as a whole.
+  if (/^“[^“”]*”$/.test(s)) s = s.slice(1, -1);
   // 加强政治建设建言民主法制: the name behind the word that opens it.
   return s.replace(/^[^、,]{2,12}建言/, "");
 }

@@ -33,7 +33,9 @@ function restates(a: Found, b: Found): boolean {
     y.status === "reported" &&
     x.outcome === y.outcome &&
     sameLevel(x, y) &&
-    (x.label === y.label || (x.unit === "percent" && !(LISTED.has(x.measure) && x.label && y.label))) &&
+    (x.label === y.label ||
+      (x.measure === "by_proposer" && (x.label ?? "").endsWith(y.label ?? "-")) ||
+      (x.unit === "percent" && !(LISTED.has(x.measure) && x.label && y.label))) &&
     (x.instrument === y.instrument || x.instrument === "combined" || y.instrument === "combined") &&
     (y.rule === "bare count of the instrument" ||
       (((same(x.term, y.term) && same(x.session, y.session)) || largeAndCarried(b)) && same(x.year, y.year))) &&
@@ -68,6 +70,13 @@ function largeAgain(a: Found, b: Found): boolean {
     label === null &&
     a.observation.instrument === instrument
   );
+}
+
+/** 收到议案四件 …共收到议案4件: a headline in other numerals on the line of its text. */
+function otherNumerals(a: Found, b: Found): boolean {
+  const [x, y] = [a.observation, b.observation];
+  const han = (o: Observation) => /[一二三四五六七八九十]/.test(o.evidence);
+  return WHOLES.has(y.measure) && y.label === null && x.instrument === y.instrument && han(x) !== han(y);
 }
 
 /** A masked count of the same kind a second time. */
@@ -161,7 +170,9 @@ export function withoutRestatements(found: Found[]): Observation[] {
     const key = `${o.measure}|${o.unit}|${o.value}`;
     const same = alike.get(key) ?? [];
     const first = same.find(
-      (k) => (k.sentence !== f.sentence || largeAgain(k, f)) && (restates(k, f) || withheldAgain(k, f)),
+      (k) =>
+        (k.sentence !== f.sentence || largeAgain(k, f) || otherNumerals(k, f)) &&
+        (restates(k, f) || withheldAgain(k, f)),
     );
     const twice =
       o.unit === "percent" &&

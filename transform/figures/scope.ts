@@ -22,6 +22,9 @@ export interface Period extends SessionOf {
 /** How far before a figure its sentence, or the table it stands in, is looked at, in characters. */
 const LONGEST_SENTENCE = 2000;
 
+/** How far behind a figure a turn to another year is looked for. */
+const FARTHEST_TURN = 400;
+
 /** Reads the sessions and years of a document once and tells each figure's period. */
 export class Scope {
   private readonly text: string;
@@ -36,7 +39,11 @@ export class Scope {
   private readonly heard: number | null;
   /** the page's own year, where the text speaks of its 今年 and of no other */
   private readonly current: number | null;
+  /** the year before the page's own, where what was done is told of up to its end: 截至去年底 */
+  private readonly closed: number | null;
   private readonly past: number[];
+  /** where the last figure stands whose period was asked for */
+  private last = 0;
   private force: { year: number | null; key: string } | null = null;
 
   constructor(text: string, tokens: Token[], publishedOn: string | null) {
@@ -44,7 +51,10 @@ export class Scope {
     this.sessions = sessionMentions(text, tokens);
     this.years = yearMentions(text, tokens);
     this.page = pageYear(this.years, publishedOn);
-    this.current = /今年|交办(大会|会|工作会|座谈会)/.test(text) && !/去年|上年|一年来/.test(text) ? this.page : null;
+    // 今年将加强督办: what is still to be done says nothing of the figures.
+    const told = text.replace(/今年[^。;\n]{0,16}(将|拟)/g, "");
+    this.current = /今年|交办(大会|会|工作会|座谈会)/.test(told) && !/去年|上年|一年来/.test(text) ? this.page : null;
+    this.closed = this.page !== null && /(截至|截止|到|至)(到)?去年(年)?底/.test(text) ? this.page - 1 : null;
     this.past = turnsToThePast(text, this.years, this.page);
     this.heard =
       hearingYear(text, this.years) ??
@@ -60,9 +70,12 @@ export class Scope {
     const key = `${session.term}|${session.session}`;
     const stated = yearInSentence(this.years, from, at, depth, sentence, this.page);
     const several = overYears(sentence);
-    const kind = periodKind(this.years, from, at, depth, this.page);
+    const kind = periodKind(this.years, from, at, depth, this.page, sentence);
     if (kind === "open") this.force = { year: null, key };
     let year = stated;
+    const turned = stated === null && !several ? this.turnedTo(from) : null;
+    if (turned !== null) this.force = { year: turned, key };
+    this.last = at;
     if (year === null && !several && this.force !== null && this.force.key === key) year = this.force.year;
     if (year === null && !several && this.force === null) year = this.headYear(at);
     if (stated !== null && kind === "compared") return { term: session.term, session: session.session, year: stated };
@@ -79,7 +92,7 @@ export class Scope {
 
   /** Whether the words before a figure name a period without an end, so that no year is its own. */
   isOpen(begin: number, at: number, depth: number): boolean {
-    return periodKind(this.years, begin, at, depth, this.page) === "open";
+    return periodKind(this.years, begin, at, depth, this.page, "") === "open";
   }
 
   /** Whether the sentence that begins at `begin` tells, before the figure at `at`, of several years together. */
@@ -89,7 +102,27 @@ export class Scope {
 
   /** Whether a session is named in the sentence that begins at `begin`, before or right behind the number that ends at `end`. */
   namesSession(from: number, end: number): boolean {
-    return this.sessions.some((m) => m.start >= from && m.start <= end + 14);
+    return this.sessions.some((m) => m.role !== "committee" && m.start >= from && m.start <= end + 14);
+  }
+
+  /**
+   * 2022年收到52件。2023年是换届之年。在今年的会议上,…。经梳理,共承办80件: the year that the sentences between the last
+   * figure and this one turn to; null where they name none.
+   */
+  private turnedTo(from: number): number | null {
+    if (this.force === null || from <= this.last || from - this.last > FARTHEST_TURN) return null;
+    const between = this.text.slice(this.last, from);
+    const named = this.years.findLast(
+      (m) =>
+        m.at > this.last &&
+        m.at < from &&
+        m.role === "stated" &&
+        m.depth === 0 &&
+        !/^年?[^,。;\n]{0,8}(以来|末|底)/.test(this.text.slice(m.at + 4, m.at + 16)),
+    );
+    const now = between.search(/(在|,|。)今年[^将拟。]{0,30}(会议|两会)(期间|上)/);
+    if (now >= 0 && this.page !== null && (named === undefined || named.at < this.last + now)) return this.page;
+    return named?.handling === true ? named.year : null;
   }
 
   /** A year stated before the first figure, in the title or the opening. */
@@ -110,6 +143,7 @@ export class Scope {
     const named = this.years.filter((m) => m.role === "as_of" || m.handling).map((m) => m.year);
     const spoken = new Set(summed ? named : [...this.told, ...named]);
     if (summed) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
+    if (this.closed !== null) spoken.add(this.closed);
     if (spoken.size > 0) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
     return this.heard ?? this.current;
   }

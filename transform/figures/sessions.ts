@@ -20,8 +20,11 @@ export interface SessionMention {
   during: boolean;
   /** 其中,二次会议期间72件,闭会期间7件: holds a part of a whole that is of no one session */
   part: boolean;
-  /** only opened, or only the place of the report: its figures belong to another session unless nothing else is named */
-  role: "subject" | "event" | "delivered";
+  /**
+   * only opened, or only the place of the report: its figures belong to another session unless nothing else is named;
+   * the standing committee of a term names no session, but the term of those named behind it
+   */
+  role: "subject" | "event" | "delivered" | "committee" | "compared";
 }
 
 /** Ordinals that are looked at: more are no report. */
@@ -36,7 +39,6 @@ const CONFERENCE = /(政协|协商会议)/;
 /** Every session named in the text, in order. */
 export function sessionMentions(text: string, tokens: Token[]): SessionMention[] {
   const out: SessionMention[] = [];
-  const standing: Sitting[] = [];
   const ordinals = tokens.filter((t) => t.number?.kind === "ordinal" && t.number.value !== null).slice(0, MOST);
   for (let i = 0; i < ordinals.length; i++) {
     const t = ordinals[i];
@@ -48,13 +50,11 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
         : number.unit === "次"
           ? loneSession(text, t, ordinals[i - 1])
           : null;
-    if (found) out.push(found);
-    else if (number.unit === "届") standing.push(...standingBody(text, t));
+    const mention = found ?? (number.unit === "届" ? standing(text, t) : null);
+    if (mention) out.push(mention);
   }
-  let last: Sitting | null = null;
+  let last: SessionMention | null = null;
   for (const m of out) {
-    const before = standing.findLast((b) => b.start < m.start);
-    if (before && before.start > (last?.start ?? -1)) last = before;
     // 八届次会议: the session's number was lost; the one named before it is meant.
     if (m.session === null && text.startsWith("次会议", m.end) && last?.term === m.term) m.session = last.session;
     if (m.term === null && last !== null) {
@@ -64,25 +64,6 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
     if (m.term !== null) last = m;
   }
   return out;
-}
-
-/** A congress, a conference or its standing committee by the number of its term. */
-type Sitting = Pick<SessionMention, "start" | "term" | "session" | "body">;
-
-/** 政协江苏省第十二届委员会常务委员会,向大会报告二次会议以来: who reports names the term of the session behind it. */
-function standingBody(text: string, t: Token): Sitting[] {
-  const after =
-    /^[^,。;0-9]{0,12}?(委员会|政协|人大|人民代表大会)[^,。;0-9]{0,4}(常务委员会|常委会)(第?[0-9一二三四五六七八九十]+次)?/.exec(
-      text.slice(t.end, t.end + 30),
-    );
-  // 在市第十五届人大常委会第三十六次会议上: where a report was heard ties no session to the term.
-  if (after === null || after[3] !== undefined || t.number === null) return [];
-  const body = bodyOf(
-    text.slice(Math.max(0, t.start - 14), t.end) + after[0],
-    after[0],
-    text.slice(Math.max(0, t.start - 14), t.start),
-  );
-  return [{ start: t.start, term: t.number.value, session: null, body }];
 }
 
 /** How deep in brackets a session is named; a line that is one bracket (通过、听取 and the day) is a line of its own. */
@@ -108,7 +89,10 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
   const use = paired && !reach ? paired : null;
   const after = text.slice(t.end, use ? use.end + 6 : t.end + 14);
   if (!use && PEOPLE.test(after)) return null;
-  if (OTHER_MEETING.test(use ? text.slice(t.end, use.end + 4) : after.slice(0, 8))) return null;
+  // 第十七届人民代表大会⏎常务委员会: a headline broken between the two.
+  const named = (use ? text.slice(t.end, use.end + 4) : after).replace(/\s+/g, "");
+  if (OTHER_MEETING.test(use ? named : named.slice(0, 8) + (/^人民代表大会常/.test(named) ? named.slice(8, 12) : "")))
+    return null;
   const near = `${before.split(/[,。;\n]/).at(-1) ?? ""}${after}`;
   const body = bodyOf(near, middle, before);
   // 从十届一次的4.38%上升至十届五次的16.09%
@@ -130,6 +114,27 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
   };
 }
 
+/** 政协江苏省第十二届委员会常务委员会,报告二次会议以来: who reports names the term of the session behind it. */
+function standing(text: string, t: Token): SessionMention | null {
+  const after =
+    /^[^,。;0-9]{0,12}?(委员会|政协|人大|人民代表大会)[^,。;0-9]{0,4}(常务委员会|常委会)(第?[0-9一二三四五六七八九十]+次)?/.exec(
+      text.slice(t.end, t.end + 30),
+    );
+  // 在市第十五届人大常委会第三十六次会议上: where a report was heard ties no session to the term.
+  if (after === null || after[3] !== undefined || t.number === null) return null;
+  const before = text.slice(Math.max(0, t.start - 14), t.start);
+  const none = { session: null, close: false, since: false, during: false, part: false };
+  return {
+    ...none,
+    start: t.start,
+    end: t.end,
+    term: t.number.value,
+    body: bodyOf(before + text.slice(t.start, t.end) + after[0], after[0], before),
+    depth: depthOf(text, t),
+    role: "committee",
+  };
+}
+
 /** 一次、二次会议期间: a total over two sessions has none of them (codebook, rule 9). */
 function joinsNext(text: string, end: number): boolean {
   return /^(全体)?(会议)?(和|、|及|与|至|到|暨)第?[0-9一二三四五六七八九十]次(全体)?会议/.test(
@@ -145,8 +150,11 @@ function bodyOf(near: string, middle: string, before: string): Body | null {
   if (people !== members) return people > members ? "congress" : "conference";
   const congress = CONGRESS.test(near);
   const conference = CONFERENCE.test(near);
-  if (congress === conference) return null;
-  return congress ? "congress" : "conference";
+  if (congress !== conference) return congress ? "congress" : "conference";
+  // 十三届五次会议提案审查情况: what was put to it tells whose session it is.
+  const put = /会议(以来|期间)?的?(代表|建议|议案|委员|提案)/.exec(near)?.[2];
+  if (put === undefined) return null;
+  return put === "委员" || put === "提案" ? "conference" : "congress";
 }
 
 /** 四次会议以来: the term is that of the mention before. */
@@ -157,12 +165,16 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
   // 一次、二次会议: both were named together.
   if (before?.number?.unit === "次" && joinsNext(text, before.end) && t.start - before.end <= 8) return null;
   if (value === null || value > 12 || !text.startsWith("会议", t.end)) return null;
-  const lead = text.slice(Math.max(0, t.start - 10), t.start);
+  const lead =
+    text
+      .slice(Math.max(0, t.start - 10), t.start)
+      .split(/[,。;\n]/)
+      .at(-1) ?? "";
   // 较上届五次会议增加: what the figures are compared with.
   if (/(比|较|同|与|和)(上|前)一?届(人大|政协)?第?$/.test(lead)) return null;
   if (
     OTHER_MEETING.test(lead) ||
-    /审查委员会第?$/.test(lead) ||
+    /审查委员会[^,。;]{0,4}第?$/.test(lead) ||
     /(讨论|工作|专题|调度|推进|常务|领导|部署|联席|第)$/.test(lead.replace(/第$/, ""))
   )
     return null;
@@ -189,6 +201,8 @@ function holdsPart(text: string, start: number, end: number): boolean {
   );
 }
 
+const COMPARES = /(比|较|与|同|跟)[^,。;0-9]{0,12}第?$/;
+
 /** Whether the session is the figures' own, only opens, or only hears the report. */
 function roleOf(text: string, start: number, end: number): SessionMention["role"] {
   const after = text.slice(end, end + 26);
@@ -206,8 +220,15 @@ function roleOf(text: string, start: number, end: number): SessionMention["role"
   )
     return "delivered";
   if (/^会议上的?(报告|讲话|发言)/.test(after)) return "delivered";
+  // 比省政协十一届四次会议增13件: what the figures are compared with.
+  if (
+    COMPARES.test(before) &&
+    /^(会议)?(期间|时|的)?((收到|提出|提交|立案)[^,。;0-9]{0,6}[0-9]|相比|增|减|提高|上升|下降|多|少|[0-9])/.test(after)
+  )
+    return "compared";
   if (/^会议,[^,。;以期间]{0,16}(开幕|闭幕|召开|举行|隆重)/.test(after)) return "event";
-  if (/^会议[^,。;以期]{0,10}(开幕|闭幕|召开|举行|隆重)/.test(after)) return "event";
+  // 一次会议提案办理工作汇报会召开: a meeting on its proposals.
+  if (/^会议[^,。;以期提建议办]{0,10}(开幕|闭幕|召开|举行|隆重)/.test(after)) return "event";
   return "subject";
 }
 
@@ -242,17 +263,27 @@ export function sessionAt(
   const before = mentions.filter(fits);
   const subjects = before.filter((m) => m.role === "subject");
   const pool = subjects.length > 0 ? subjects : before.filter((m) => m.role === "event");
-  if (instrument === "combined") return combined(pool, at - sentence.length);
+  if (instrument === "combined" && pool.length === 0 && !TURNED.test(sentence)) {
+    const named = onlyNamed(mentions, "congress", at) ?? onlyNamed(mentions, "conference", at);
+    const both = mentions.some((m) => m.body !== named?.body && m.role === "subject" && m.session !== null);
+    return named && !both ? narrowed(named, sentence) : NONE;
+  }
+  if (instrument === "combined") return combined(pool, past, at, at - sentence.length);
   const bodies = new Set(pool.map((m) => m.body));
   const own =
+    comparedIn(mentions, sentence, at) ??
     behindNumber(mentions, at, depth, body) ??
     pool.findLast((m) => m.body === body || m.body === null) ??
     (bodies.size === 1 ? pool.at(-1) : undefined) ??
-    soonNamed(mentions, body, at, depth) ??
-    onlyNamed(mentions, body, at);
+    (TURNED.test(sentence) ? undefined : (soonNamed(mentions, body, at, depth) ?? onlyNamed(mentions, body, at)));
   const sits = sitting(before, body, subjects.length > 0, sentence);
   if (sits) return { term: sits.term, session: sits.session };
-  if (!own || (own.role === "event" && toldOfBefore(pool, own, past, at))) return NONE;
+  if (!own) return NONE;
+  if (own.role === "event" && toldOfBefore(pool, own, past, at)) {
+    // 五次会议开幕。某某代表政协第十三届委员会常务委员会作提案工作情况的报告: of the term, and of no session named.
+    const reporting = mentions.findLast((m) => m.role === "committee" && m.body === own.body && m.start < at);
+    return { term: reporting?.term ?? null, session: null };
+  }
   const elsewhere = own.start < at - sentence.length || own.start > at;
   const whole = mentions.some((m) => !m.part && m.term === own.term && m.session === own.session);
   if (own.part && elsewhere && !whole) return { term: own.term, session: null };
@@ -277,8 +308,21 @@ function sitting(
   const meanwhile = !others && /(^|[,。;:\n ])(会议|大会|全会)(期间|共?收到)/.test(sentence);
   if ((!here && !meanwhile) || sentence.includes("以来")) return null;
   return (
-    before.findLast((m) => m.role !== "subject" && m.session !== null && (m.body === body || m.body === null)) ?? null
+    before.findLast(
+      (m) =>
+        (m.role === "event" || m.role === "delivered") && m.session !== null && (m.body === body || m.body === null),
+    ) ?? null
   );
+}
+
+/** 去年两会交办的1426件: told before the session that the text goes on to. */
+const TURNED = /(去年|上年|上一年|前年|上届)(度|全)?[^,。;比较]{0,20}(交办|承办|办理|收到|提出|提交|答复|办复|立案|共)/;
+
+/** 与去年三次会议收到112件相比: the session of the level compared with, for that level alone. */
+function comparedIn(mentions: SessionMention[], sentence: string, at: number): SessionMention | undefined {
+  const last = mentions.findLast((m) => m.start < at);
+  if (last?.role !== "compared" || last.end < at - sentence.length) return undefined;
+  return /[,。;:]/.test(sentence.slice(last.end - at)) ? undefined : last;
 }
 
 /** Whether the text has turned to an earlier period since it first named the session that opens. */
@@ -300,7 +344,8 @@ function soonNamed(
   at: number,
   depth: number,
 ): SessionMention | undefined {
-  if (!mentions.some((m) => m.start < at && m.body === body && m.role !== "subject")) return undefined;
+  const opened = (m: SessionMention) => m.role === "event" || m.role === "delivered";
+  if (!mentions.some((m) => m.start < at && m.body === body && opened(m))) return undefined;
   const told = mentions.filter(
     (m) => m.role === "subject" && m.body === body && m.session !== null && m.depth <= depth,
   );
@@ -338,9 +383,9 @@ function behindNumber(
  * A figure over two bodies has their session only where both have the same numbers (codebook, rule 21); where its own
  * sentence names one body's session alone, it is of that one: 市二次会议收到的263件议案建议.
  */
-function combined(pool: SessionMention[], from: number): SessionOf {
+function combined(pool: SessionMention[], past: number[], at: number, from: number): SessionOf {
   const here = pool.filter((m) => m.start >= from);
-  const told = here.length > 0 ? here : pool;
+  const told = (here.length > 0 ? here : pool).filter((m) => m.role !== "event" || !toldOfBefore(pool, m, past, at));
   const congress = told.findLast((m) => m.body === "congress");
   const conference = told.findLast((m) => m.body === "conference");
   const last = told.at(-1);
@@ -374,10 +419,10 @@ function narrowed(m: SessionMention, sentence: string): SessionOf {
  */
 function isOfRecess(sentence: string): boolean {
   const lead = sentence.slice(-300);
-  if (!/[闭休平日后]/.test(lead)) return false;
+  if (!/[闭休平日后下]/.test(lead)) return false;
   const flat = lead.replace(/\([^()]*\)/g, "");
   const part = flat.slice(flat.lastIndexOf(";") + 1);
-  const word = /(闭会期间|闭会后|休会期间|休会后|闭会建议|平时提案|日常提案|平时提交|会后)/g;
+  const word = /(闭会期间|闭会后|休会期间|休会后|会下期间|闭会建议|平时提案|日常提案|平时提交|会后)/g;
   const last = [...part.matchAll(word)].at(-1);
   if (!last) return false;
   const before = part.slice(0, last.index);
@@ -385,6 +430,8 @@ function isOfRecess(sentence: string): boolean {
   if (/(会议|大会|开会|会上|会期)(期间|中|上)?(和|及|以及|、|与|暨|或)$/.test(before)) return false;
   if (last[0] === "会后" && (/^[,:]/.test(behind) || /^[^0-9]*(收到|转来|交|召开)/.test(behind))) return false;
   if (/(会议期间|大会期间|大会建议|大会提案|开会期间)/.test(behind)) return false;
+  // 1件在大会闭会后审议,其余13件转为建议: when they are dealt with, not when they were put forward.
+  if (/后$/.test(last[0]) && /^[^0-9提]{0,12}(审议|审查|交办|转交|交由|研究|办理)/.test(behind)) return false;
   if (!/[0-9]/.test(behind)) return behind.length <= 40;
   return !/[0-9](件|条|份|篇)/.test(before) && !/(其中|立案|总计|合计|[共总]计?[0-9])/.test(before + behind);
 }

@@ -120,6 +120,11 @@ const WHOSE = tableOf("余多的省市县区州镇乡级全国本界届第一二
 
 function personAfter(text: string, end: number): boolean {
   const j = skipBlanks(text, end, 1);
+  // 9位在温全国人大代表, 12名住苏政协委员: the place they come from.
+  const living =
+    "在驻住".includes(text[j] ?? "-") &&
+    /^.[\u4e00-\u9fff]{1,3}(全国|省|市)?(人大|政协|人民)?(代表|委员)/.test(text.slice(j, j + 14));
+  if (living) return true;
   for (let k = j; k < Math.min(text.length, j + 10); k++) {
     const code = text.charCodeAt(k);
     if (PEOPLE_STARTS[code] === 1 && PEOPLE.some((p) => text.startsWith(p, k))) return true;

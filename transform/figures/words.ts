@@ -55,6 +55,16 @@ function inContext(around: Surroundings, token: Token): OutcomeAtom {
   if (/(未|不能|不宜|难以|无法|没有|不易|难于|尚未|暂不|暂难)[^的]{0,4}$/.test(lead)) return "not";
   if (/创造条件/.test(lead)) return "planned";
   if (/(列入|纳入)[^,的]{0,4}$/.test(lead)) return "planned";
+  // 跨年度分步落实, 需要协调市有关部门解决: a step for each year, and what another body is to solve.
+  if (/(跨年度|分年度?|分步|分期|分批|逐年)$/.test(lead)) return "planned";
+  if (
+    /(需|待|须|有待)要?(由|请|经|与)?(协调|报请?|争取|提请|呈请|向)[^的,]{0,4}(上级|国家|中央|省|市|区|州)[^的,]{0,8}$/.test(
+      lead,
+    )
+  )
+    return "not";
+  // 三年内得到落实的占90%: so it was, in that time.
+  if (/^得到|^得以/.test(own) && /年内$/.test(lead) && !/将|拟|计划|列入|可/.test(lead)) return "done";
   if (/已|当年内/.test(lead) && !/已[^,]{0,6}(列入|纳入)/.test(lead)) return "done";
   if (/(需|待|有待|留待)[^的已正]{0,6}(以后|今后|将来)[^的]{0,6}$/.test(lead)) return "not";
   if (!own.startsWith("已") && FUTURE.some((w) => lead.includes(w) && !/逐步/.test(w))) return "planned";

@@ -26,6 +26,7 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
   for (const t of tokens) {
     if (t.number?.kind !== "year" || t.number.value === null) continue;
     if (out.length >= MOST) break;
+    if (isToday(text, t)) continue;
     // 如2016年督办的提案 is an example.
     const handling =
       text[t.start - 1] !== "如" &&
@@ -33,6 +34,16 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
     out.push({ at: t.start, year: t.number.value, depth: t.depth, role: roleOf(text, t), handling });
   }
   return out;
+}
+
+/** 今天是:2025年7月29日, 2024年11月23日 星期六 |: the day on which a page was opened, by its furniture. */
+function isToday(text: string, t: Token): boolean {
+  const lead = text.slice(Math.max(0, t.start - 8), t.start);
+  return (
+    /(今天是|现在是|今日|当前日期|现在时间)[::]? ?$/.test(lead) ||
+    (/(^|[\n|]) *$/.test(lead) &&
+      /^[0-9]{1,2}月[0-9]{1,2}日? *星期[一二三四五六日天] *[|]/.test(text.slice(t.end, t.end + 18)))
+  );
 }
 
 /** 2024年立法工作计划, 2023年度预算: the year of what is to be done. */
@@ -61,6 +72,16 @@ function roleOf(text: string, t: Token): YearMention["role"] {
   return dated ? "as_of" : "stated";
 }
 
+/** ——在镇第十八届人民代表大会第四次会议上⏎某某⏎2023年7月20日: the day in a line of its own under the occasion. */
+function deliveredOn(head: string): RegExpExecArray | null {
+  const at = head.lastIndexOf("——在");
+  if (at < 0) return null;
+  const lines = head.slice(at, at + 160).split("\n");
+  const day = lines.slice(1, 4).findIndex((line) => /^ *\(?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\)? *$/.test(line));
+  if (day < 0 || !/会(议)?上?$/.test((lines[0] ?? "").trim())) return null;
+  return /([0-9]{4})年([0-9]{1,2})月/.exec(lines[day + 1] ?? "");
+}
+
 /** ——2023年11月28日在县十七届人大常委会第十二次会议上: the report of a year that is nearly over. */
 export function hearingYear(text: string, mentions: YearMention[]): number | null {
   const first = mentions[0];
@@ -69,7 +90,8 @@ export function hearingYear(text: string, mentions: YearMention[]): number | nul
   const told =
     /([0-9]{4})年([0-9]{1,2})月[0-9]{1,2}日在[^,。;\n]{2,30}常(委|务委员)会[^,。;]{0,12}次会议/.exec(head) ??
     /\n *\(([0-9]{4})年([0-9]{1,2})月[0-9]{1,2}日\) *\n/.exec(text.slice(Math.max(0, first.at - 4), first.at + 400));
-  return told && Number(told[2]) >= 6 ? Number(told[1]) : null;
+  const heard = told ?? deliveredOn(text.slice(0, first.at + 40));
+  return heard && Number(heard[2]) >= 6 ? Number(heard[1]) : null;
 }
 
 /**
@@ -78,11 +100,14 @@ export function hearingYear(text: string, mentions: YearMention[]): number | nul
  */
 export function sittingYear(text: string, publishedOn: string | null): number | null {
   if (publishedOn === null || Number(publishedOn.slice(5, 7)) > 5) return null;
-  const sitting = /(初步审查|审查委员会|提案审查情况|秘书处|议案组|提案组|闭幕|截至|截止|今日|昨日|昨天)/.test(text);
+  const sitting =
+    /(初步审查|审查委员会|提案审查情况|秘书处|议案组|提案组|闭幕|截至|截止|今日|昨日|昨天|次会议期间|大会期间|向(本次)?大会提[交出]|代表团(全体)?代表|开幕以来)/.test(
+      text,
+    );
   const received = /(收到|提交|提出)[^。\n]{0,40}(提案|建议|议案|意见)/.test(text);
   const earlier =
-    /(以来|去年|上年|一年来|过去一年|五年|办复|办结|答复率|落实率|已答复|(了|已|开展|组织)[^,。;]{0,6}督[办查])/.test(
-      text.replace(/(比|较|同|与)(去年|上年)|(闭幕后|闭会后|会后|下一步|接下来|今后|将)[^。\n]*/g, ""),
+    /(以来|去年|上年|一年来|过去一年[^。]{0,40}(提案|建议|议案)|五年|办复|办结|答复率|落实率|已答复|全部(得到)?(答复|办理)|[ABC]类|已解决|主任会议|(已|全部)[^,。;]{0,4}交(由|办)|(了|已|开展|组织)[^,。;]{0,6}督[办查])/.test(
+      text.replace(/(比|较|同|与)(去年|上年)|(开幕|召开)以来|(闭幕后|闭会后|会后|下一步|接下来|今后|将)[^。\n]*/g, ""),
     );
   return sitting && received && !earlier ? Number(publishedOn.slice(0, 4)) : null;
 }
@@ -135,12 +160,17 @@ export function yearInSentence(
   const now = Math.max(sentence.lastIndexOf("今年"), sentence.search(/本年(度?内?)($|[^度内能可基])/));
   const relative = Math.max(words, now);
   if (relative >= 0 && page !== null && (near === undefined || near.at - from < relative)) {
-    if (/(比|较|同比|与)(上年|去年|今年)/.test(sentence.slice(Math.max(0, relative - 2), relative + 4)))
-      return near?.year ?? null;
+    if (/(比|较|同比|与)(上年|去年|今年)/.test(sentence.slice(Math.max(0, relative - 2), relative + 4))) {
+      // 与去年三次会议收到112件相比: the level compared with is the year before's.
+      return LEVEL.test(sentence.slice(-40)) ? page - 1 : (near?.year ?? null);
+    }
     return words > now ? page - 1 : page;
   }
   return near?.year ?? null;
 }
+
+/** 与去年三次会议收到112件相比: the level compared with is the year before's. */
+const LEVEL = /(比|较|与|同)(上年|去年)[^,。;:]{0,20}(收到|提出|提交|办理|立案|的)[^,。;:0-9]{0,6}$/;
 
 /** 比2023年的92.1%提高2%;已采纳85%: the year of a level compared with goes no farther than its own clause. */
 function reaches(m: YearMention, sentence: string, from: number): boolean {
@@ -149,7 +179,11 @@ function reaches(m: YearMention, sentence: string, from: number): boolean {
 
 /** Offsets at which the text turns to a period before the page's own year: 去年, 过去五年, 2024年 in a page of 2025. */
 export function turnsToThePast(text: string, mentions: YearMention[], page: number | null): number[] {
-  const words = [...text.matchAll(/(过去|近|这|前)(一|二|两|三|四|五|几)年|[二两三四五]年(来|间)|一年来|去年|上年/g)];
+  const words = [
+    ...text.matchAll(
+      /(过去|近|这|前)(一|二|两|三|四|五|几)年|[二两三四五]年(来|间)|一年来|去年|上年|提案工作(情况)?的?报告/g,
+    ),
+  ];
   const years = mentions.filter((m) => m.role === "stated" && m.handling && m.year !== page);
   return [...words.slice(0, MOST).map((w) => w.index), ...years.map((m) => m.at)];
 }
@@ -161,7 +195,9 @@ export function periodKind(
   at: number,
   depth: number,
   page: number | null,
+  sentence: string,
 ): "open" | "compared" | "plain" {
+  if (LEVEL.test(sentence.slice(-40))) return "compared";
   const near = mentions.findLast((m) => m.at >= from && m.at < at && m.depth <= depth);
   if (near?.role === "compared") return "compared";
   return near?.role === "since" && near.year !== page ? "open" : "plain";

@@ -1,4 +1,4 @@
-import { findDate } from "../page/dates.ts";
+import { findDate, isoDate } from "../page/dates.ts";
 import { labelledOffice, labelledSource, printedFacts } from "../page/facts.ts";
 import { fold } from "../page/lines.ts";
 import type { Page } from "../page/page.ts";
@@ -67,10 +67,19 @@ function openingDate(head: readonly string[]): string | null {
   for (const line of head) {
     const plain = fold(line.slice(0, 120));
     const found = findDate(plain);
-    if (found === null) continue;
+    if (found === null) {
+      // 14.01.2015 13:26
+      const [, day = "", month = "", year = ""] =
+        /^(\d{2})\.(\d{2})\.((?:19|20)\d{2}) +\d{1,2}:\d{2}/.exec(plain.trim()) ?? [];
+      const date = isoDate(Number(year), Number(month), Number(day));
+      if (year !== "" && date !== null) return date;
+      continue;
+    }
     const before = plain.slice(0, found.start).trim();
     const after = plain.slice(found.end).trim();
     if (/^\d{1,2}:\d{2}/.test(after) && before.length < 60) return found.date;
+    // 2024-03-11 山西日报; 2017-10-11: the day and the paper, or the day alone.
+    if (before === "" && /^([\u4e00-\u9fff]{2,8}(报|网|在线|新闻|电视台|客户端))?$/.test(after)) return found.date;
     if ((before === "" && after.startsWith("星期")) || /^(报道|報道|讯|訊|电|電)/.test(after)) return found.date;
   }
   return null;
@@ -82,6 +91,12 @@ function signedOn(tail: readonly string[]): string | null {
     const plain = fold(line).trim();
     const found = plain.length < 30 ? findDate(plain) : null;
     if (found !== null && found.start === 0 && found.end === plain.length) return found.date;
+  }
+  for (const line of tail.toReversed()) {
+    // 《兵团日报》(2021年3月10日第2版)
+    const issue = /》[(( ]*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^。]{0,10}版[))]?$/.exec(fold(line).trim())?.[1];
+    const found = issue === undefined ? null : findDate(issue);
+    if (found !== null) return found.date;
   }
   return null;
 }

@@ -29,7 +29,6 @@ describe("sessions named in a text", () => {
 
   it("are none of committees, party meetings and other meetings", () => {
     for (const text of [
-      "市十五届人大常委会第三十次会议",
       "十四届县委第三次全会",
       "党的二十届三中全会",
       "县政府第5次常务会议",
@@ -37,6 +36,34 @@ describe("sessions named in a text", () => {
       "第3次工作会议",
     ])
       expect(sessions(text), text).toEqual([]);
+  });
+
+  it("take their term from the standing committee that reports on them", () => {
+    expect(sessions("市十五届人大常委会第三十次会议")).toEqual([]);
+    expect(periods("我代表县政协第九届委员会常务委员会,报告三次会议以来的提案工作。共提出提案96件。")).toEqual([
+      "96: 9/3 –",
+    ]);
+    expect(
+      periods(
+        "关于县十七届人大四次会议代表建议的报告\n——在县第十七届人民代表大会\n常务委员会第九次会议上\n共收到建议96件。",
+      ),
+    ).toEqual(["96: 17/4 –"]);
+  });
+
+  it("belong to the body that was given what stands behind them", () => {
+    expect(
+      periods(
+        "县十七届人大五次会议收到建议96件。通报了县政协九届四次会议提案办理和九届五次会议提案审查情况。答复建议95件。",
+      ),
+    ).toEqual(["96: 17/5 –", "95: 17/5 –"]);
+  });
+
+  it("are no session's that only meets on its proposals, or that the figures are compared with", () => {
+    expect(sessions("县政协九届一次会议提案办理工作汇报会召开")).toEqual(["9/1 conference subject"]);
+    expect(periods("县政协九届三次会议收到提案96件,比县政协九届二次会议增8件。立案92件。")).toEqual([
+      "96: 9/3 –",
+      "92: 9/3 –",
+    ]);
   });
 
   it("are in force from a line in brackets under the title, though not from an aside", () => {
@@ -133,6 +160,28 @@ describe("the period of a figure", () => {
       "99: –/– 2021",
     ]);
     expect(periods("县政府承办代表建议52件。该项目2025年签约企业12家。")).toEqual(["52: –/– –"]);
+  });
+
+  it("is the year that the sentences between two figures turn to", () => {
+    const text = "2024年4月5日讯 2023年承办建议提案140件。2024年提案办理工作已经开始。经梳理,共承办提案152件。";
+    expect(periods(text)).toEqual(["140: –/– 2023", "152: –/– 2024"]);
+  });
+
+  it("is the year before's for what was done up to its end", () => {
+    const text = "县政协九届三次会议以来,共提出提案96件,截至去年底已全部办复。";
+    expect(periods(text, { publishedOn: "2021-02-02" })[0]).toBe("96: 9/3 2020");
+  });
+
+  it("is that of a page that tells of what a session is given while it sits", () => {
+    const told = (text: string) => periods(text, { publishedOn: "2024-03-11" })[0];
+    expect(told("十四届全国人大二次会议期间,代表团代表共提交建议270件。")).toBe("270: 14/2 2024");
+    expect(told("县政协九届三次会议开幕以来,委员向大会提交提案96件。")).toBe("96: 9/3 2024");
+    expect(told("县十七届人大三次会议期间提出的建议96件,已全部交由50个单位办理。")).toBe("96: 17/3 –");
+    expect(told("县十七届人大三次会议期间提出建议96件,已全部答复。")).toBe("96: 17/3 –");
+  });
+
+  it("is never the day on which the page was opened", () => {
+    expect(periods("今天是:2025年7月29日 星期二\n今年,县政府承办代表建议52件。")).toEqual(["52: –/– –"]);
   });
 
   it("takes the year of the standing committee's meeting that hears of the year nearly over", () => {

@@ -59,6 +59,8 @@ export function areaOfHeading(c: Context): Name | null {
     /(?:^|[。;])(?:[一二三四五六七八九]是)?(?:聚焦|围绕|关注|紧扣|针对|着眼|心系|情系|助力|关于|在)?([^,。;:0-9]{2,20})(?:,[^。;0-9]*)?[。,:]$/.exec(
       lead,
     )?.[1];
+  // 已经解决的建议。这类建议有46件(A类): the heading defines a class.
+  if (/^["(“]?[A-D]["”]?类/.test(tail(c, 6)) || /(解决|落实|采纳)的?(建议|提案)?$/.test(told ?? "")) return null;
   const label = trimLabel(told ?? "");
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area of the heading" };
 }
@@ -91,6 +93,21 @@ export function longTopic(c: Context): Name | null {
   return label.length < 2 ? null : { measure: "category", label, rule: "topic with a comma of its own" };
 }
 
+/** 财经委推荐经济发展1类1件,教科文卫委推荐文化设施1类1件: areas of a list, each with its kinds. */
+export function areaOfKinds(c: Context): Name | null {
+  const told =
+    /^(?:其中,?)?(?:[^,。;0-9]{0,12}(?:推荐|提出|确定|选定|筛选)了?)?([^,。;:0-9]{2,24})[0-9一二三四五六七八九十]{1,2}类$/.exec(
+      stretch(c),
+    )?.[1];
+  if (
+    told === undefined ||
+    /[了出]$|重点|建议|提案/.test(told) ||
+    (sentenceText(c).match(/[0-9一二三四五六七八九十]类[0-9一二三四五六七八九十]+件/g)?.length ?? 0) < 3
+  )
+    return null;
+  return { measure: "category", label: trimLabel(told), rule: "policy area" };
+}
+
 /** 收到涉及道路设施等内容的建议6件, 交由水利局办理的内容涉及…等方面的5件建议: all that was taken on, with what it is about. */
 export function takenWhole(c: Context, clause: number[]): boolean {
   const { tokens, text } = c.around;
@@ -121,7 +138,7 @@ function isTaken(c: Context): boolean {
 
 /** 大会类, 闭会类 tell when, 主办类 and 协办类 how, not what about. */
 export function isOccasion(label: string | null | undefined): boolean {
-  return /^[^\u4e00-\u9fff]*$|(介绍|表示|透露|获悉|了解|统计)$|^(大会|闭会|会议期间|会议|会上|平时|会中|会后|会内|会外|包含|包括|.*(主办|协办|会办|分办|单办|独办|承办))$/.test(
+  return /^[^\u4e00-\u9fff]*$|^(各|有关|相关)?(政府|党委|党群|职能)?(部门|单位)$|(介绍|表示|透露|获悉|了解|统计)$|^(大会|闭会|会议期间|会议|会上|平时|会中|会后|会内|会外|包含|包括|.*(主办|协办|会办|分办|单办|独办|承办))$/.test(
     label ?? "",
   );
 }
@@ -195,12 +212,26 @@ export function covering(c: Context, clause: number[]): Name | null {
     (/^(本|我)?[省市县区州镇乡]?(人民)?政府(系统)?(的)?工作$/.test(label) && !sentenceBefore(c).includes("其中"))
   )
     return null;
+  // 代表建议涉及我区3件: the place that they concern, whose government takes them on.
+  if (isPlace(label) && wordOf(c.around, clause[at] ?? -1) === "涉及" && c.before?.names[0]?.measure !== "category") {
+    const concerned = clause.slice(0, at).some((i) => cue(tokens[i], "instrument"));
+    if (concerned) return { measure: "assigned", rule: "items that concern a place" };
+  }
   const rest = clause.slice(at + 1);
   if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts")?.v === "any")) return null;
   const verb = verbNames(c.around, rest)[0];
   if (verb && verb.measure !== "submitted") return null;
   return { measure: "category", label, rule: "policy area" };
 }
+
+/** 我区, 本局, 某某县: a place or the reporting body itself. */
+const isPlace = (label: string) =>
+  /^(我|本)(省|市|县|区|州|旗|镇|乡|街道|局|委|办|厅|院|单位|系统)$|^[^、,的]{2,6}(省|市|县|区|州|旗|镇|乡|街道)$/.test(
+    label,
+  ) &&
+  !/(园|社|小|城|景|校|山|库|矿|老|灾|片|社会|保护|开发|农牧|贫困)区$|(城|都|超|菜|股|集|夜|楼|房)市$|(城|村|集|乡)镇$|(城|家)乡$/.test(
+    label,
+  );
 
 /** 围绕甲提出N件,围绕乙提出M件: the same opening word again makes a list of areas. */
 function coversMore(c: Context, opener: Token): boolean {
@@ -219,7 +250,7 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   const { tokens, text } = c.around;
   // 围绕…等,提出提案968件,立案866件: what is screened next is the whole.
   if (/^(建议|提案)?,(经(过)?(审查|初审|审核|审议),?)?(共|予以|确定|审查)?立案[0-9]/.test(tail(c, 20))) return null;
-  const field = fieldBefore(c);
+  const field = fieldBefore(c) ?? fieldOfCommas(c);
   if (field !== null && !isKnown(c))
     return [{ measure: "category", label: field, rule: "policy area in the clause before" }];
   const at = c.left.clauses[1]?.find((i) => cue(tokens[i], "parts")?.v === "category");
@@ -293,6 +324,17 @@ export function fieldAtHead(c: Context): Name | null {
   if (!/^[^。;0-9]*$/.test(lead.slice(head[0].length).replace("其中", "0")) || isKnown(c)) return null;
   const label = trimLabel(head[1] ?? "");
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area at the head of the sentence" };
+}
+
+/** 围绕一体推进教育发展、人才培养,推动产业创新等方面,代表们提出…等建议41件: the area holds commas of its own. */
+function fieldOfCommas(c: Context): string | null {
+  const said = sentenceBefore(c).slice(-220);
+  const end = /等?(?:方面|领域|问题),(?:代表|委员|大家)?们?共?提[出交][^,。;0-9]*$/.exec(said);
+  if (end === null) return null;
+  const lead = said.slice(0, end.index);
+  const opener = [...lead.matchAll(/(?:^|[,;。:])(?:围绕|聚焦|紧扣|就)/g)].at(-1);
+  const told = opener === undefined ? "" : lead.slice(opener.index + opener[0].length);
+  return told.includes(",") && !/[。;:0-9]/.test(told) ? trimLabel(told) : null;
 }
 
 /** 经济建设方面,提出提案64件; 在经济建设上,提出提案64件: the clause before is nothing but the area's name. */

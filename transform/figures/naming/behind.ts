@@ -13,11 +13,12 @@ const SINGLED: Name = { measure: "key", rule: "singled out" };
 /** Names a count from what follows it in its own clause: 108件建议已经解决, 36件提案并案. */
 export function nameBehind(c: Context, words: number[]): Name[] {
   const behind = withoutAsides(c, words);
-  const first = areaOpened(c) ?? screenedBehind(c, behind);
+  const first = areaOpened(c) ?? relatedTo(c) ?? screenedBehind(c, behind);
   if (first) return [first];
   if (/^不属于?[^,。;]{2,14},?(已|均|全部)*(转办|转交|移交)/.test(tail(c, 30))) return [];
   const name =
     toldBehind(c) ??
+    deliberated(c) ??
     (has(c.around.tokens, behind, "key") ? SINGLED : null) ??
     takenBehind(c, behind) ??
     verdictBehind(c, behind) ??
@@ -51,12 +52,22 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     name: SINGLED,
   },
   {
+    words: /^(代表)?(议案)?(拟|建议|确定|决定)?(作为|列为|立为)(大会|会议)?议案(办理|处理|交付|[,。;(]|$)/,
+    reach: 22,
+    name: { measure: "filed", rule: "taken up" },
+  },
+  {
+    words: /^(代表)?议案(转|改)?(作为|转为|列为)重要(的)?(建议|意见)/,
+    reach: 20,
+    name: { measure: "not_filed", rule: "motions turned into suggestions" },
+  },
+  {
     words: /^(内容)?(作为|为|列为|确定为|定为)[^,。;0-9]{0,12}重点[^,。;0-9]{0,6}(建议|提案|件)/,
     reach: 32,
     name: SINGLED,
   },
   {
-    words: /^(议案|建议|提案)?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/,
+    words: /^(议案|建议|提案)?(拟|建议|确定|决定)?作?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/,
     reach: 36,
     name: { measure: "filed", rule: "taken up" },
   },
@@ -71,11 +82,36 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     name: { measure: "key", rule: "taken up by leaders" },
   },
   { words: /^(代表)?(建议|提案)[^。;]{0,24},?(交)?由[^,。;]{2,24}重点督办/, reach: 60, name: SINGLED },
+  // 50件交由省人大常委会有关工作机构办理; 交付专门委员会审议的议案
+  {
+    words:
+      /^(代表)?(议案)?,?交(由|付)[^,。;0-9]{0,10}(人大常委会|人民代表大会常务委员会|专门委员会)[^,。;0-9]{0,16}(审议|办理|处理|研究)/,
+    reach: 60,
+    name: { measure: "filed", rule: "taken up" },
+  },
+  // 19件不属于我区职权范围;56件需由我区办理
+  {
+    words:
+      /^(代表)?(建议|提案)?(需|须|应|属于?)?由(我|本)(省|市|县|区|州|旗|镇|乡|局|委|办|厅|院|街道)[^,。;0-9]{0,6}(办理|承办|负责|处理)/,
+    reach: 30,
+    name: { measure: "assigned", rule: "role behind the number" },
+  },
   { words: /^(为|是)(主办|承办|单办)/, reach: 4, name: { measure: "assigned", rule: "role behind the number" } },
 ];
 
 const toldBehind = (c: Context): Name | null =>
-  TOLD.find(({ words, reach }) => words.test(tail(c, reach)))?.name ?? null;
+  TOLD.find(({ words, reach, name }) => words.test(tail(c, reach)) && (name.measure !== "filed" || ofMotions(c)))
+    ?.name ?? null;
+
+/** 4件议案,作为不列入大会议程的议案,交由专门委员会审议. */
+function deliberated(c: Context): Name | null {
+  const told = tail(c, 100).split(/[。;0-9]/, 1)[0] ?? "";
+  const said = /^(代表)?议[^,]{0,5}案/.test(told) && /交[由付]?[^,]{2,20}委员会[^,]{0,12}审议/.test(told);
+  return said ? { measure: "filed", rule: "taken up" } : null;
+}
+
+/** Whether motions are counted: what is handed to the congress's own bodies was taken up. */
+const ofMotions = (c: Context) => c.figure.instrument === "motion" || /^(代表)?议案/.test(tail(c, 4));
 
 /** 57件被采纳; 57件得到采纳,所提问题已解决. */
 function takenBehind(c: Context, behind: number[]): Name | null {
@@ -137,6 +173,16 @@ function isBeyondPowers(c: Context): boolean {
   const named = /^(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,10}(职权|职能|职责|权限|管辖)/;
   const passed = /^[^,。;0-9]{0,10}(不属于?|超出)[^,。;]{0,14}范围[^。;]{0,24}(提出|转提|退回|转送|转报|反映)/;
   return named.test(tail(c, 24)) || passed.test(tail(c, 60));
+}
+
+/** 其中有16件与保障民生有关. */
+function relatedTo(c: Context): Name | null {
+  const told =
+    /^(?:代表)?(?:建议|提案|议案)?(?:是)?(?:与|同|和)([^,。;0-9]{2,36}?)(?:密切)?(?:有关|相关)(?:的)?([,。;]|$|\n)/.exec(
+      tail(c, 52),
+    )?.[1];
+  if (told === undefined || !(inParts(c) || /(^|中)有$/.test(stretch(c)))) return null;
+  return { measure: "category", label: trimLabel(told), rule: "policy area behind the number" };
 }
 
 /** 其中,73件涉及办好教育,57件涉及…: the words behind 涉及 name a policy area, whatever they say themselves. */

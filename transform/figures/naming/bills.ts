@@ -7,6 +7,7 @@ const BILL = /^(部|个|项|件)?(地方性)?(法律|法规|条例|立法项目|
 
 /** Words that tell what became of a bill, with the outcome of the motions that asked for it. */
 const FATES: [words: RegExp, outcome: NonNullable<Name["outcome"]>][] = [
+  [/监督(项目|工作|事项)[^,。;]{0,4}通过[^。;]{2,40}推[进动]/, "underway"],
   [/通过|组织实施|实施|完成|出台|已(经)?(制定|颁布)/, "resolved"],
   [/(正在|提请|进入|初次|继续)[^,。;]{0,10}审议|正在|起草|抓紧|[一二三]审|初审/, "underway"],
   [/(列入|纳入)[^,。;]{0,16}(计划|规划)/, "planned"],

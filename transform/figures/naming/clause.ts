@@ -6,6 +6,7 @@ import {
   areaIsNearest,
   areaOfAll,
   areaOfHeading,
+  areaOfKinds,
   areaOfTopics,
   beforeTitles,
   covering,
@@ -78,11 +79,14 @@ function nameOfPart(c: Context, said: Said): Name | null {
     topicOfList(c) ??
     areaOfAll(c) ??
     areaOfHeading(c) ??
+    areaOfKinds(c) ??
     bareCount(c, clause) ??
     areaHere(c, said) ??
     inTheNameOf(c) ??
     motionsReceived(c, letter) ??
     (c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null) ??
+    takenUp(c) ??
+    kindOfMotion(c) ??
     screenedOut(c, said) ??
     jointly(c, said) ??
     (letter ? null : fieldOpened(c)) ??
@@ -117,6 +121,24 @@ function motionsReceived(c: Context, letter: boolean): Name | null {
     !letter &&
     /议案(已)?(转作|转为|改作|按|作)[^,。;]{0,4}建议(处理|办理|交办)?的?$/.test(stretch(c));
   return received ? { measure: "assigned", rule: "motions received as suggestions" } : null;
+}
+
+/** 35件议案中,立法案33件; 建议立法的议案占了33件: motions by what they ask for. */
+function kindOfMotion(c: Context): Name | null {
+  if (c.figure.instrument !== "motion" || lastWhole(c) === null) return null;
+  const kind =
+    /(?:^|其中|中|提出|提交|收到|建议|属于?|为|是|[,、的])(立法|修法|法律|监督|重大事项|决定)(方面|类|性|工作)?的?(代表)?议?案(有|共|为|共有|占了?|达)*$/.exec(
+      stretch(c),
+    )?.[1];
+  return kind === undefined || /列为|作为|转|审议/.test(stretch(c))
+    ? null
+    : { measure: "category", label: kind, rule: "kind of motion" };
+}
+
+/** 主席团通过了7项议案, 合并为4大议案: motions that a session takes up. */
+function takenUp(c: Context): Name | null {
+  const said = /(通过|确定|确立|决定)了?$/.test(stretch(c)) && /^(代表)?议案([,。;(由]|$|\n| )/.test(tail(c, 6));
+  return said ? { measure: "filed", rule: "taken up" } : null;
 }
 
 /** What was not filed, whatever became of it. */

@@ -48,6 +48,9 @@ function nameCounted(c: Context): Name[] {
     feedback(c) ??
     roleSaid(c) ??
     afterMerging(c) ??
+    fewerFiled(c) ??
+    metSomeWay(c) ??
+    finishedAlone(c) ??
     remaining(c) ??
     excepted(c) ??
     fulfilled(c);
@@ -173,6 +176,8 @@ function nameFarther(c: Context, part: boolean): Name[] {
     const end = c.around.tokens[clause.at(-1) ?? c.k]?.end ?? startOf(c);
     // 在立案提案中,: what the parts are parts of.
     if (part && c.around.text.startsWith("中,", end)) continue;
+    // 已请代表向大会提出;56件需由我区办理: a number that opens its part of the sentence.
+    if (stretch(c) === "" && c.around.text[startOf(c) - 1] === ";") break;
     const named = nameClause(c, clause, [], rest === "" ? end : startOf(c));
     const first = named[0];
     if (!first) continue;
@@ -188,7 +193,12 @@ function nameFarther(c: Context, part: boolean): Name[] {
 
 /** 承办提案7件,公开7件: the word right before the number, which elsewhere says little. */
 function madePublic(c: Context): Name[] | null {
-  const said = /^(已|均|全部|全文|其中|应|实际|主动|网上|摘要)*公开(发布)?(了)?$/.test(stretch(c));
+  const said =
+    /^(已|均|全部|全文|其中|应|实际|主动|网上|摘要)*公开(发布)?(了)?(件数|数量|数)?(共|为)?$/.test(stretch(c)) ||
+    /(复文|答复|回复|答复件|答复函|办理结果|建议提案)(主动|全文|已|均|应|网上|对外)*公开(了)?$/.test(stretch(c)) ||
+    /(^|[次批网已])公(开|布)了?(人大|政协|代表|委员|建议|提案|议案|和|、)*(办理)?(答复|复文|回复|结果)(意见|函|件|文件|情况|内容)*(共|计)*$/.test(
+      stretch(c),
+    );
   const told =
     /^(代表)?(建议|提案|建议提案)?(办理|答复|结果|复文)*(均|全部|都|已)+(按[时期要求]+)?(主动|全文)?公开/.test(
       tail(c, 24),
@@ -202,6 +212,7 @@ function feedback(c: Context): Name[] | null {
   const clause = own(c);
   const unit = c.figure.number.unit;
   const verdict = has(tokens, clause, "level") || has(tokens, clause, "outcome");
+  if (/(未|没有|尚未)反馈(意见)?的?(有|共)?$/.test(stretch(c))) return drop(c, "no feedback yet");
   const sent = /(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && !/(收回|回收)/.test(stretch(c));
   if (sent && has(tokens, clause, "feedback")) return drop(c, "forms sent out");
   if (/(未|没有|尚未|暂未)(反馈|返回|寄回|收回)[^,。;]*$/.test(stretch(c))) return drop(c, "verdicts not given");
@@ -241,12 +252,42 @@ function publishedReplies(c: Context, named: Name[]): boolean {
 /** 分别办理、会同办理(主办)88件, 参阅办理21件: the part that the body plays, told right before the number. */
 function roleSaid(c: Context): Name[] | null {
   const { text } = c.around;
+  if (/(^|,|:|其中)(独办|单办|主办|承办)(或|和|及|、)(分办|合办)(的|件)?(共|有)?$/.test(stretch(c)))
+    return [{ measure: "assigned", rule: "role before the number" }];
   if (/\((主办|承办|单办|独办|牵头)\)$/.test(text.slice(Math.max(0, startOf(c) - 4), startOf(c))))
     return [{ measure: "assigned", rule: "role before the number" }];
   const beside = c.before?.names.some((n) => n.measure === "joint" || n.measure === "assigned") === true;
   return beside && /^参阅(办理)?(的|件)?$/.test(stretch(c))
     ? [{ measure: "assigned", rule: "role before the number" }]
     : null;
+}
+
+/** 代表建议16件,7件已办结,7件正在办理: a part that opens its clause is told by what stands behind it alone. */
+function finishedAlone(c: Context): Name[] | null {
+  if (stretch(c) !== "" || c.before?.number.kind !== "item" || c.before.dropped !== null) return null;
+  if (!/^(代表|委员)?(建议|提案)?(已|均|已经|全部|现已)+(办结|办理完毕|办复|答复|回复)/.test(tail(c, 20))) return null;
+  const part = c.figures.some(
+    (f) => f.number.kind === "item" && f.dropped === null && (f.number.value ?? 0) > (c.figure.number.value ?? 0),
+  );
+  const verb = c.right.own
+    .map((i) => cue(c.around.tokens[i], "verb")?.v)
+    .find((v) => v === "completed" || v === "replied");
+  return part && verb !== undefined ? [{ measure: verb, rule: "finished part" }] : null;
+}
+
+/** 通过面对面协商的建议31件;通过电话、邮件等方式协商的建议69件. */
+function metSomeWay(c: Context): Name[] | null {
+  const said =
+    /(通过|采取|以)[^,。;0-9]{2,30}(协商|沟通|面商|联系|走访|见面)(了)?的?(人大|政协)?(代表|委员)?(建议|提案)?(有|共|的有)?$/.test(
+      stretch(c),
+    );
+  return said ? [{ measure: "contacted", rule: "proposers met" }] : null;
+}
+
+/** 并、转、改,减少立案数量200多件: what was screened out. */
+function fewerFiled(c: Context): Name[] | null {
+  const said = /减少了?(提案)?立案(数量|数|件数)?(了)?$/.test(stretch(c));
+  return said ? [{ measure: "not_filed", rule: "screened out" }] : null;
 }
 
 /** 并案后为1635件 (codebook, rule 19); 89件并案为38件: the first number tells what was merged. */
@@ -306,10 +347,13 @@ function supervised(c: Context): Name[] | null {
     return [{ measure: "key", rule: "singled out" }];
   // 遴选出事关全局的提案11件,经主席会议审定为重点提案: what they were chosen to be, whatever they are about.
   if (
-    /^(代表)?(建议|提案)?,?[^,。;0-9]{0,12}(审定|确定|选定|评定|列|定|作)为[^,。;0-9]{0,16}(重点|督办)/.test(
+    /^(代表)?(建议|提案)?,?[^,。;0-9]{0,12}(审定|确定|选定|评定|合并|整合|归并|列|定|作)为[^,。;0-9]{0,16}(重点|督办)/.test(
       tail(c, 48),
     )
   )
+    return [{ measure: "key", rule: "singled out" }];
+  // 18件常委、专委会督办的重点提案和7件市领导督办的重点提案
+  if (/^[^,。;0-9]{0,40}(督办|领办|领衔|包案|牵头办理)的重点(督办)?的?(提案|建议|议案)/.test(tail(c, 56)))
     return [{ measure: "key", rule: "singled out" }];
   if (/列入(规划|计划)[^,。;]{0,8}的$/.test(stretch(c))) return null;
   const said = /^(代表)?(建议|提案)(进行|开展|实行|实施|予以)了?(重点|专项|挂牌)(督办|调度|督查)/.test(tail(c, 16));

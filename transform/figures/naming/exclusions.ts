@@ -26,6 +26,8 @@ export function notOurs(c: Context): string | null {
   if (isThreshold(c)) return "a threshold";
   if (isComparison(c)) return "a comparison";
   if (isAverage(c)) return "an average";
+  if (isForecast(c)) return "a forecast";
+  if (isDraft(c)) return "drafts, not yet put forward";
   if (isLoose(c)) return "no item of ours";
   if (isReturned(c)) return "sent back";
   return null;
@@ -63,6 +65,13 @@ function isReturned(c: Context): boolean {
 /** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */
 function isAwarded(c: Context): boolean {
   if (/(推选|评选|票选)出?了?$/.test(stretch(c))) return true;
+  // 3件建议列入高质量办理典型案例
+  if (
+    /^(代表|委员)?(建议|提案|议案)?[^,。;0-9]{0,4}(列入|入选|选为|评为|选入|收入)[^,。;0-9]{0,30}(典型|优秀|示范)(案例|建议|提案)/.test(
+      tail(c, 48),
+    )
+  )
+    return true;
   return /(优秀|获奖|十佳|最佳)的?(集体|委员|党派|代表|政协|人大)?(建议|提案|议案)[^,。;0-9]{0,6}$/.test(stretch(c));
 }
 
@@ -89,7 +98,7 @@ function cameAbout(c: Context): boolean {
   return (told !== undefined && source.test(told)) || bySomeWay(c);
 }
 
-const PAPER = /(网上|网络|线上|线下|纸质|电子)(委员|代表)?(提交|报送)?(的)?(提案|建议)(只有|仅有|仅|有|共|为)*$/;
+const PAPER = /(平台|网上|网络|线上|线下|纸质|电子)(委员|代表)?(提交|报送)?(的)?(提案|建议)(只有|仅有|仅|有|共|为)*$/;
 const SENT_BEHIND =
   /^(以上|左右)?(的)?(提案|建议)?(均|都|全部)?(是|为)?(通过|经|在|以)?(网上|网络|线上|线下|书面|纸质|电子|手机)[^,。;0-9]{0,8}(提交|报送)/;
 const SENT_BEFORE = /(网上|网络|线上|线下|书面|纸质|电子|手机)[^,。;0-9]{0,8}(提交|报送)的?,?占了?(比|总数的?)?$/;
@@ -251,9 +260,33 @@ function isComparison(c: Context): boolean {
   const last = own(c).at(-1);
   const word = last === undefined ? undefined : c.around.tokens[last];
   if (!word || !cue(word, "compare")) return false;
+  // 涉及道路提升的4件: what they are about.
+  const about = own(c).some(
+    (i) => cue(c.around.tokens[i], "parts")?.v === "category" || cue(c.around.tokens[i], "area"),
+  );
+  if (c.figure.number.kind === "item" && about && /的(有|建议|提案|议案|共|占)*$/.test(stretch(c))) return false;
   // 提升至71% and 增加到80件 name the level reached, not the step.
   const between = c.around.text.slice(word.start, startOf(c));
   return !/[至到为]/.test(between);
+}
+
+/** 征集到议案建议素材近30件; 拟将…等8件建议向大会提出: what is not yet put forward. */
+function isDraft(c: Context): boolean {
+  if (c.figure.number.kind !== "item") return false;
+  if (
+    (/(素材|线索|选题|题目|草案|初稿)(共|近|约|达|有)*$/.test(stretch(c)) && !/转|作为|按/.test(stretch(c))) ||
+    /^(议案|建议|提案)?(素材|线索|选题|初稿)/.test(tail(c, 6))
+  )
+    return true;
+  return (
+    /(^|[,。;并])(拟|准备|将)(把|将)[^。;]*$/.test(sentenceBefore(c)) &&
+    /^[^,。;0-9]{0,20}(向|以)[^,。;]{0,10}(提出|提交)/.test(tail(c, 40))
+  );
+}
+
+/** 估计最终会收到850多件: what is still to come. */
+function isForecast(c: Context): boolean {
+  return /(估计|预计|预测|有望|可能会)[^,。;0-9]{0,12}$/.test(stretch(c)) && !/于$/.test(stretch(c));
 }
 
 function isAverage(c: Context): boolean {

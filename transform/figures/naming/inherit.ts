@@ -13,11 +13,20 @@ import {
   sentenceText,
   startOf,
   tail,
+  WHOLES,
 } from "./context.ts";
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
 export function inherit(c: Context): Name[] {
   if (/^[与同]/.test(c.around.text.slice(listStart(c), startOf(c)))) return [];
+  // 其余5件议案转为建议,连同其他384件建议,交有关部门办理: what stays a suggestion is only handed over.
+  if (
+    /^(连同|加上)(其他|其它|另外|其余)/.test(c.around.text.slice(listStart(c), startOf(c))) &&
+    c.before?.names[0]?.measure === "not_filed"
+  )
+    return /^[^。;0-9]{0,40}(交办|转交|移交|交由|交有关)/.test(tail(c, 50))
+      ? [{ measure: "assigned", rule: "handed over with those turned into suggestions" }]
+      : [];
   const source = besideForeign(c) ?? c.before ?? c.figure.parent ?? wholeBefore(c);
   if (source === null) return bareCount(c);
   if (source.dropped !== null) {
@@ -37,12 +46,21 @@ export function inherit(c: Context): Name[] {
     const whole = c.figures.findLast((f) => f.number.kind === "item" && !f.parted && f.names.length > 0);
     if (whole) return shared(c, whole.names.slice(0, 1));
   }
+  // …,1件正在办理;二次会议代表建议16件: behind a semicolon the instrument, with its session, opens the next whole.
+  const opened = /[0-9一二三四五六七八九十](次(全体)?会议|届)/.test(c.around.text.slice(source.number.end, startOf(c)));
+  if (noun && opened && pastSemicolon(c, source) && !WHOLES.has(source.names[0]?.measure ?? "")) {
+    const whole = c.figures.find((f) => f.number.kind === "item" && WHOLES.has(f.names[0]?.measure ?? ""));
+    if (whole) return whole.names.slice(0, 1).map((n) => ({ ...n, rule: "shared with the figure before" }));
+  }
   // 会办33件(议案转建议2件,建议11件): a plain member of the bracket is a part of the whole before it.
   const outer = ofBracket(c)?.names[0];
   const plain = noun && residue(c.around.text.slice(listStart(c), startOf(c))) === "";
   if (plain && outer && c.before !== null && outer.measure !== "not_filed" && hasScreened(c)) return shared(c, [outer]);
   const names = source.key && !saysKey(c) ? source.governing : source.names;
-  return shared(c, names.filter((n) => n.measure !== "handling_units" && n.measure !== "proposers").slice(0, 1));
+  const taken = names.filter((n) => n.measure !== "handling_units" && n.measure !== "proposers");
+  // 提出并交由政府办理的260件,闭会期间4件: verbs that are joined govern the whole list.
+  const joint = taken.filter((n) => n.rule === "verb before the number" && WHOLES.has(n.measure));
+  return shared(c, joint.length > 1 && taken[0] === joint[0] ? joint : taken.slice(0, 1));
 }
 
 /** 提案10件、建议案1件和提案95件: the list goes on past the member that is something else. */
@@ -79,6 +97,11 @@ function shared(c: Context, names: Name[]): Name[] {
     const rest = residue(raw);
     if (!LISTED.has(n.measure)) return rest.length <= 6 ? [{ ...n, rule: "shared with the figure before" }] : [];
     const label = trimLabel(raw);
+    // 集体提案159件、平时提案229件: when they were put forward is no kind of proposer.
+    if (/^(平时|日常|大会|会议期间|闭会期间|全会|全会期间|会上|会后)$/.test(label)) {
+      const whole = c.figures.findLast((f) => f.number.kind === "item" && WHOLES.has(f.names[0]?.measure ?? ""));
+      return (whole?.names ?? []).slice(0, 1).map((w) => ({ ...w, rule: "part of the whole by its time" }));
+    }
     const plain = rest === "" || label === "";
     return [{ ...n, label: plain ? (n.label ?? null) : label, rule: "member of a list" }];
   });

@@ -1,7 +1,7 @@
 import type { Instrument } from "../../codebook.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase } from "../words.ts";
-import { attached, type Context, outsideBrackets, own, WHOLES, wordOf } from "./context.ts";
+import { attached, type Context, outsideBrackets, own, sentenceBefore, stretch, WHOLES, wordOf } from "./context.ts";
 
 /** The instrument named nearest to the figure: right behind it, else before it in its clause or its segment. */
 export function instrumentNear(c: Context): Instrument | null {
@@ -16,7 +16,7 @@ export function instrumentNear(c: Context): Instrument | null {
       if (key) return key;
     }
   }
-  return c.figure.number.kind === "percent" ? countedTogether(c) : null;
+  return c.figure.number.kind === "percent" ? countedTogether(c) : sumOfBoth(c);
 }
 
 /** 收到提案者书面意见建议412件: in a text of a conference alone, what it calls 建议 are its proposals. */
@@ -30,6 +30,21 @@ function* nearest(c: Context): Generator<number[]> {
   for (const clause of c.left.clauses) yield outsideBrackets(c, clause).reverse();
   for (const clause of c.left.clauses) yield clause.toReversed();
   if (!c.right.shared) yield c.right.own;
+}
+
+/** 议案28件、建议412件、提案242件,共计682件: a sum behind counts of several instruments is of all. */
+function sumOfBoth(c: Context): Instrument | null {
+  if (c.figure.number.kind !== "item" || !/^(以上|三者|两者|二者)?(共计|合计|总计|共)(有|为)?$/.test(stretch(c)))
+    return null;
+  const counts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null);
+  const sum = counts.slice(-3).reduce((n, f) => n + (f.number.value ?? 0), 0);
+  const both = counts.slice(-2).reduce((n, f) => n + (f.number.value ?? 0), 0);
+  const total = c.figure.number.value ?? -1;
+  const parts = total === sum ? counts.slice(-3) : total === both ? counts.slice(-2) : [];
+  // 连同议案改作建议的74件,共计161件: by then all are suggestions.
+  const turned = parts.some((f) => f.instrument === "motion") && /连同|加上/.test(sentenceBefore(c));
+  if (turned) return "suggestion";
+  return new Set(parts.map((f) => f.instrument)).size > 1 ? "combined" : null;
 }
 
 /** A rate behind counts of both instruments (建议6件、提案11件,满意率100%) is of both. */
@@ -84,6 +99,12 @@ function isProblem(c: Context, i: number): boolean {
   if (wordOf(c.around, i) !== "建议" && !isLoosePhrase(wordOf(c.around, i))) return false;
   const t = c.around.tokens[i];
   const before = c.around.text.slice(Math.max(0, (t?.start ?? 0) - 6), t?.start);
+  // 审查委员会建议将其中4件列为议案: what somebody suggests.
+  if (
+    /^(将|把|对)/.test(c.around.text.slice(t?.end ?? 0, (t?.end ?? 0) + 1)) &&
+    /(委员会|会议|主席团|组)$/.test(before)
+  )
+    return true;
   const form = /提案(的)?形式[^,。;]*$/.test(c.around.text.slice(Math.max(0, (t?.start ?? 0) - 16), t?.start));
   return form || /(所提|提案[^,。;()0-9]{0,4}|提案的|(所提|提出的?|反映的?)问题(、|和|及|与))$/.test(before);
 }

@@ -154,6 +154,13 @@ export function spread(c: Context, names: Name[]): Name[] {
   if (!/^(有|为|占|占比|是|达|约|承办|办理|主办| )*$/.test(c.around.text.slice(mark.end, startOf(c)))) return names;
   const rule = "one figure for each name";
   if (first.label) return splitNames(first.label).map((label) => ({ ...first, label, rule }));
+  // B类和C类各一件
+  const letters = own(c).flatMap((i) => {
+    const v = (c.around.tokens[i]?.start ?? 0) < mark.start ? cue(c.around.tokens[i], "letter")?.v : undefined;
+    return v === undefined ? [] : [v];
+  });
+  if (first.class_label != null && letters.length > 1)
+    return letters.map((v) => ({ ...first, class_label: v, outcome: c.around.classes.get(v) ?? null, rule }));
   const instruments = own(c).flatMap((i) => {
     const found = cue(c.around.tokens[i], "instrument");
     if (!found || (c.around.tokens[i]?.start ?? 0) > mark.start) return [];

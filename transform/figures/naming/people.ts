@@ -88,6 +88,13 @@ const led = (c: Context) => c.around.text.slice(startOf(c) - 1, startOf(c));
 
 /** Names a number of bodies: those that take items on (codebook, `handling_units`). */
 export function nameBodies(c: Context): Name[] {
+  // 区住建局、教育局三家单位就办理情况作发言: bodies that speak.
+  if (
+    /^(承办)?(单位|部门)[^。;0-9]{0,60}(发言|汇报|表态|介绍|述职)/.test(tail(c, 80)) &&
+    !/办理[了]?$/.test(stretch(c)) &&
+    !TAKEN.test(tail(c, 80))
+  )
+    return [];
   const clause = clauseAround(c, 30);
   if (ABOUT_BODIES.some((w) => clause.includes(w)) || OTHER_MATTERS.test(tail(c, 14))) return [];
   // 我县辖区16镇13座污水处理厂: what a place consists of.
@@ -106,6 +113,8 @@ export function nameBodies(c: Context): Name[] {
   return [{ measure: "handling_units", rule: "bodies that handle" }];
 }
 
+const TAKEN = /(承办|交由|办理了|负责办理)[^。;]{0,40}(发言|汇报|表态|介绍|述职)/;
+
 const PUTS = ["提出", "提交", "参与", "领衔", "联名", "提案", "递交", "撰写", "提了"];
 
 /** Names a number of people: those who put items forward, or who gave a verdict. */
@@ -115,6 +124,8 @@ export function namePeople(c: Context): Name[] {
   if (/^(人大|政协)?(代表|委员)(们)?(联名)?提出的?(《|“|关于|[^,。;0-9]{4,30}的(提案|建议|议案))/.test(tail(c, 44)))
     return [];
   if (led(c) === "等" || (led(c) === "由" && !/^(人大)?(代表|委员)提出/.test(tail(c, 8)))) return [];
+  // 59名代表人均提交2件: what an average is taken over.
+  if (/^[^,。;0-9]{0,14}(人均|平均)/.test(tail(c, 20))) return [];
   const verdict = levelName(c.around, c.right.own);
   if (verdict) {
     const first = c.right.own.map((i) => cue(c.around.tokens[i], "level")).find((l) => l !== null);
@@ -133,7 +144,14 @@ export function namePeople(c: Context): Name[] {
   if (/^[一1](位|名|个)/.test(wordOf(c.around, c.k)) || tail(c, 2) === "以上") return [];
   if (/以上(的)?(代表|委员)/.test(tail(c, 6))) return [];
   const clause = clauseAround(c, 20);
-  if (/(听取|召集|邀请|走访|组织)[^,。;]{0,8}$/.test(stretch(c))) return [];
+  // 60多名代表,共向大会提交10件议案: the clause behind has them for its subject.
+  if (
+    /^(全国|省|市|区|县)?(人大|政协)?(代表|委员),?(共|一共|累计)(向[^,。;0-9]{2,8})?(提交|提出|递交)(了)?[^,。;0-9]{0,6}[0-9]/.test(
+      tail(c, 40),
+    )
+  )
+    return [{ measure: "proposers", rule: "people who put items forward" }];
+  if (/(听取|召集|邀请|走访|组织|选派|推荐|安排|选送|抽调)[^,。;]{0,8}$/.test(stretch(c))) return [];
   if (!PUTS.some((w) => clause.includes(w)) || /(提出|反馈)了?(加强|进一步)/.test(clause)) return [];
   return [{ measure: "proposers", rule: "people who put items forward" }];
 }

@@ -1,16 +1,43 @@
 import type { Figure, Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
-import { has } from "../sentence.ts";
+import { has, sentenceStart } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../words.ts";
 import { nameBehind } from "./behind.ts";
 import { nameClause } from "./clause.ts";
-import { type Context, drop, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
+import {
+  type Context,
+  drop,
+  own,
+  residue,
+  sentenceBefore,
+  sentenceText,
+  startOf,
+  stretch,
+  tail,
+  WHOLES,
+} from "./context.ts";
 import { pairRun } from "./pairs.ts";
 import { nameByRates, nameSeveral, sameRate } from "./rates.ts";
 
+const sentenceAt = (c: Context) => sentenceStart(c.around.tokens, c.s);
+
 /** Names a percentage: a named rate, a share of a count, or a part named by its own words. */
 export function namePercent(c: Context): Name[] {
+  return ofBothProposers(c, namedPercent(c));
+}
+
+/** 人大代表和政协委员对办理工作表示满意的均在98%以上: the verdict of each, where one number is for both. */
+function ofBothProposers(c: Context, names: Name[]): Name[] {
+  const first = names[0];
+  if (names.length !== 1 || first?.measure !== "satisfaction") return names;
+  if (!/(均|都|分别)(为|达|达到|在|超过|是|高于)*$/.test(stretch(c)) || c.right.shared) return names;
+  if (!/代表(和|、|与|及)[^,。;]{0,6}委员[^。;]*$/.test(sentenceBefore(c))) return names;
+  const rule = "one figure for each who gave a verdict";
+  return (["suggestion", "proposal"] as const).map((instrument) => ({ ...first, instrument, rule }));
+}
+
+function namedPercent(c: Context): Name[] {
   const waiting = c.queue.shift();
   const several = nameSeveral(c);
   if (several) return several;
@@ -85,6 +112,8 @@ function nameShare(c: Context): Name[] | null {
     const gap = c.around.text.slice(c.around.tokens[count.at]?.end, startOf(c));
     if (/^[,、]?.?$/.test(gap)) return copied(count);
   }
+  const inList = at < 0 ? areaInList(c) : null;
+  if (inList) return [inList];
   if (at < 0) return mergedVerdicts(c) ?? (first && !(WHOLES.has(first.measure) && isOdd(c)) ? named : null);
   const most = /([^,。;:、占0-9 ]{2,12}?)(方面|类)?(的)?(提案|建议)(数量)?(最多|居多|居首)(,)?约?占/.exec(
     stretch(c),
@@ -97,6 +126,8 @@ function nameShare(c: Context): Name[] | null {
   if (merged) return merged;
   if (first && !(WHOLES.has(first.measure) && count)) return named;
   const before = c.left.clauses[1];
+  const listed = areaInList(c);
+  if (listed) return [listed];
   const area = at === 0 && before && stretch(c).startsWith("占") ? areaBefore(c, before) : null;
   if (area) return [area];
   if (count) return copied(count);
@@ -106,6 +137,19 @@ function nameShare(c: Context): Name[] | null {
   }
   const own_ = residue(stretch(c).replace(/占(比|总数|全部)?.*$/, ""));
   return c.before && c.before.dropped === null && own_ === "" ? copied(c.before) : [];
+}
+
+/** 教育类,占16.8%;其次是社会保障类,占16.5%;规划类,16.3%: areas of a list that have shares alone. */
+function areaInList(c: Context): Name | null {
+  if (!/^(占|占比|占到|约占|占了|为|达)?$/.test(stretch(c)) || c.before?.number.kind === "item") return null;
+  if (c.before !== null && c.before.names[0]?.measure !== "category") return null;
+  const said = c.around.text.slice(c.before?.number.end ?? sentenceAt(c), startOf(c) - stretch(c).length);
+  const name =
+    /(?:^|[;,。:])(?:其次|再次|然后|依次|接下来|排名[^,。;]{0,6})?[是为]?(?:,)?([^;,。:0-9]{2,30})(?:类|方面|领域)(?:的)?(?:建议|提案|议案)?(?:最多|居多)?,$/.exec(
+      said,
+    )?.[1];
+  const label = trimLabel(name ?? "");
+  return label.length < 2 ? null : { measure: "category", label, rule: "policy area in the clause before" };
 }
 
 /** 建议中,涉及城乡建设的,占46.5%: the clause before names a policy area that has no count of its own. */

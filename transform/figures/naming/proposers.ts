@@ -30,7 +30,7 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   const raw = text
     .slice(stretchStart(text, token.start, floor), nameEnd(text, token.end, start))
     .replace(/^[到了]/, "");
-  const label = proposerLabel(raw).replace(/^以([^或和、]+)名义$/, "$1");
+  const label = proposerLabel(raw).replace(/^(?:特别是|尤其是)?(?:我[省市县区州])?以([^或和、]+)名义$/, "$1");
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
 }
 
@@ -40,6 +40,14 @@ export function inTheNameOf(c: Context): Name | null {
     /^(?:其中)?(?:[^,。;]{0,8}[0-9]个?[^,。;]{0,8})?以([^,。;、]{2,10}?)(?:的)?名义(?:向大会|共同|联合|共)?(?:提出|提交|递交)/.exec(
       stretch(c),
     )?.[1];
+  // 以代表团名义提交21件,代表领衔提交53件
+  const leads = /^(代表|委员)(个人|领衔|联名|附议|或|和|、)*(领衔|联名|个人)(提交|提出|递交)的?$/.exec(stretch(c));
+  if (leads && c.before?.names[0]?.measure === "by_proposer")
+    return {
+      measure: "by_proposer",
+      label: stretch(c).replace(/(提交|提出|递交)的?$/, ""),
+      rule: "who put them forward",
+    };
   if (who === undefined || (lastWhole(c) === null && !inParts(c))) return null;
   return { measure: "by_proposer", label: proposerLabel(who), rule: "who put them forward" };
 }
@@ -57,6 +65,7 @@ function nameEnd(text: string, end: number, start: number): number {
 /** 24个代表团以代表团名义 → 代表团: who they are, without how many. */
 export function proposerLabel(raw: string): string {
   const plain = raw
+    .replace(/^其中,?以([^或和、以]{2,6})$/, "$1")
     .replace(/([^或和])以[^上下内外][^,。;、]{1,5}$/, "$1")
     .replace(/^(其中,?)?由?(共)?([0-9]+(余|多)?(个|名|位)(以上)?)?/, "");
   // 各民主党派、工商联提出集体提案: the clause before the kind is no part of its name.

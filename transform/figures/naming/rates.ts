@@ -181,15 +181,21 @@ export function nameSeveral(c: Context): Name[] | null {
   if (wanted === undefined || (!twice && !/个|项|双/.test(head?.[0] ?? ""))) return null;
   const rule = "one of several whole shares";
   const names: Name[] = [];
+  const rates: Name[] = [];
   for (const i of [...c.left.clauses].reverse().flat()) {
     const t = c.around.tokens[i];
     const r = cue(t, "rate");
     const v = cue(t, "verb");
     const l = cue(t, "level");
-    if (r) names.push({ measure: r.v, level: r.level ?? null, outcome: r.outcome ? "resolved" : null, rule });
-    else if (cue(t, "contact")) names.push({ measure: "contacted", rule });
+    if (r) {
+      const measure = timely(c, i, r.v) ? "on_time" : r.v;
+      rates.push({ measure, level: r.level ?? null, outcome: r.outcome ? "resolved" : null, rule });
+      names.push(...rates.slice(-1));
+    } else if (cue(t, "contact")) names.push({ measure: "contacted", rule });
     else if (v?.v === "replied" || v?.v === "completed") names.push({ measure: v.v, rule });
     else if (l) names.push({ measure: "satisfaction", level: l.v, rule });
   }
-  return distinct(names).slice(-wanted);
+  const named = distinct(rates);
+  // 按时办结率和代表回复反馈满意率两个100%: the names of rates are as many as are counted.
+  return named.length === wanted ? named : distinct(names).slice(-wanted);
 }

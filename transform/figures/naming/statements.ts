@@ -1,7 +1,7 @@
 import type { Figure, Name } from "../figure.ts";
 import { has, rightOf, type Sentence } from "../sentence.ts";
 import { cue, type Token } from "../tokens.ts";
-import { levelName, type Surroundings } from "../words.ts";
+import { levelName, outcomeName, type Surroundings } from "../words.ts";
 import { attached, WHOLES } from "./context.ts";
 
 /** Statements about a number before them, 全部办结 or 均已答复, give it further measures (codebook, rule 3). */
@@ -27,11 +27,17 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
 
 /** 承办的40件提案全部高质量完成. */
 const DONE =
-  /^(人大|政协|代表|委员|建议|提案|议案|和|、)*(已|均|都|全部|全)+(高质量|圆满|顺利|按时|按期|如期|保质保量|按要求)*完成(了)?(办理)?([,。;\n]|$)/;
+  /^(人大|政协|代表|委员|建议|提案|议案|和|、)*((已|均|都|全部|全)+(高质量|圆满|顺利|按时|按期|如期|保质保量|按要求)*|(高质量|圆满|顺利|按时|按期|如期)+)完成(了)?(办理)?([,。;\n]|$)|^(人大|政协|代表|委员|建议|提案|议案|和|、)*(均|都|全部|全)+已经?办理([,。;\n]|$)/;
+
+/** 闭会期间收到的10件建议,目前正在有序办理. */
+const OPEN =
+  /^(人大|政协|代表|委员|建议|提案|和|、)*,(目前|现|均|尚|仍|都|全部)*(正在|正|在)(有序|抓紧|积极|加紧|研究|按程序|推进)*办理(中|之中|当中|过程中)?([,。;\n]|$)/;
 
 function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure: Figure): void {
   const told = isWhole(figure) && DONE.test(around.text.slice(figure.number.end, figure.number.end + 36));
   if (told) addTo(around, figures, figure, { measure: "completed", rule });
+  const open = isWhole(figure) && OPEN.test(around.text.slice(figure.number.end, figure.number.end + 36));
+  if (open) addTo(around, figures, figure, { measure: "outcome", outcome: "underway", rule });
   const right = rightOf(around.tokens, s, figure.at);
   const clauses = [right.shared ? ownPart(around, right.own, figure.at) : right.own, ...right.clauses];
   clauses.forEach((clause, n) => {
@@ -97,8 +103,8 @@ function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Na
   for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) chain.push(f);
   for (const f of chain) {
     if (f.names.some((n) => n.measure === name.measure)) continue;
-    // What leaders single out was handed over with the rest.
-    if (name.measure === "assigned" && f.names[0]?.measure === "key") continue;
+    // What leaders single out was handed over with the rest; what the congress takes up goes to its own bodies.
+    if (name.measure === "assigned" && (f.names[0]?.measure === "key" || f.names[0]?.rule === "taken up")) continue;
     // A part that only inherited its whole's measure is handed over, and nothing else: 其中166件交区政府办理.
     if (f.parted && name.measure === "assigned" && f.names[0]?.rule === SHARED) f.names = [name];
     else f.names.push(name);
@@ -181,6 +187,12 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
   // 2件建议交由我区办理,均作为会办单位
   if (!place.own && joint !== undefined && /(均|都|全部)(作为|为|是|系)$/.test(role))
     out.push({ name: { measure: "joint", rule }, handing: false });
+  const classed = place.own ? undefined : clause.find((i) => cue(tokens[i], "letter"));
+  const lead = text.slice(Math.max(0, (tokens[classed ?? -1]?.start ?? 0) - 3), tokens[classed ?? -1]?.start ?? 0);
+  if (classed !== undefined && /(均|都|全部?)(为|是|属)[“"]?$/.test(lead)) {
+    const name = outcomeName(around, [classed]);
+    if (name) out.push({ name: { ...name, rule }, handing: false });
+  }
   const verdict = place.own ? null : verdictOfAll(around, clause);
   if (verdict) out.push({ name: verdict, handing: false });
   clause.forEach((i, n) => {
@@ -189,6 +201,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     // 答复满意率: the verb belongs to the verdict behind it.
     if (!t || !v || isFuture(text, t) || /^(基本)?满意/.test(text.slice(t.end, t.end + 4))) return;
     if (v.v === "replied" && isPurpose(around, clause, t)) return;
+    // 其余的议案作为建议处理: told of the others.
+    if (v.v === "not_filed" && clause.some((j) => j < i && cue(tokens[j], "rest"))) return;
     if (v.v === "not_filed" && place.motion) {
       out.push({ name: { measure: "not_filed", rule: "motions turned into suggestions" }, handing: false });
       return;
@@ -221,7 +235,9 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     if (subject >= 0 && subject < n && !said && !place.motion) return;
     if (place.parted && clause.some((j) => j < i && cue(tokens[j], "instrument"))) return;
     const agreed = v.v === "filed" && /(同意|决定|予以|准予)$/.test(text.slice(Math.max(0, t.start - 2), t.start));
-    if (!place.own && !handing && !takes && !said && !agreed && (all < 0 || all > n)) return;
+    const divided =
+      v.v === "completed" && /(^|,)(分别|现)?由[^,。;]{2,60}$/.test(text.slice(Math.max(0, t.start - 64), t.start));
+    if (!place.own && !handing && !takes && !said && !agreed && !divided && (all < 0 || all > n)) return;
     if (
       /(大多数|大部分|绝大多数|绝大部分|多数|部分)(都|均|已|已经)*$/.test(
         text.slice(Math.max(0, t.start - 10), t.start),
@@ -247,7 +263,11 @@ function verdictOfAll(around: Surroundings, clause: number[]): Name | null {
   const said =
     /(?:(结果|评价)[^,。;]{0,3}(?:均|都|全部|全)(?:为|是|评为)?|(?:均|都|全部)(?:被)?(?:评价|评定)为|(?:均|都|全部)(?:得到|获得|受到)(?:了)?(?:[^,。;]{0,8}的)?)$/;
   const about = said.exec(around.text.slice(Math.max(0, start - 16), start));
-  const name = at === undefined || about === null ? null : levelName(around, clause);
+  // 现场开展满意度测评,测评结果均为满意: those who sit in the meeting vote.
+  const voted = /(现场|会议|与会|组成人员|票决|表决)[^。\n]{0,60}(测评|评议|表决)[^。\n]{0,12}$/.test(
+    around.text.slice(Math.max(0, start - 100), start),
+  );
+  const name = at === undefined || about === null || voted ? null : levelName(around, clause);
   return name && { ...name, aspect: about?.[1] === "结果" ? "result" : null, rule };
 }
 

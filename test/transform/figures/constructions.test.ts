@@ -1,0 +1,154 @@
+import { Converter } from "opencc-js/cn2t";
+import { describe, expect, it } from "vitest";
+import { told } from "./kit.ts";
+
+const traditional = Converter({ from: "cn", to: "tw" });
+
+/** Further turns of phrase, in sentences of ours: motions, roles, classes, what is not yet so, and whose verdict it is. */
+const CONSTRUCTIONS: Record<string, [text: string, figures: string[]][]> = {
+  "classes that a step a year or another body's solution defines, and parts of a class with its letter": [
+    [
+      "区政府收到代表建议60件,其中A类30件,B类20件,C类10件(当年可以解决的为A类;跨年度分步落实的为B类;需要协调市有关部门解决的为C类)。B类建议中,5件已提前得到落实,15件正在推进。",
+      [
+        "assigned 60",
+        "outcome A resolved 30",
+        "outcome B planned 20",
+        "outcome C unresolved 10",
+        "outcome B resolved 5",
+        "outcome B underway 15",
+      ],
+    ],
+    [
+      "县政府承办代表建议50件。(一)已经解决的建议。这类建议有46件(A类),占92%。",
+      ["assigned 50", "outcome A resolved 46", "outcome A resolved 92 percent"],
+    ],
+    [
+      "市人大常委会领导重点督办的9件建议全部交由市政府承办,办理类别均为A类。A类为已经解决的建议。",
+      ["key 9", "outcome key A resolved 9"],
+    ],
+  ],
+  "what was done within some years": [
+    [
+      "代表所提问题当年内得到解决的达到42%,三年内得到落实的占91%。",
+      ["outcome resolved 42 percent", "outcome resolved 91 percent"],
+    ],
+  ],
+  "motions that a session takes up, and motions by what they ask for": [
+    [
+      "县九届人大二次会议共收到代表议案25件,其中立法议案20件、监督议案5件。主席团通过了6件议案。其余议案作为建议处理。",
+      ["submitted 25", "category «立法» 20", "category «监督» 5", "filed 6"],
+    ],
+    [
+      "大会收到议案25件,议案审查委员会建议将其中4件交由市人大常委会有关工作机构办理,18件拟作为议案办理。",
+      ["submitted 25", "filed 4", "filed 18"],
+    ],
+    ["会议收到代表议案3件,决定将这3件议案作为重要建议处理。", ["submitted 3", "not_filed 3"]],
+    [
+      "市人大会议上代表提出议案14件,经审查,1件议案交由市人大教育科学文化卫生委员会在大会闭会后审议,其余13件转为建议。",
+      ["submitted 14", "filed 1", "not_filed 13"],
+    ],
+    [
+      "代表共提出议案72件,其中30件议案涉及的监督项目通过执法检查等形式积极推进落实。",
+      ["submitted 72", "outcome underway 30"],
+    ],
+  ],
+  "what is singled out by those who supervise it, or merged into one": [
+    ["主席会议审定18件市政协常委、专委会督办的重点提案和7件市领导领衔督办的重点提案。", ["key 18", "key 7"]],
+    ["决定将代表提出的《关于修路的建议》等12件建议,合并为本次大会的一号重点建议。", ["key 12"]],
+  ],
+  "parts by role over two instruments, listed behind 、": [
+    [
+      "县财政局共承办代表建议40件、政协提案28件,其中主办或分办19件、会办49件,已全部按期办结。",
+      ["assigned 40", "completed 40", "assigned 28", "completed 28", "assigned 19", "joint 49"],
+    ],
+    [
+      "代表建议涉及我区16件,7件已办结,7件正在办理,2件暂无法办理;区政协一届二次会议委员提案30件,23件已办结,7件正在办理。",
+      [
+        "assigned 16",
+        "completed 7",
+        "outcome underway 7",
+        "outcome unresolved 2",
+        "assigned 30",
+        "completed 23",
+        "outcome underway 7",
+      ],
+    ],
+  ],
+  "items finished without 全部, or still under way": [
+    ["县两会交办的226件建议提案顺利完成。", ["assigned 226", "completed 226"]],
+    [
+      "县政协三次会议以来,共提交提案75件,分别由40个部门、10个乡镇办理完毕。",
+      ["submitted 75", "completed 75", "handling_units 40 organisation", "handling_units 10 organisation"],
+    ],
+    [
+      "县政府承办代表建议92件,已答复92件。闭会期间承办的8件建议,目前正在有序办理。",
+      ["assigned 92", "replied 92", "assigned 8", "outcome underway 8"],
+    ],
+    ["镇人大代表共提出建议9件。截至目前,9件建议均已办理。", ["submitted 9", "completed 9"]],
+  ],
+  "proposers met in some way, replies made public": [
+    [
+      "县政府承办代表建议90件。通过面对面协商的建议31件;通过电话、邮件等方式沟通的建议59件。办理复文公开88件,不公开2件。",
+      ["assigned 90", "contacted 31", "contacted 59", "published 88"],
+    ],
+    ["我局承办人大代表建议27件,其中公开件数25件。", ["assigned 27", "published 25"]],
+  ],
+  "what is not yet put forward, only forecast, drafted or told in a meeting": [
+    ["大会已收到代表建议566件,估计最终会收到650多件。", ["submitted 566"]],
+    ["代表团会前征集到议案建议素材近30件,拟将关于修路的等8件建议作为重点建议向大会提出。", []],
+    ["会上,住建局、教育局、卫健委三家单位就代表建议办理情况作交流发言。", []],
+    ["县政协提案委选派3名委员参与提案办理评议。", []],
+  ],
+  "people who put forward, by the clause behind and by the place they live in": [
+    ["出席会议的某市代表团60多名代表,共向大会提交建议117件。", ["proposers 60 person at_least", "submitted 117"]],
+    ["9位在某全国人大代表共提交建议50件。", ["proposers 9 person", "submitted 50"]],
+    ["出席会议的59名省人大代表人均提交建议超过2件。", []],
+  ],
+  "policy areas with commas of their own, with shares alone, and of what is raised": [
+    [
+      "代表共提出建议250件。聚焦科技创新,围绕一体推进教育发展、人才培养,推动产业融合等方面,代表们提出加大支持力度等建议41件。",
+      ["submitted 250", "category «一体推进教育发展、人才培养,推动产业融合» 41"],
+    ],
+    [
+      "建议方面,数量最多的是教育文化类,占16.8%;其次是社会保障类,占16.5%;城乡建设类,12.7%。",
+      ["category «教育文化» 16.8 percent", "category «社会保障» 16.5 percent", "category «城乡建设» 12.7 percent"],
+    ],
+    ["大会收到议案36件,其中有16件与保障民生有关。", ["submitted 36", "category «保障民生» 16"]],
+    [
+      "镇人大收到代表建议14件,其中涉及道路提升的4件,涉及水利工程的4件,涉及公交线路优化的6件。",
+      ["submitted 14", "category «道路提升» 4", "category «水利工程» 4", "category «公交线路优化» 6"],
+    ],
+    [
+      "推荐了4类4件重点处理建议,其中财经委推荐经济发展1类1件,教科文卫委推荐文化设施建设1类1件,社会委推荐社会治安和交通管理2类2件。",
+      ["key 4", "category key «经济发展» 1", "category key «文化设施建设» 1", "category key «社会治安和交通管理» 2"],
+    ],
+  ],
+  "a list of wholes told by joined verbs, and a recess among proposers": [
+    [
+      "县九届人大一次会议期间,代表提出并交由县政府办理的建议共60件,闭会期间4件。",
+      ["submitted 60", "assigned 60", "submitted 4", "assigned 4"],
+    ],
+    ["县政协共立案提案88件,其中集体提案59件、平时提案29件。", ["filed 88", "by_proposer «集体» 59", "filed 29"]],
+  ],
+  "verdicts of both proposers, and whole shares with their rates": [
+    [
+      "人大代表和政协委员对办理工作表示满意或基本满意的均在98%以上。",
+      [
+        "satisfaction satisfied_or_basically process 98 percent at_least",
+        "satisfaction satisfied_or_basically process 98 percent at_least",
+      ],
+    ],
+    [
+      "代表建议按时办结率和代表回复反馈满意率达到了两个100%。",
+      ["on_time 100 percent", "satisfaction satisfied 100 percent"],
+    ],
+    ["会议现场对重点督办的17件建议办理工作开展满意度测评,测评结果均为满意。", ["key 17"]],
+  ],
+};
+
+describe.each(Object.entries(CONSTRUCTIONS))("%s", (_, cases) => {
+  it.each(cases)("%s", (text, figures) => {
+    expect(told(text)).toEqual(figures);
+    expect(told(traditional(text)), traditional(text)).toEqual(figures);
+  });
+});
