@@ -1,8 +1,8 @@
-import { familyOf } from "./families.ts";
+import type { Element } from "./element.ts";
+import { familyOf, NO_FAMILY } from "./families.ts";
 import { printed } from "./lines.ts";
 import type { Main } from "./main.ts";
 import { textOf } from "./metas.ts";
-import { type Element, isElement } from "./tree.ts";
 
 const FILES = new Set([
   "pdf",
@@ -27,33 +27,39 @@ const EMBEDS: Partial<Record<string, "src" | "data" | "href">> = {
   embed: "src",
   object: "data",
 };
+const LONGEST_SCRIPT = 20_000;
 const MAX_FOUND = 100;
 const NEXT_PAGES = new Set(["下一页", "下一頁", "下页", "后一页", "下一页>", ">"]);
 
 /** Attached files of an article and the other parts of a split one, as absolute addresses where `url` is known. */
 export function attachmentsOf(
-  root: Element,
+  elements: readonly Element[],
   main: Main,
   url: string | null,
 ): { attachments: string[]; parts: string[] } {
   const found = { attachments: new Set<string>(), parts: new Set<string>() };
-  const visit = (element: Element, inMain: boolean) => {
-    for (const child of element.children) {
-      if (!isElement(child)) continue;
-      const inside = inMain || main.parts.includes(child) || familyOf(child) >= 0;
-      if (child.tag === "script" && inside)
-        for (const file of filesIn(textOf(child, 20_000))) add(found.attachments, file, url);
-      const attribute = EMBEDS[child.tag];
-      const address = attribute === undefined ? undefined : child.attributes[attribute];
-      if (address !== undefined) {
-        if (isFile(address)) add(found.attachments, fileOf(address), url);
-        else if (url !== null && child.tag === "a" && isNextPart(child, address, url)) add(found.parts, address, url);
-      }
-      visit(child, inside);
+  for (const element of elements) {
+    const { tag, attributes } = element;
+    if (tag.name === "script") {
+      const script = textOf(element, LONGEST_SCRIPT);
+      if (script !== "" && isInside(element, main))
+        for (const file of filesIn(script)) add(found.attachments, file, url);
+      continue;
     }
-  };
-  visit(root, main.parts.includes(root));
+    const attribute = EMBEDS[tag.name];
+    const address = attribute === undefined ? undefined : attributes[attribute];
+    if (address === undefined) continue;
+    if (isFile(address)) add(found.attachments, fileOf(address), url);
+    else if (url !== null && tag.isLink && isNextPart(element, address, url)) add(found.parts, address, url);
+  }
   return { attachments: [...found.attachments], parts: [...found.parts] };
+}
+
+/** Whether an element stands inside the main text, or where some family has its own. */
+function isInside(element: Element, main: Main): boolean {
+  for (let around: Element | null = element; around !== null; around = around.parent)
+    if (main.parts.includes(around) || familyOf(around) !== NO_FAMILY) return true;
+  return false;
 }
 
 function add(into: Set<string>, address: string, base: string | null): void {

@@ -1,4 +1,4 @@
-import type { Element } from "./tree.ts";
+import type { Element } from "./element.ts";
 
 interface Family {
   /** content system, or the habit of several */
@@ -27,7 +27,7 @@ export const FAMILIES: readonly Family[] = [
 ];
 
 const LONGEST_CLASS = 200;
-const NONE = -1;
+export const NO_FAMILY = -1;
 
 const byTag = new Map<string, number>();
 const byId = new Map<string, number>();
@@ -40,29 +40,21 @@ for (const [at, { tag, ids = [], idPrefix, classes = [] }] of FAMILIES.entries()
   for (const name of classes) byClass.set(name, at);
 }
 
-/** The family whose article an element is, as its place in the table; -1 where it is none. */
-export function familyOf({ tag, attributes }: Element): number {
-  const { id, class: classes } = attributes;
-  const own = byTag.get(tag) ?? (id === undefined ? NONE : familyOfId(id));
-  return own !== NONE || classes === undefined ? own : familyOfClass(classes);
-}
+/** The family whose article an element is, as its place in the table: by its tag, its id or a class; -1 where it is none. */
+export const familyOf = ({ tag, names }: Element): number => (tag.family === NO_FAMILY ? names.family : tag.family);
 
-function familyOfId(id: string): number {
+export const familyOfTag = (tag: string): number => byTag.get(tag) ?? NO_FAMILY;
+
+export function familyOfId(id: string): number {
   for (const [prefix, at] of byPrefix) if (id.startsWith(prefix)) return at;
-  return byId.get(id.toLowerCase()) ?? NONE;
+  return byId.get(id.toLowerCase()) ?? NO_FAMILY;
 }
 
-const seen = new Map<string, number>();
-
-/** Remembers what it looked up: pages repeat the same few classes a thousand times. */
-function familyOfClass(classes: string): number {
-  if (classes.length >= LONGEST_CLASS) return NONE;
-  const known = seen.get(classes);
-  if (known !== undefined) return known;
-  const names = classes.toLowerCase().split(" ");
-  const families = names.map((name) => byClass.get(name) ?? NONE).filter((at) => at !== NONE);
-  const found = families.length > 0 ? Math.min(...families) : NONE;
-  if (seen.size > 5000) seen.clear();
-  seen.set(classes, found);
-  return found;
+export function familyOfClass(classes: string): number {
+  if (classes.length >= LONGEST_CLASS) return NO_FAMILY;
+  const families = classes
+    .toLowerCase()
+    .split(" ")
+    .flatMap((name) => byClass.get(name) ?? []);
+  return families.length > 0 ? Math.min(...families) : NO_FAMILY;
 }

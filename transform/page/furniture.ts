@@ -1,5 +1,5 @@
+import type { Element, Naming } from "./element.ts";
 import { fold } from "./lines.ts";
-import type { Element } from "./tree.ts";
 
 /** Words in an element's id or class that name page furniture. They match whole words, so `pages_content` is none. */
 const NAMES = new Set(
@@ -12,25 +12,14 @@ const NAMES = new Set(
   ).split(" "),
 );
 
-const TAGS = new Set(["nav", "footer", "aside"]);
-
 /** Whether an element says by its tag, id or class that it is page furniture. */
-export function isNamedFurniture(element: Element): boolean {
-  if (TAGS.has(element.tag)) return true;
-  const { id, class: classes } = element.attributes;
-  return (id !== undefined && hasFurnitureWord(id)) || (classes !== undefined && hasFurnitureWord(classes));
-}
+export const isNamedFurniture = ({ tag, names }: Element): boolean => tag.isFurniture || names.isFurniture;
 
-const memo = new Map<string, boolean>();
+const LONGEST_NAME = 200;
 
-function hasFurnitureWord(value: string): boolean {
-  const seen = memo.get(value);
-  if (seen !== undefined) return seen;
-  const found = words(value.slice(0, 200)).some((word) => NAMES.has(word));
-  if (memo.size > 5000) memo.clear();
-  if (value.length < 100) memo.set(value, found);
-  return found;
-}
+/** Whether one of the words of an id or a class names furniture. */
+export const hasFurnitureWord = (name: string): boolean =>
+  words(name.slice(0, LONGEST_NAME)).some((word) => NAMES.has(word));
 
 /** Splits `pageNav-left2` into page, nav, left. */
 function words(value: string): string[] {
@@ -48,21 +37,23 @@ function words(value: string): string[] {
   return found;
 }
 
-/** Whether an element is out of sight: such a one holds no printed text, unless it is the article itself. */
-export function isHidden(element: Element): boolean {
-  const { style, hidden } = element.attributes;
+const SHORTEST_HIDING = "display:none".length;
+const LONGEST_KNOWN = 100;
+const MOST_KNOWN = 5000;
+const hiding = new Map<string, boolean>();
+
+/** Whether attributes put an element out of sight. Remembers what it looked at: pages repeat the same few styles. */
+export function isHidden({ style, hidden }: Naming): boolean {
   if (hidden !== undefined) return true;
-  if (style === undefined || style.length < 12) return false;
+  if (style === undefined || style.length < SHORTEST_HIDING) return false;
   const seen = hiding.get(style);
   if (seen !== undefined) return seen;
   const flat = style.toLowerCase().replaceAll(" ", "");
   const found = flat.includes("display:none") || flat.includes("visibility:hidden");
-  if (hiding.size > 5000) hiding.clear();
-  if (style.length < 100) hiding.set(style, found);
+  if (hiding.size > MOST_KNOWN) hiding.clear();
+  if (style.length < LONGEST_KNOWN) hiding.set(style, found);
   return found;
 }
-
-const hiding = new Map<string, boolean>();
 
 interface LineRule {
   /** what a line of this furniture looks like */

@@ -1,31 +1,29 @@
+import type { Element } from "./element.ts";
 import { printed } from "./lines.ts";
 import { textOf } from "./metas.ts";
-import { type Element, isElement } from "./tree.ts";
 
-const HEADINGS = new Set(["h1", "h2", "h3"]);
 const MAX_MARKED = 60;
+const LONGEST_NAME = 100;
+const LONGEST_READ = 300;
+const LONGEST_TITLE = 120;
 
 /** What the markup sets as titles: the document's own, and lines in heading elements or in ones named for a title. */
-export function markedTitles(root: Element): { document: string; marked: Set<string> } {
+export function markedTitles(elements: readonly Element[]): { document: string; marked: Set<string> } {
   const marked = new Set<string>();
   let document = "";
-  const visit = (element: Element) => {
-    for (const child of element.children) {
-      if (!isElement(child)) continue;
-      if (child.tag === "title") document ||= printed(textOf(child));
-      else if (marked.size < MAX_MARKED && (HEADINGS.has(child.tag) || isNamedTitle(child))) {
-        const text = printed(textOf(child, 300));
-        if (text !== "" && text.length <= 120) marked.add(text);
-      }
-      visit(child);
+  for (const element of elements) {
+    const { tag, names } = element;
+    if (tag.name === "title") document ||= printed(textOf(element));
+    else if ((tag.isHeading || names.isTitle) && marked.size < MAX_MARKED) {
+      const text = printed(textOf(element, LONGEST_READ));
+      if (text !== "" && text.length <= LONGEST_TITLE) marked.add(text);
     }
-  };
-  visit(root);
+  }
   return { document, marked };
 }
 
-function isNamedTitle({ attributes }: Element): boolean {
-  if (attributes.id === undefined && attributes.class === undefined) return false;
-  const name = `${attributes.id ?? ""} ${attributes.class ?? ""}`.slice(0, 100).toLowerCase();
+/** Whether an id or a list of classes says that a title stands in an element. */
+export function isTitleName(names: string): boolean {
+  const name = names.slice(0, LONGEST_NAME).toLowerCase();
   return name.includes("title") || name.includes("biaoti") || name.split(" ").includes("bt");
 }

@@ -1,6 +1,7 @@
 import { densest } from "./density.ts";
-import { familyOf } from "./families.ts";
-import { type Element, isElement } from "./tree.ts";
+import type { Element } from "./element.ts";
+import { familyOf, NO_FAMILY } from "./families.ts";
+import type { Tree } from "./tree.ts";
 
 /** Parts of a page that hold its main text, in order, and how they were found. */
 export interface Main {
@@ -13,9 +14,9 @@ const ENOUGH = 0.3;
 const PART = 0.2;
 
 /** Finds the main text: where a content system puts it, and where none is known, where the running text is densest. */
-export function findMain(root: Element): Main {
+export function findMain({ root, elements }: Tree): Main {
   const dense = densest(root);
-  const family = familyParts(root);
+  const family = familyParts(elements);
   const prose = (parts: Element[]) => parts.reduce((sum, part) => sum + part.prose, 0);
   if (family.length > 0 && prose(family) >= ENOUGH * prose([dense])) return { parts: family, by: "family" };
   return { parts: [dense], by: "density" };
@@ -25,9 +26,9 @@ export function findMain(root: Element): Main {
 const NEARLY = 0.9;
 
 /** The elements of the family that holds the text; those of one family stand side by side where it is in pieces. */
-function familyParts(root: Element): Element[] {
-  const found = new Map<number, Element[]>();
-  collect(root, found);
+function familyParts(elements: readonly Element[]): Element[] {
+  const found = outermost(elements);
+  if (found.size === 0) return [];
   const families = [...found.values()].map((parts) => {
     const prose = parts.map((part) => part.prose);
     const most = Math.max(...prose);
@@ -41,18 +42,21 @@ function familyParts(root: Element): Element[] {
 const totalOf = (parts: readonly Element[]) =>
   parts.length === 0 ? Number.POSITIVE_INFINITY : parts.reduce((sum, part) => sum + part.prose, 0);
 
-/** Gathers the outermost elements of each family. */
-function collect(element: Element, found: Map<number, Element[]>, inside: readonly number[] = []): void {
-  for (const child of element.children) {
-    if (!isElement(child)) continue;
-    const family = familyOf(child);
-    let within = inside;
-    if (family >= 0 && !inside.includes(family)) {
-      const known = found.get(family);
-      if (known === undefined) found.set(family, [child]);
-      else known.push(child);
-      within = [...inside, family];
-    }
-    collect(child, found, within);
+/** The outermost elements of each family. */
+function outermost(elements: readonly Element[]): Map<number, Element[]> {
+  const found = new Map<number, Element[]>();
+  for (const element of elements) {
+    const family = familyOf(element);
+    if (family === NO_FAMILY || liesWithin(element, family)) continue;
+    const known = found.get(family);
+    if (known === undefined) found.set(family, [element]);
+    else known.push(element);
   }
+  return found;
+}
+
+/** Whether an element stands inside one of a family. */
+function liesWithin({ parent }: Element, family: number): boolean {
+  for (let around = parent; around !== null; around = around.parent) if (familyOf(around) === family) return true;
+  return false;
 }

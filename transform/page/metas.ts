@@ -1,5 +1,5 @@
+import { type Element, isElement } from "./element.ts";
 import { printed } from "./lines.ts";
-import { type Element, isElement } from "./tree.ts";
 
 /** Names under which pages declare their facts, the government standard's first, all in lower case. */
 export const META = {
@@ -27,17 +27,14 @@ const MAX_METAS = 400;
  * The page's `<meta>` declarations by name in lower case, first one first, and the article tags of the UCAP system beside
  * them. Empty ones are left out.
  */
-export function readMetas(root: Element): Map<string, string> {
+export function readMetas(elements: readonly Element[]): Map<string, string> {
   const metas = new Map<string, string>();
-  const visit = (element: Element) => {
-    for (const child of element.children) {
-      if (!isElement(child) || metas.size >= MAX_METAS) continue;
-      if (child.tag === "meta") declare(metas, child);
-      else if (child.tag === "ucaptitle" || child.tag === "publishtime") put(metas, child.tag, textOf(child));
-      visit(child);
-    }
-  };
-  visit(root);
+  for (const element of elements) {
+    if (!element.tag.declares) continue;
+    if (metas.size >= MAX_METAS) break;
+    if (element.tag.name === "meta") declare(metas, element);
+    else put(metas, element.tag.name, textOf(element));
+  }
   return metas;
 }
 

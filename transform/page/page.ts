@@ -1,15 +1,15 @@
 import { attachmentsOf } from "./attachments.ts";
 import { dateOfUrl, findDate } from "./dates.ts";
-import { furnitureIn, weigh } from "./density.ts";
+import { furnitureIn } from "./density.ts";
+import type { Element } from "./element.ts";
 import { printedFacts, publisherName } from "./facts.ts";
-import { isHidden } from "./furniture.ts";
 import { markedTitles } from "./headings.ts";
 import { findMain, type Main } from "./main.ts";
 import { firstOf, META, readMetas } from "./metas.ts";
 import { linesOf, withoutFurniture } from "./print.ts";
 import { type Site, siteOf } from "./site.ts";
 import { findTitle, withoutSite } from "./titles.ts";
-import { type Element, parseTree } from "./tree.ts";
+import { parseTree } from "./tree.ts";
 
 /** What a page's markup tells, apart from its figures. */
 export interface Page {
@@ -39,10 +39,10 @@ const LINES_INSIDE = 14;
  * time linear in the markup and never throws, whatever the markup.
  */
 export function readPage(html: string, url: string | null = null): Page {
-  const root = parseTree(html.slice(0, MAX_MARKUP));
-  const metas = readMetas(root);
-  weigh(root);
-  const main = findMain(root);
+  const tree = parseTree(html.slice(0, MAX_MARKUP));
+  const { root, elements } = tree;
+  const metas = readMetas(elements);
+  const main = findMain(tree);
   const lines = mainLines(main);
   const head = headLines(root, main, lines);
   const site = siteOf(html, metas);
@@ -52,11 +52,11 @@ export function readPage(html: string, url: string | null = null): Page {
   const address = url === null ? null : dateOfUrl(url);
   return {
     text: lines.join("\n"),
-    title: titleOf(root, metas, head, site),
+    title: titleOf(elements, metas, head, site),
     publishedOn: declared ?? printed ?? address,
     dateFrom: declared !== null ? "declared" : printed !== null ? "printed" : address !== null ? "address" : null,
     publisher: publisherName(firstOf(metas, META.publisher) ?? "") ?? facts.publisher,
-    ...attachmentsOf(root, main, url),
+    ...attachmentsOf(elements, main, url),
     site,
   };
 }
@@ -71,7 +71,7 @@ function headLines(root: Element, main: Main, lines: string[]): string[] {
   let reached = false;
   const before = linesOf(root, (element) => {
     reached ||= main.parts.includes(element);
-    return reached || isHidden(element);
+    return reached || element.isHidden;
   });
   return [...before.slice(-LINES_BEFORE), ...lines.slice(0, LINES_INSIDE)];
 }
@@ -93,10 +93,10 @@ function signedDate(lines: string[]): string | null {
   return null;
 }
 
-function titleOf(root: Element, metas: Map<string, string>, head: string[], site: Site): string | null {
+function titleOf(elements: readonly Element[], metas: Map<string, string>, head: string[], site: Site): string | null {
   const declared = firstOf(metas, META.title);
   if (declared !== null && declared !== site.name && declared !== site.column) return declared;
-  const { document, marked } = markedTitles(root);
+  const { document, marked } = markedTitles(elements);
   const candidates = head.map((text) => ({
     text,
     marked: marked.has(text) || (text.length >= 6 && document.includes(text)),

@@ -1,8 +1,7 @@
+import { type Element, isElement } from "./element.ts";
 import { isFurnitureLine } from "./furniture.ts";
 import { printed } from "./lines.ts";
 import { tableLines } from "./table.ts";
-import { BLOCK, RAW } from "./tags.ts";
-import { type Element, isElement } from "./tree.ts";
 
 /** Marks that content systems put where they split an article into pages. */
 const PAGE_BREAKS = ["#PAGE_BREAK#", "_ueditor_page_break_tag_", "[page_break]"];
@@ -25,22 +24,22 @@ class Printer {
 
   block(element: Element): void {
     this.end();
-    if (element.tag === "table" && this.table(element)) return;
+    if (element.tag.name === "table" && this.table(element)) return;
     this.inside(element);
     this.end();
   }
 
   private inside(element: Element): void {
-    const preserved = element.tag === "pre" || element.tag === "xmp";
+    const preserved = element.tag.name === "pre" || element.tag.name === "xmp";
     for (const child of element.children) {
       if (!isElement(child)) this.text(child, preserved);
-      else if (!RAW.has(child.tag) && !this.skip(child)) this.child(child);
+      else if (!child.tag.isRaw && !this.skip(child)) this.child(child);
     }
   }
 
   private child(child: Element): void {
-    if (child.tag === "br" || child.tag === "hr") this.end();
-    else if (BLOCK.has(child.tag)) this.block(child);
+    if (child.tag.name === "br" || child.tag.name === "hr") this.end();
+    else if (child.tag.isBlock) this.block(child);
     else this.inside(child);
   }
 

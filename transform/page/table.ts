@@ -1,5 +1,5 @@
+import { type Element, isElement } from "./element.ts";
 import { joined } from "./lines.ts";
-import { type Element, isElement } from "./tree.ts";
 
 /** A cell as it is printed, before it is placed in the grid. */
 interface Cell {
@@ -20,14 +20,14 @@ export function rowsOf(table: Element): Element[] {
   const rows: Element[] = [];
   for (const child of table.children) {
     if (!isElement(child)) continue;
-    if (child.tag === "tr") rows.push(child);
-    else if (SECTIONS.has(child.tag)) rows.push(...rowsOf(child));
+    if (child.tag.name === "tr") rows.push(child);
+    else if (SECTIONS.has(child.tag.name)) rows.push(...rowsOf(child));
   }
   return rows;
 }
 
 export const cellsOf = (row: Element): Element[] =>
-  row.children.filter((child): child is Element => isElement(child) && (child.tag === "td" || child.tag === "th"));
+  row.children.filter((child): child is Element => isElement(child) && child.tag.isCell);
 
 /**
  * Lines of a table of data, one row a line and cells joined by ` | `, or null where the table only lays out the page.
@@ -50,7 +50,7 @@ function readCell(cell: Element, print: (cell: Element) => string[]): Cell {
     text: joined(print(cell)),
     columns: span(cell.attributes.colspan),
     rows: span(cell.attributes.rowspan),
-    head: cell.tag === "th" || cell.parent?.parent?.tag === "thead",
+    head: cell.tag.name === "th" || cell.parent?.parent?.tag.name === "thead",
   };
 }
 
@@ -60,7 +60,7 @@ function holdsData(rows: Cell[][]): boolean {
 }
 
 const hasTable = (element: Element): boolean =>
-  element.children.some((child) => isElement(child) && (child.tag === "table" || hasTable(child)));
+  element.children.some((child) => isElement(child) && (child.tag.name === "table" || hasTable(child)));
 
 /** A place of the grid: the cell's text, and whether it is printed here or only named again. */
 interface Place {

@@ -1,224 +1,177 @@
-import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-import { BLOCK, CLOSED_BY, CONTAINS_CELLS, IN_HEAD, RAW, VOID } from "./tags.ts";
+import { Attributes, Element, Naming } from "./element.ts";
+import { isHidden } from "./furniture.ts";
+import { namesOf } from "./names.ts";
+import { NameTable } from "./nametable.ts";
+import { withoutReferences } from "./references.ts";
+import { type Markup, scan } from "./scanner.ts";
+import { type Tag, tagAt } from "./tags.ts";
+import { Weigher } from "./weigher.ts";
 
-/** How much running text an element holds; zero until it is weighed. */
-export interface Weight {
-  /** characters, links included */
-  chars: number;
-  linked: number;
-  /** running text, in twentieths of a character: figures of a table count half, words that are no sentence little */
-  prose: number;
-  /** lines that read as sentences */
-  sentences: number;
+/** Attributes that are read: those that an element is named by, and those that are kept where its tag is asked for them. */
+const ATTRIBUTES = new NameTable<{ names: keyof Naming } | { names: null; kept: keyof Attributes }>([
+  ...namesIn(new Naming()).map((names) => [names, { names }] as const),
+  ...namesIn(new Attributes()).map((kept) => [kept, { names: null, kept }] as const),
+]);
+
+function namesIn<T extends object>(attributes: T): (keyof T & string)[] {
+  return Object.keys(attributes) as (keyof T & string)[];
 }
 
-/** An element of a page, with the few attributes that matter here. */
-export interface Element extends Weight {
-  tag: string;
-  attributes: Attributes;
-  children: Node[];
-  parent: Element | null;
+/** A page's elements: the one around them all, and all others in the order of the markup. */
+export interface Tree {
+  root: Element;
+  elements: readonly Element[];
 }
-export type Node = Element | string;
-export type Attributes = Partial<Record<AttributeName, string>>;
-
-const ATTRIBUTES = [
-  "id",
-  "class",
-  "name",
-  "property",
-  "itemprop",
-  "content",
-  "href",
-  "src",
-  "data",
-  "style",
-  "hidden",
-  "colspan",
-  "rowspan",
-  "title",
-] as const;
-type AttributeName = (typeof ATTRIBUTES)[number];
-const KEPT = new Map<string, AttributeName>(ATTRIBUTES.map((name) => [name, name]));
 
 /** Bounds of the tree: what lies beyond them keeps its text and loses its structure. */
 export const MAX_DEPTH = 200;
 export const MAX_ELEMENTS = 200_000;
 const MAX_VALUE = 2000;
-const MAX_SCRIPT = 20_000;
 
 /**
- * Builds a light tree from markup, in time linear in its length whatever the markup: depth, elements and attribute
- * values are bounded, and a closing tag looks no further up than the depth allows. It closes what HTML lets authors
- * leave open (paragraphs, items, cells) and lets no stray closing tag break out of a table cell. Scripts keep the head
- * of their text; styles, comments and declarations are left out.
+ * Builds a light tree from markup and weighs its elements, in time linear in its length whatever the markup: depth,
+ * elements and attribute values are bounded, and a closing tag looks no further up than the depth allows. It closes what
+ * HTML lets authors leave open (paragraphs, items, cells) and lets no stray closing tag break out of a table cell.
+ * Styles, comments and declarations are left out.
  */
-export function parseTree(html: string): Element {
+export function parseTree(html: string): Tree {
   const builder = new Builder(html);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
-  tokenizer.write(html);
-  tokenizer.end();
-  return builder.root;
+  scan(html, builder);
+  return builder.whole();
 }
 
-const NONE: Attributes = Object.freeze({});
-
-const elementOf = (tag: string): Element => ({
-  tag,
-  attributes: NONE,
-  children: [],
-  parent: null,
-  chars: 0,
-  linked: 0,
-  prose: 0,
-  sentences: 0,
-});
-
-export const isElement = (node: Node): node is Element => typeof node !== "string";
-
-class Builder implements TokenizerCallbacks {
-  readonly root = elementOf("");
+class Builder implements Markup {
+  private readonly root = new Element(tagAt("", 0, 0));
+  private readonly elements: Element[] = [];
+  private readonly weigher = new Weigher();
   private readonly html: string;
   private current: Element = this.root;
   private depth = 0;
-  private elements = 0;
-  private text = "";
-  private opening: Element | null = null;
-  private attribute: AttributeName | null = null;
-  private value = "";
+  private run = "";
+  private opening: Element = this.root;
+  /** what names the element that is being opened */
+  private naming: Naming | null = null;
 
   constructor(html: string) {
     this.html = html;
   }
 
-  ontext(start: number, end: number): void {
-    const { tag } = this.current;
-    if (tag === "style" || (tag === "script" && this.text.length > MAX_SCRIPT)) return;
-    this.text += this.html.slice(start, end);
-  }
-
-  ontextentity(codepoint: number): void {
-    this.text += String.fromCodePoint(codepoint);
-  }
-
-  oncdata(start: number, end: number, offset: number): void {
-    this.text += this.html.slice(start, end - offset);
-  }
-
-  onopentagname(start: number, end: number): void {
+  /** The tree, once the markup is at its end. */
+  whole(): Tree {
+    const { root, elements } = this;
     this.flush();
-    const tag = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
-    this.opening = elementOf(tag);
+    this.weigher.sum(elements);
+    return { root, elements };
   }
 
-  onattribname(start: number, end: number): void {
-    const name = end - start > 10 ? undefined : KEPT.get(this.html.slice(start, end).toLowerCase());
-    this.attribute = name ?? null;
-    this.value = "";
+  text(text: string): void {
+    this.run = this.run === "" ? text : this.run + text;
   }
 
-  onattribdata(start: number, end: number): void {
-    if (this.attribute !== null && this.value.length < MAX_VALUE) this.value += this.html.slice(start, end);
-  }
-
-  onattribentity(codepoint: number): void {
-    if (this.attribute !== null && this.value.length < MAX_VALUE) this.value += String.fromCodePoint(codepoint);
-  }
-
-  onattribend(): void {
-    if (this.attribute === null || this.opening === null) return;
-    if (this.opening.attributes === NONE) this.opening.attributes = {};
-    this.opening.attributes[this.attribute] ??= this.value.slice(0, MAX_VALUE);
-    this.attribute = null;
-  }
-
-  onopentagend(): void {
-    this.open(false);
-  }
-
-  onselfclosingtag(): void {
-    this.open(true);
-  }
-
-  onclosetag(start: number, end: number): void {
+  open(tag: Tag): void {
     this.flush();
-    const tag = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
-    if (tag === "br") this.append(elementOf(tag));
-    else this.close(tag);
+    this.opening = new Element(tag);
+    this.naming = null;
   }
 
-  onend(): void {
-    this.flush();
+  attribute(nameStart: number, nameEnd: number, start: number, end: number, hasReferences: boolean): void {
+    const known = ATTRIBUTES.at(this.html, nameStart, nameEnd);
+    if (known === null) return;
+    if (known.names !== null) {
+      this.naming ??= new Naming();
+      this.naming[known.names] ??= this.value(start, end, hasReferences);
+    } else if (this.opening.tag.keeps.has(known.kept)) {
+      this.opening.keep(known.kept, this.value(start, end, hasReferences));
+    }
   }
 
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
+  /** An attribute's value, bounded. */
+  private value(start: number, end: number, hasReferences: boolean): string {
+    if (start < 0) return "";
+    if (!hasReferences) return this.html.slice(start, Math.min(end, start + MAX_VALUE));
+    return withoutReferences(this.html, start, end, true).slice(0, MAX_VALUE);
+  }
 
-  private open(selfClosed: boolean): void {
+  opened(selfClosed: boolean): void {
     const element = this.opening;
-    this.opening = null;
-    if (element === null) return;
     const { tag } = element;
+    if (this.naming !== null) {
+      element.isHidden = isHidden(this.naming);
+      element.names = namesOf(this.naming);
+    }
     this.closeImplied(tag);
-    this.append(element);
-    if (VOID.has(tag) || (selfClosed && !BLOCK.has(tag) && !RAW.has(tag))) return;
-    if (element.parent === null || this.depth >= MAX_DEPTH) return;
+    if (!this.append(element)) return;
+    if (tag.isVoid || (selfClosed && !tag.isBlock && !tag.isRaw) || this.depth >= MAX_DEPTH) return;
     this.current = element;
     this.depth++;
   }
 
-  private append(element: Element): void {
-    if (this.elements >= MAX_ELEMENTS) {
-      this.text += " ";
-      return;
-    }
-    this.elements++;
-    element.parent = this.current;
-    this.current.children.push(element);
+  close(tag: Tag): void {
+    this.flush();
+    if (tag.name === "br") this.append(new Element(tag));
+    else this.closeNamed(tag);
   }
 
-  /** Closes what the opening of `tag` ends: a cell by a cell, an item by an item, a paragraph by any block. */
-  private closeImplied(tag: string): void {
-    const rule = CLOSED_BY[tag];
-    if (rule !== undefined) this.closeUpTo(rule.closes, rule.within);
-    else if (BLOCK.has(tag) && this.current.tag === "p") this.ascend(this.current);
-    else if (this.current.tag === "head" && !IN_HEAD.has(tag)) this.ascend(this.current);
+  /** Puts an element into the one that is open; false where there are too many. */
+  private append(element: Element): boolean {
+    if (this.elements.length >= MAX_ELEMENTS) {
+      this.run += " ";
+      return false;
+    }
+    const { tag } = element;
+    const around = this.current;
+    this.elements.push(element);
+    around.push(element);
+    element.parent = around;
+    if (!tag.isBlock) element.block = around.block;
+    element.isLinked = around.isLinked || tag.isLink;
+    element.isInCell = around.isInCell || tag.isCell;
+    element.isWeightless = around.isWeightless || tag.isRaw || element.isHidden;
+    if (tag.breaksLine && !element.isWeightless) this.weigher.line();
+    return true;
+  }
+
+  /** Closes what the opening of a tag ends: a cell by a cell, an item by an item, a paragraph by any block. */
+  private closeImplied(tag: Tag): void {
+    const { name } = this.current.tag;
+    if (tag.closes !== 0) this.closeUpTo(tag.closes, tag.within);
+    else if (tag.isBlock && name === "p") this.ascend(this.current);
+    else if (name === "head" && !tag.isInHead) this.ascend(this.current);
   }
 
   /** Closes the outermost open element that `closes` names, looking up to the nearest that `within` names. */
-  private closeUpTo(closes: ReadonlySet<string>, within: ReadonlySet<string>): void {
+  private closeUpTo(closes: number, within: number): void {
     let last: Element | null = null;
-    for (let e: Element | null = this.current; e !== null && !within.has(e.tag); e = e.parent) {
-      if (closes.has(e.tag)) last = e;
+    for (let e: Element | null = this.current; e !== null && (e.tag.bit & within) === 0; e = e.parent) {
+      if ((e.tag.bit & closes) !== 0) last = e;
     }
     if (last !== null) this.ascend(last);
   }
 
-  private close(tag: string): void {
-    const barrier = !CONTAINS_CELLS.has(tag);
+  private closeNamed({ name, containsCells }: Tag): void {
     for (let e: Element | null = this.current; e !== null && e !== this.root; e = e.parent) {
-      if (e.tag === tag) {
+      if (e.tag.name === name) {
         this.ascend(e);
         return;
       }
-      if (barrier && (e.tag === "td" || e.tag === "th")) return;
+      if (e.tag.isCell && !containsCells) return;
     }
   }
 
   private ascend(element: Element): void {
-    let e: Element | null = this.current;
-    while (e !== null && e !== element) {
+    for (let e: Element | null = this.current; e !== null; e = e.parent) {
       this.depth--;
-      e = e.parent;
+      if (e.tag.isBlock && !e.isWeightless) this.weigher.line();
+      if (e === element) break;
     }
-    this.depth--;
     this.current = element.parent ?? this.root;
   }
 
   private flush(): void {
-    if (this.text === "") return;
-    this.current.children.push(this.text);
-    this.text = "";
+    const { run, current } = this;
+    if (run === "") return;
+    this.run = "";
+    current.push(run);
+    if (!current.isWeightless) this.weigher.text(run, current);
   }
 }
