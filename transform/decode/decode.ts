@@ -27,22 +27,42 @@ const SAMPLE = 16_384;
  * otherwise the candidate decoding that looks most like Chinese wins, a declaration being one argument among others.
  */
 export function decode(bytes: Uint8Array, contentType: string | null = null): Decoded {
-  const declared = declarations(bytes, contentType);
-  const encoding = detect(bytes, declared);
-  return { text: decodeAs(bytes, encoding), encoding, declared: declared[0]?.label ?? null };
+  const found = declarations(bytes, contentType);
+  const { encoding, text } = recognise(bytes, found);
+  return { text: text ?? decodeAs(bytes, encoding), encoding, declared: found[0]?.label ?? null };
 }
 
-/** Name of the encoding that the bytes are in. Scores samples, never the whole, so its time is bounded. */
-export function detect(bytes: Uint8Array, declared: Declaration[]): string {
+/** Name of the encoding that the bytes are in. */
+export const detect = (bytes: Uint8Array, declared: Declaration[]): string => recognise(bytes, declared).encoding;
+
+/** An encoding that was recognised, and the whole text where it had to be decoded for that. */
+interface Recognised {
+  encoding: string;
+  text: string | null;
+}
+
+/** Recognises the encoding. Scores samples and never the whole of long input, so its time is bounded. */
+function recognise(bytes: Uint8Array, declared: Declaration[]): Recognised {
+  const known = knownAtSight(bytes, declared);
+  if (known !== null) return { encoding: known, text: null };
+  const whole = bytes.length <= SHORT ? decodeAs(bytes, LIKELIEST) : null;
+  return isPlain(whole, bytes) ? { encoding: LIKELIEST, text: whole } : { encoding: best(bytes, declared), text: null };
+}
+
+/** The encoding that marks, zeros or the lack of anything else give away. */
+function knownAtSight(bytes: Uint8Array, declared: Declaration[]): string | null {
   const marked = byteOrderMark(bytes) ?? wideText(bytes);
   if (marked !== null) return marked;
   const stateful = declared.find((d) => d.encoding === "iso-2022-jp");
   if (isAscii(bytes)) return stateful?.encoding ?? declared.find((d) => isAsciiBased(d.encoding))?.encoding ?? "utf-8";
-  if (isUtf8(withoutTornEnd(bytes))) return "utf-8";
-  if (isPlainly("gb18030", bytes)) return "gb18030";
+  return isUtf8(withoutTornEnd(bytes)) ? "utf-8" : null;
+}
+
+/** The encoding in which samples look most like Chinese. */
+function best(bytes: Uint8Array, declared: Declaration[]): string {
   const names = new Set([...declared.map((d) => d.encoding).filter(isAsciiBased), ...CANDIDATES]);
   const parts = samples(bytes);
-  let best = "gb18030";
+  let best = LIKELIEST;
   let bestPoints = Number.NEGATIVE_INFINITY;
   for (const name of names) {
     const favour = declared.some((d) => d.encoding === name) ? DECLARED_POINTS : 0;
@@ -52,19 +72,22 @@ export function detect(bytes: Uint8Array, declared: Declaration[]): string {
   return best;
 }
 
-/** Bytes of the sample that the likeliest encoding is tried on by itself. */
+/** The encoding that is tried by itself: on a short page as a whole, which it will be read in, on a longer one on a sample. */
+const LIKELIEST = "gb18030";
+const SHORT = 65_536;
 const FIRST_SAMPLE = 6000;
 /** Characters beyond ASCII that it must hold, and points a character from which it cannot be another encoding's text. */
 const ENOUGH = 60;
 const PLAIN = 1;
 
-/** Whether bytes read in an encoding look so much like Chinese that no other need be tried. */
-function isPlainly(encoding: string, bytes: Uint8Array): boolean {
+/** Whether bytes read in the likeliest encoding look so much like Chinese that no other need be tried. */
+function isPlain(whole: string | null, bytes: Uint8Array): boolean {
   const first = nextWide(bytes, 0);
-  const text = decodeAs(bytes.subarray(first, first + FIRST_SAMPLE), encoding);
+  const text = whole ?? decodeAs(bytes.subarray(first, first + FIRST_SAMPLE), LIKELIEST);
+  const sample = whole === null ? text : text.slice(first, first + FIRST_SAMPLE);
   let wide = 0;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) wide++;
-  return wide >= ENOUGH && plausibility(text) >= PLAIN * wide;
+  for (let at = 0; at < sample.length; at++) if (sample.charCodeAt(at) >= 0x80) wide++;
+  return wide >= ENOUGH && plausibility(sample) >= PLAIN * wide;
 }
 
 const isAsciiBased = (encoding: string) => !encoding.startsWith("utf-16") && encoding !== "replacement";

@@ -14,7 +14,16 @@ function raw(bytes: Uint8Array, encoding: string): string {
   if (encoding === "big5") return decodeBig5(bytes);
   if (encoding === "iso-8859-16") return iconv.decode(asBuffer(bytes), "iso-8859-16");
   if (encoding === "x-user-defined") return userDefined(bytes);
-  return new TextDecoder(encoding === "replacement" ? "utf-8" : encoding).decode(bytes);
+  return decoderOf(encoding === "replacement" ? "utf-8" : encoding).decode(bytes);
+}
+
+const decoders = new Map<string, TextDecoder>();
+
+/** One decoder for each encoding: making one costs as much as a short page. */
+function decoderOf(encoding: string): TextDecoder {
+  const made = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, made);
+  return made;
 }
 
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

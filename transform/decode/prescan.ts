@@ -17,15 +17,13 @@ export function metaCharset(bytes: Uint8Array): string | null {
 
 class Prescan {
   private readonly bytes: Uint8Array;
-  /** the bytes as one character each, as they are and in small letters */
+  /** the bytes as one character each */
   private readonly text: string;
-  private readonly lower: string;
   private at = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-    this.lower = this.text.toLowerCase();
   }
 
   run(): string | null {
@@ -41,14 +39,14 @@ class Prescan {
 
   /** At a `<`: skips the comment or the tag, or reads the label of a `<meta>`; stops on its last byte. */
   private tag(): string | null {
-    if (this.startsWith("<!--")) {
+    if (this.text.startsWith("<!--", this.at)) {
       this.at += 2;
       this.skipTo("-->");
       this.at += 2;
       return null;
     }
     const next = this.bytes[this.at + 1] ?? 0;
-    if (this.startsWith("<meta") && this.endsName(this.at + 5)) return this.meta();
+    if (this.isMeta() && this.endsName(this.at + 5)) return this.meta();
     if (isLetter(next) || (next === SLASH && isLetter(this.bytes[this.at + 2] ?? 0))) {
       while (this.at < this.bytes.length && !this.endsName(this.at) && this.bytes[this.at] !== GT) this.at++;
       while (this.attribute() !== null);
@@ -93,7 +91,7 @@ class Prescan {
       if ((byte === EQUALS && this.at > start) || byte === SLASH || byte === GT || this.isSpace(this.at)) break;
       this.at++;
     }
-    const name = this.lower.slice(start, this.at);
+    const name = this.text.slice(start, this.at).toLowerCase();
     while (this.isSpace(this.at)) this.at++;
     if (bytes[this.at] !== EQUALS) return this.at < bytes.length ? { name, value: "" } : null;
     this.at++;
@@ -125,12 +123,13 @@ class Prescan {
     return this.isSpace(at) || this.bytes[at] === SLASH;
   }
 
-  private startsWith(text: string): boolean {
-    return this.lower.startsWith(text, this.at);
+  private isMeta(): boolean {
+    const letter = this.bytes[this.at + 1];
+    return (letter === 0x6d || letter === 0x4d) && this.text.slice(this.at + 1, this.at + 5).toLowerCase() === "meta";
   }
 
   private skipTo(text: string): void {
-    const at = this.lower.indexOf(text, this.at);
+    const at = this.text.indexOf(text, this.at);
     this.at = at < 0 ? this.bytes.length : at;
   }
 }

@@ -31,9 +31,10 @@ const KINDS: readonly { name: string; from: number; to: number; points: number }
 
 const FREQUENT_POINTS = 2;
 
-const POINTS = new Float32Array(0x10000);
-for (const kind of KINDS) POINTS.fill(kind.points, kind.from, kind.to + 1);
-for (const code of FREQUENT) POINTS[code] = FREQUENT_POINTS;
+/** Points of each character in tenths. */
+const TENTHS = new Int8Array(0x10000);
+for (const kind of KINDS) TENTHS.fill(Math.round(10 * kind.points), kind.from, kind.to + 1);
+for (const code of FREQUENT) TENTHS[code] = 10 * FREQUENT_POINTS;
 
 /**
  * How much a decoded text looks like a page in Chinese, in points: the sum over its characters beyond ASCII. Two
@@ -41,6 +42,6 @@ for (const code of FREQUENT) POINTS[code] = FREQUENT_POINTS;
  */
 export function plausibility(text: string): number {
   let sum = 0;
-  for (let at = 0; at < text.length; at++) sum += POINTS[text.charCodeAt(at)] ?? 0;
-  return sum;
+  for (let at = 0; at < text.length; at++) sum += TENTHS[text.charCodeAt(at)] ?? 0;
+  return sum / 10;
 }

@@ -1,3 +1,4 @@
+import { WordSet } from "../text/wordset.ts";
 import { type FoundDate, findDate, isoDate } from "./dates.ts";
 import { fold } from "./lines.ts";
 
@@ -78,6 +79,8 @@ const NEXT_LABELS = [
   ),
 ];
 
+const ENDING = new WordSet(NEXT_LABELS);
+
 /** Words that end it where a space stands before them. */
 const NEXT_WORDS =
   "作者 编辑 編輯 责编 浏览 瀏覽 点击 點擊 阅读 閱讀 热度 人气 人氣 分享 打印 列印 发布者 发布人 时间 時間 日期 来源 來源 文号 索引 主题 审核 撰稿 供稿 记者 評論 评论 次数 保护视力 体裁 摄影 投稿 上传 录入 放大 缩小 星期".split(
@@ -120,14 +123,27 @@ function valueAfter(line: string, label: string): number {
   return -1;
 }
 
-/** Whether a line has a character that one of the labels ends with: most lines need no closer look. */
-const mayHold = (line: string, ends: readonly string[]) => ends.some((end) => line.includes(end));
+/** Labels to look for, and the characters that they end with: a line without one of these needs no closer look. */
+class Labels {
+  readonly all: readonly string[];
+  private readonly ends: WordSet;
 
-const endsOf = (labels: readonly string[]) => [...new Set(labels.map((label) => label.at(-1) ?? ""))];
-const DATE_ENDS = endsOf(DATE_LABELS.flat());
+  constructor(labels: readonly string[]) {
+    this.all = labels;
+    this.ends = new WordSet(new Set(labels.map((label) => label.at(-1) ?? "")));
+  }
+
+  mayBeIn(line: string): boolean {
+    return this.ends.isIn(line);
+  }
+}
+
+const DATES = new Labels(DATE_LABELS.flat());
+const SOURCES = new Labels(SOURCE_LABELS);
+const OFFICES = new Labels(OFFICE_LABELS);
 
 function labelledDate(lines: readonly string[]): string | null {
-  const labelled = lines.map((line) => mayHold(line, DATE_ENDS));
+  const labelled = lines.map((line) => DATES.mayBeIn(line));
   for (const labels of DATE_LABELS) {
     for (const [at, line] of lines.entries()) {
       if (!labelled[at]) continue;
@@ -183,17 +199,16 @@ function labelledPublisher(lines: readonly string[]): string | null {
 }
 
 /** The name that is printed as a report's source, e.g. after `来源:`. */
-export const labelledSource = (lines: readonly string[]) => labelled(lines, SOURCE_LABELS);
+export const labelledSource = (lines: readonly string[]) => labelled(lines, SOURCES);
 
 /** The name of the office that put a report up, e.g. after `发布机构:`. */
-export const labelledOffice = (lines: readonly string[]) => labelled(lines, OFFICE_LABELS);
+export const labelledOffice = (lines: readonly string[]) => labelled(lines, OFFICES);
 
-function labelled(lines: readonly string[], labels: readonly string[]): string | null {
-  const ends = endsOf(labels);
+function labelled(lines: readonly string[], labels: Labels): string | null {
   for (const line of lines) {
-    if (line.length > MAX_LINE || !mayHold(line, ends)) continue;
+    if (line.length > MAX_LINE || !labels.mayBeIn(line)) continue;
     const plain = fold(line);
-    for (const label of labels) {
+    for (const label of labels.all) {
       const from = valueAfter(plain, label);
       const name = from < 0 ? null : publisherName(line.slice(from, from + 80));
       if (name !== null) return name;
@@ -208,13 +223,15 @@ export function publisherName(text: string): string | null {
   return nameAtHead(printed, fold(printed));
 }
 
+const MARKS = new WordSet(["\n", "|", "【", "[", "】", "]"]);
+
 function nameAtHead(printed: string, text: string): string | null {
   let end = text.length;
   const cut = (at: number) => {
     if (at >= 0 && at < end) end = at;
   };
-  for (const char of ["\n", "|", "【", "[", "】", "]"]) cut(text.indexOf(char));
-  for (const label of NEXT_LABELS) cut(text.indexOf(label));
+  cut(MARKS.search(text));
+  cut(ENDING.search(text));
   cut(findDate(text)?.start ?? -1);
   const colon = text.slice(0, end).search(/[::]/);
   if (colon >= 0) cut(Math.max(text.lastIndexOf(" ", colon), 0));

@@ -1,3 +1,4 @@
+import { WordSet } from "../text/wordset.ts";
 import type { Element, Naming } from "./element.ts";
 import { fold } from "./lines.ts";
 
@@ -174,17 +175,19 @@ const LONGEST = Math.max(...LINES.map((rule) => rule.upTo));
 /** Characters that furniture begins with: most lines begin with another, and need no closer look. */
 const FIRST = new Set(LINES.flatMap((rule) => [...(rule.starts ?? []), ...(rule.whole ?? [])].map((text) => text[0])));
 const CONTAINING = LINES.filter((rule) => rule.contains !== undefined);
+const CONTAINED = new WordSet(CONTAINING.flatMap((rule) => rule.contains ?? []));
 
 /** Whether a line is page furniture that no article prints. */
 export function isFurnitureLine(printed: string): boolean {
   if (printed.length > LONGEST) return false;
   const line = fold(printed);
-  const rules = FIRST.has(line[0]) ? LINES : CONTAINING;
+  const contains = CONTAINED.isIn(line);
+  const rules = FIRST.has(line[0]) ? LINES : contains ? CONTAINING : [];
   for (const rule of rules) {
     if (line.length > rule.upTo) continue;
     if (rule.starts?.some((start) => line.startsWith(start))) return true;
     if (rule.whole?.includes(line)) return true;
-    if (rule.contains?.some((part) => line.includes(part))) return true;
+    if (contains && rule.contains?.some((part) => line.includes(part))) return true;
   }
   return false;
 }

@@ -1,12 +1,14 @@
+import { WordSet } from "../text/wordset.ts";
 import { findDate } from "./dates.ts";
 import { isFurnitureLine } from "./furniture.ts";
 import { fold, joined } from "./lines.ts";
 
 /** Words that titles of this genre are made of, in either script. */
-const GENRE =
+const GENRE = new WordSet(
   "报告 報告 通报 通報 情况 情況 办理 辦理 建议 建議 提案 议案 議案 总结 總結 讲话 講話 通知 会议 會議 开幕 開幕 委员 委員 代表 人大 政协 政協 意见 意見 答复 交办 交辦 满意 滿意 督办 督辦".split(
     " ",
-  );
+  ),
+);
 
 /** Lines that stand at a document's head and are no title. */
 const NOT_TITLES = new Set(
@@ -79,7 +81,7 @@ function pointsOf(head: readonly Line[], at: number, { text, marked }: Line): nu
   const next = head.slice(at + 1, at + 4).find((line) => line.text !== text)?.text ?? "";
   let points = 1;
   if (marked) points += 4;
-  if (GENRE.some((word) => text.includes(word))) points += 3;
+  if (GENRE.isIn(text)) points += 3;
   if (isMeta(next)) points += 3;
   if (text.length >= 14) points += 2;
   else if (text.length < 7) points -= 1;
@@ -126,16 +128,17 @@ function isNumbered(text: string): boolean {
   return /^[?\s]*[((]?[一二三四五六七八九十\d]{1,3}[))、..]/.test(text);
 }
 
-const META_WORDS =
+const META_WORDS = new WordSet(
   "公开目录 公开形式 信息索引 发布时间 发布日期 發布時間 發佈時間 发文日期 成文日期 公开日期 来源: 来源: 來源: 來源: 来源: 发布机构 发布单位 索引号 浏览次数 阅读次数 点击 字体 日期: 日期: 时间: 时间: 作者: 作者: 打印 放大 文号 投稿 信息分类 字号".split(
     " ",
-  );
+  ),
+);
 
 /** A line that says when, by whom and how often read. */
 export function isMeta(line: string): boolean {
   if (line.length > 300) return false;
   const text = fold(line);
-  if (META_WORDS.some((word) => text.includes(word))) return true;
+  if (META_WORDS.isIn(text)) return true;
   const date = findDate(text);
   return date !== null && date.start < 20 && text.length - (date.end - date.start) < 24;
 }
@@ -153,10 +156,10 @@ export function isBody(line: string): boolean {
 }
 
 /** The address of those spoken to: `各位代表:`. */
-const isAddress = (text: string) => ADDRESSED.some((word) => text.includes(word));
+const isAddress = (text: string) => ADDRESSED.isIn(text);
 
-const ADDRESSED = "各位 同志 代表 委员 委員 主任 主席 大会 大會 人大 政协 政協 政府 单位 單位 部门 部門 局 街道".split(
-  " ",
+const ADDRESSED = new WordSet(
+  "各位 同志 代表 委员 委員 主任 主席 大会 大會 人大 政协 政協 政府 单位 單位 部门 部門 局 街道".split(" "),
 );
 
 const CONTINUES = ["关于", "關于", "關於"];

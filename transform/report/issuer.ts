@@ -257,6 +257,7 @@ const plainOf = (text: string) => simplify(fold(text)).replaceAll(" ", "");
 
 /** `某 县 人 民 政 府` set wide, as one word. */
 export function spaced(line: string): string {
+  if (!/[ \u3000]/.test(line)) return line;
   const parts = line.split(/[ \u3000]+/);
   return parts.length > 3 && parts.every((part) => part.length === 1) ? joined(parts) : line;
 }

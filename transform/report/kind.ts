@@ -1,4 +1,5 @@
 import type { Kind } from "../codebook.ts";
+import { needsOf, Presence } from "../text/needs.ts";
 import { CUES, type Place } from "./cues.ts";
 
 /** What a document's kind is told by; every text in simplified characters. */
@@ -48,9 +49,26 @@ function score(told: Told): Map<Kind, number> {
     lead: told.reading.slice(0, LEAD),
     text: told.reading.slice(0, TEXT),
   };
+  const given = new Uint8Array(CUES.length);
+  for (const [place, cues] of BY_PLACE) {
+    presence.read(places[place]);
+    for (const { cue, needs, at } of cues) if (presence.has(needs) && cue.pattern.test(places[place])) given[at] = 1;
+  }
+  // In the order of the table, which decides between kinds with as many points.
   const points = new Map<Kind, number>([["news", 1]]);
-  for (const cue of CUES) {
-    if (cue.pattern.test(places[cue.where])) points.set(cue.kind, (points.get(cue.kind) ?? 0) + cue.points);
+  for (const [at, cue] of CUES.entries()) {
+    if (given[at] === 1) points.set(cue.kind, (points.get(cue.kind) ?? 0) + cue.points);
   }
   return points;
 }
+
+const presence = new Presence();
+
+/** The cues that are looked for in each place, and what each needs. */
+const BY_PLACE = (["title", "publisher", "head", "lead", "text"] as const).map(
+  (place) =>
+    [
+      place,
+      CUES.flatMap((cue, at) => (cue.where === place ? [{ cue, needs: needsOf(cue.pattern), at }] : [])),
+    ] as const,
+);

@@ -24,7 +24,7 @@ function linesOf(text: string): string[] {
 
 /** A line without the bars and image marks that converters leave at its ends. */
 function withoutBars(line: string): string {
-  let text = line.replaceAll("![]()", "").trim();
+  let text = line.includes("![]()") ? line.replaceAll("![]()", "").trim() : line;
   while (text.endsWith("|")) text = text.slice(0, -1).trim();
   while (text.startsWith("|")) text = text.slice(1).trim();
   return text;

@@ -1,3 +1,5 @@
+import { needsOf, Presence } from "../text/needs.ts";
+
 interface Loss {
   /** what is missing */
   what: string;
@@ -30,7 +32,11 @@ const LOSSES: readonly Loss[] = [
   { what: "代 of 代表", example: "人大表建议", pattern: /人大表(建议|议案|提出|委员|意见)/ },
 ];
 
+const presence = new Presence();
+const NEEDS = LOSSES.map(({ pattern }) => needsOf(pattern));
+
 /** Whether a text lost single characters on its way to the page. Reads simplified characters. */
 export function hasLostCharacters(simplified: string): boolean {
-  return LOSSES.some(({ pattern }) => pattern.test(simplified));
+  presence.read(simplified);
+  return LOSSES.some(({ pattern }, at) => presence.has(NEEDS[at] ?? []) && pattern.test(simplified));
 }

@@ -1,3 +1,5 @@
+import { WordSet } from "../text/wordset.ts";
+
 /** Words that gambling spam puts into hacked government pages, in place of a page's own words or beside them. */
 const SPAM = [
   "竞彩",
@@ -36,11 +38,14 @@ const SPAM = [
   "开云体育",
 ];
 
+const WORDS = new WordSet(SPAM);
+
 /** How many of them a page must show: one alone may be its subject. */
 const SEVERAL = 2;
 
 /** Whether words were inserted that have nothing to do with any report. Reads simplified characters. */
 export function hasSpamWords(simplified: string): boolean {
+  if (!WORDS.isIn(simplified)) return false;
   let found = 0;
   for (const word of SPAM) if (simplified.includes(word) && ++found >= SEVERAL) return true;
   return false;

@@ -1,7 +1,8 @@
 import { isHan } from "../text/characters.ts";
+import { WordSet } from "../text/wordset.ts";
 
 /** What document shops and previews print where they stop, in simplified characters. */
-const NOTICES = [
+const NOTICES = new WordSet([
   "未完,全文",
   "未完，全文",
   "当前仅显示",
@@ -22,7 +23,7 @@ const NOTICES = [
   "文档预览",
   "预览结束",
   "付费后阅读",
-];
+]);
 
 const SHORTEST_LINE = 60;
 
@@ -31,7 +32,7 @@ const ENDS = new Set([...'。！？!?;；:：”"’』」)）]】〕》>…—%
 
 /** Whether a text was cut off: a notice says so, or its last running text stops within a sentence. */
 export function isTruncated(simplified: string): boolean {
-  return NOTICES.some((notice) => simplified.includes(notice)) || stopsShort(simplified);
+  return NOTICES.isIn(simplified) || stopsShort(simplified);
 }
 
 function stopsShort(text: string): boolean {
