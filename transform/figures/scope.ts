@@ -1,7 +1,15 @@
 import type { Instrument } from "../codebook.ts";
-import { overYears, type SessionMention, type SessionOf, sessionAt, sessionMentions } from "./sessions.ts";
+import {
+  overYears,
+  type SessionMention,
+  type SessionOf,
+  sessionAt,
+  sessionMentions,
+  standingTerm,
+} from "./sessions.ts";
 import type { Token } from "./tokens.ts";
 import {
+  closedYear,
   closingYear,
   hearingYear,
   pageYear,
@@ -18,6 +26,9 @@ import {
 export interface Period extends SessionOf {
   year: number | null;
 }
+
+/** How much of a text tells what it reports on, in characters. */
+const OPENING = 400;
 
 /** How far before a figure its sentence, or the table it stands in, is looked at, in characters. */
 const LONGEST_SENTENCE = 2000;
@@ -44,6 +55,8 @@ export class Scope {
   private readonly past: number[];
   /** where the last figure stands whose period was asked for */
   private last = 0;
+  /** term of the standing committee that reports on all its years */
+  private readonly reports: number | null;
   private force: { year: number | null; key: string } | null = null;
 
   constructor(text: string, tokens: Token[], publishedOn: string | null) {
@@ -54,7 +67,8 @@ export class Scope {
     // 今年将加强督办: what is still to be done says nothing of the figures.
     const told = text.replace(/今年[^。;\n]{0,16}(将|拟)/g, "");
     this.current = /今年|交办(大会|会|工作会|座谈会)/.test(told) && !/去年|上年|一年来/.test(text) ? this.page : null;
-    this.closed = this.page !== null && /(截至|截止|到|至)(到)?去年(年)?底/.test(text) ? this.page - 1 : null;
+    this.closed = closedYear(text, this.page);
+    this.reports = overYears(text.slice(0, OPENING)) ? standingTerm(text, tokens) : null;
     this.past = turnsToThePast(text, this.years, this.page);
     this.heard =
       hearingYear(text, this.years) ??
@@ -86,6 +100,8 @@ export class Scope {
       this.known.set(key, before === undefined || before === year ? year : null);
     }
     // 四次会议2月开幕…2025年收到提案: what was handled the year before is not the session's that just sits.
+    if (session.term === null && this.reports !== null && instrument === "proposal")
+      return { term: this.reports, session: null, year };
     const past = session.event === true && year !== null && this.page !== null && year < this.page;
     return past ? { term: null, session: null, year } : { term: session.term, session: session.session, year };
   }
@@ -141,9 +157,9 @@ export class Scope {
     const known = this.known.get(`${session.term}|${session.session}`);
     if (known !== undefined && known !== null) return known;
     const named = this.years.filter((m) => m.role === "as_of" || m.handling).map((m) => m.year);
+    if (this.closed !== null) named.push(this.closed);
     const spoken = new Set(summed ? named : [...this.told, ...named]);
     if (summed) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
-    if (this.closed !== null) spoken.add(this.closed);
     if (spoken.size > 0) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
     return this.heard ?? this.current;
   }

@@ -66,6 +66,35 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
   return out;
 }
 
+/** A congress, a conference or its standing committee by the number of its term. */
+type Sitting = Pick<SessionMention, "start" | "term" | "session" | "body">;
+
+/** 政协江苏省第十二届委员会常务委员会,向大会报告二次会议以来: who reports names the term of the session behind it. */
+function standingBody(text: string, t: Token): Sitting[] {
+  const after =
+    /^[^,。;0-9]{0,12}?(委员会|政协|人大|人民代表大会)[^,。;0-9]{0,4}(常务委员会|常委会)(第?[0-9一二三四五六七八九十]+次)?/.exec(
+      text.slice(t.end, t.end + 30),
+    );
+  // 在市第十五届人大常委会第三十六次会议上: where a report was heard ties no session to the term.
+  if (after === null || after[3] !== undefined || t.number === null) return [];
+  const body = bodyOf(
+    text.slice(Math.max(0, t.start - 14), t.end) + after[0],
+    after[0],
+    text.slice(Math.max(0, t.start - 14), t.start),
+  );
+  return [{ start: t.start, term: t.number.value, session: null, body }];
+}
+
+/** Term of the standing committee of a conference that the text names first; null where it names none. */
+export function standingTerm(text: string, tokens: Token[]): number | null {
+  for (const t of tokens) {
+    if (t.start > 800) return null;
+    const [found] = t.number?.unit === "届" ? standingBody(text, t) : [];
+    if (found?.body === "conference") return found.term;
+  }
+  return null;
+}
+
 /** How deep in brackets a session is named; a line that is one bracket (通过、听取 and the day) is a line of its own. */
 function depthOf(text: string, t: Token): number {
   const line = text.slice(Math.max(0, t.start - 80), t.start).split("\n");
@@ -99,6 +128,9 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
   const plain = use !== null && use.start === t.end && /^的/.test(text.slice(use.end, use.end + 1));
   if (body === null && !plain && !(use && /委员会|会议/.test(after))) return null;
   const end = use ? use.end : t.end;
+  // 九届人大以来数量最多的一次: a record, not a period of the figures.
+  if (!use && /^[^,。;0-9]{0,6}以来[^,。;]{0,24}(最多|最高|最大|首次|第一次|新高|最好)/.test(text.slice(end, end + 44)))
+    return null;
   return {
     start: t.start,
     end,
@@ -175,6 +207,7 @@ function loneSession(text: string, t: Token, before: Token | undefined): Session
   if (
     OTHER_MEETING.test(lead) ||
     /审查委员会[^,。;]{0,4}第?$/.test(lead) ||
+    /委员会(召开|举行|开)?第?$/.test(lead) ||
     /(讨论|工作|专题|调度|推进|常务|领导|部署|联席|第)$/.test(lead.replace(/第$/, ""))
   )
     return null;
@@ -212,6 +245,7 @@ function roleOf(text: string, start: number, end: number): SessionMention["role"
       .split(/[。;\n]/)
       .at(-1) ?? "";
   if (/^(会议)?(上)?(获悉|了解到|传出|透露)/.test(after)) return "delivered";
+  if (/^会议(新闻|首场|第[一二三四]场)[^,。;]{0,6}(发布会|吹风会|通气会)/.test(after)) return "delivered";
   if (/^(会议)?相比/.test(after) || /^(会议)?提案工作(情况)?的?报告/.test(after)) return "delivered";
   if (/向[^,。;]{0,20}$/.test(before) && /^[^,。;]{0,8}报告/.test(after)) return "delivered";
   if (

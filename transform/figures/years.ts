@@ -28,10 +28,12 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
     if (out.length >= MOST) break;
     if (isToday(text, t)) continue;
     // 如2016年督办的提案 is an example.
+    const role = roleOf(text, t);
     const handling =
+      role !== "plan" &&
       text[t.start - 1] !== "如" &&
       /^(年)?(度)?,?[^,。;:0-9\n]{0,14}(提案|建议|议案|两会|人大|政协)/.test(text.slice(t.end, t.end + 20));
-    out.push({ at: t.start, year: t.number.value, depth: t.depth, role: roleOf(text, t), handling });
+    out.push({ at: t.start, year: t.number.value, depth: t.depth, role, handling });
   }
   return out;
 }
@@ -59,7 +61,9 @@ function roleOf(text: string, t: Token): YearMention["role"] {
   const after = text.slice(t.end, t.end + 8);
   const lead = text.slice(Math.max(0, t.start - 6), t.start);
   if (/^年?(度|初|底)?以来/.test(after)) return "since";
-  if (PLAN.test(text.slice(t.end, t.end + 16))) return "plan";
+  // 2024年全省两会新闻发布会: when it is told, not when it was done.
+  if (/^年?[^,。;:0-9\n]{0,8}两会(新闻|首场|第[一二三]场)/.test(text.slice(t.end, t.end + 18))) return "plan";
+  if (PLAN.test(text.slice(t.end, t.end + 16)) || /(将|拟|定|计划|预计|力争)(于|在|到)$/.test(lead)) return "plan";
   if (/(较|比|同比|相比|与|同|由|从|跟)于?$/.test(lead) && COMPARED.test(text.slice(t.end, t.end + 12)))
     return "compared";
   if (/(截至|截止|到|至|截止到|截至到)$/.test(lead) || /^(底|年底|末)/.test(after)) return "as_of";
@@ -94,6 +98,9 @@ export function hearingYear(text: string, mentions: YearMention[]): number | nul
   return heard && Number(heard[2]) >= 6 ? Number(heard[1]) : null;
 }
 
+/** What is still to be done with what was received, and the rules it is done by. */
+const LATER = /(闭幕后|闭会后|会后|下一步|接下来|今后|将)[^。\n]*|办理(协商)?(办法|规定|条例|细则)/g;
+
 /**
  * 截至今日下午,大会共收到提案345件: the year of a page that tells, in the first months of a year, of the session that is
  * sitting, and of nothing that was handled before.
@@ -104,10 +111,12 @@ export function sittingYear(text: string, publishedOn: string | null): number | 
     /(初步审查|审查委员会|提案审查情况|秘书处|议案组|提案组|闭幕|截至|截止|今日|昨日|昨天|次会议期间|大会期间|向(本次)?大会提[交出]|代表团(全体)?代表|开幕以来)/.test(
       text,
     );
+  // 现将办理情况报告如下: what was done, months after the session.
+  if (/办理(工作)?情况(的)?(报告|汇报|通报)|报告[^。\n]{0,60}办理(工作)?情况/.test(text)) return null;
   const received = /(收到|提交|提出)[^。\n]{0,40}(提案|建议|议案|意见)/.test(text);
   const earlier =
     /(以来|去年|上年|一年来|过去一年[^。]{0,40}(提案|建议|议案)|五年|办复|办结|答复率|落实率|已答复|全部(得到)?(答复|办理)|[ABC]类|已解决|主任会议|(已|全部)[^,。;]{0,4}交(由|办)|(了|已|开展|组织)[^,。;]{0,6}督[办查])/.test(
-      text.replace(/(比|较|同|与)(去年|上年)|(开幕|召开)以来|(闭幕后|闭会后|会后|下一步|接下来|今后|将)[^。\n]*/g, ""),
+      text.replace(/(比|较|同|与)(去年|上年)|(开幕|召开)以来/g, "").replace(LATER, ""),
     );
   return sitting && received && !earlier ? Number(publishedOn.slice(0, 4)) : null;
 }
@@ -118,6 +127,15 @@ export function closingYear(text: string, publishedOn: string | null): number | 
   return /1[12]月[0-9]{1,2}日[^。\n]{0,60}[^0-9二两三四五六七八九十](一年来|今年以来)/.test(text)
     ? Number(publishedOn.slice(0, 4))
     : null;
+}
+
+/** 截至去年底已全部办复, 总结了去年的工作: the year before the page's, told once for all that was handled; else null. */
+export function closedYear(text: string, page: number | null): number | null {
+  const told =
+    /(截[至止](到)?|到|至)(去年|上年)(年)?底?|(总结|回顾)了?[^,。;]{0,8}(去年|上年|过去一年)[^,。;]{0,6}工作/.test(
+      text,
+    );
+  return told && page !== null ? page - 1 : null;
 }
 
 /** The day that the page prints first, as an ISO date without its day: 2009年1月13日; null where it prints none. */

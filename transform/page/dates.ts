@@ -22,12 +22,13 @@ const digitAt = (text: string, at: number): number =>
 
 /**
  * The first date with year, month and day in a text, from `from` on: `2023-11-23`, `2023年11月23日`, `2023.1.3`,
- * `20231123` where it stands alone, `二〇二三年十一月二十三日`. Years run from 1949 to 2099. Linear.
+ * `20231123` where it stands alone, `二〇二三年十一月二十三日`, and `23.11.2023` before a time. Years run from 1949 to
+ * 2099. Linear.
  */
 export function findDate(text: string, from = 0): FoundDate | null {
   for (let at = from; at < text.length; at++) {
     if (digitAt(text, at) < 0 || digitAt(text, at - 1) >= 0) continue;
-    const found = dateAt(text, at);
+    const found = dateAt(text, at) ?? dayFirst(text, at);
     if (found !== null) return found;
   }
   return null;
@@ -46,6 +47,16 @@ export function dateAt(text: string, at: number): FoundDate | null {
   const date = isoDate(year, month.value, day.value);
   const closes = text[day.end] === "日" || text[day.end] === "号" || text[day.end] === "號";
   return date === null ? null : { date, start: at, end: day.end + (closes ? 1 : 0) };
+}
+
+/** 31.01.2016  09:35: the day first, as some mirrors print it; only a time behind tells it from a number of another kind. */
+function dayFirst(text: string, at: number): FoundDate | null {
+  const found = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}) {1,4}[0-9]{1,2}:[0-9]{2}/.exec(text.slice(at, at + 20));
+  if (found === null) return null;
+  const [, day, month, year] = found.map(Number);
+  if (year === undefined || month === undefined || day === undefined || year < 1949 || year > 2099) return null;
+  const date = isoDate(year, month, day);
+  return date === null ? null : { date, start: at, end: at + (found[1]?.length ?? 0) + (found[2]?.length ?? 0) + 6 };
 }
 
 function yearAt(text: string, at: number): number | null {

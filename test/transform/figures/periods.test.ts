@@ -395,3 +395,51 @@ describe("the term of a session told by its number alone", () => {
     ]);
   });
 });
+
+describe("the year of what was handled", () => {
+  it("is the year before the page's where the text tells once that it was closed then", () => {
+    const context = { publishedOn: "2021-02-02" };
+    expect(
+      periods("市政协七届三次会议以来共提出提案98件,立案90件。分别交由30个单位办理,截至去年底已全部办复。", context),
+    ).toEqual(["98: 7/3 2020", "90: 7/3 2020", "30: 7/3 2020"]);
+    expect(periods("市政协主席总结了去年的工作。七届三次会议以来共提出提案98件。", context)).toEqual(["98: 7/3 2020"]);
+  });
+
+  it("is not the year of what is still to come, nor of the meeting that is told of", () => {
+    expect(periods("市政协七届三次会议以来办理提案98件。七届四次会议将于2015年2月召开。")).toEqual(["98: 7/3 –"]);
+    expect(periods("在2024年全省两会新闻发布会上,发言人说,省九届人大一次会议以来代表提出建议98件。")).toEqual([
+      "98: 9/1 –",
+    ]);
+  });
+
+  it("is that of the page for what a session's first months screened", () => {
+    const context = { publishedOn: "2026-02-12" };
+    expect(periods("区政协六届五次会议期间,共提出意见42件。经审查立案36件。政协提案。", context)).toEqual([
+      "42: 6/5 2026",
+      "36: 6/5 2026",
+    ]);
+    expect(periods("县人大六届五次会议期间,代表提出建议42件。现将办理情况报告如下。", context)).toEqual(["42: 6/5 –"]);
+  });
+});
+
+describe("whose session it is", () => {
+  it("is not the committee's meeting, nor the press's, nor the one that a record goes back to", () => {
+    expect(periods("市政协八届五次会议提案委员会召开第一次会议。会议共收到提案61件。")).toEqual(["61: 8/5 –"]);
+    expect(periods("记者在省政协八届二次会议新闻吹风会上获悉,2023年,省政协共收到提案57件。")).toEqual(["57: –/– 2023"]);
+    expect(periods("县九届人大五次会议期间,代表提出建议87件,这是九届人大以来数量最多的一次。已解决的有46件。")).toEqual(
+      ["87: 9/5 –", "46: 9/5 –"],
+    );
+  });
+
+  it("is the proposals' own where a meeting is about their handling", () => {
+    expect(periods("县城管局承办县政协六届一次会议提案办理汇报会召开。2022年,该局共承办提案21件。")).toEqual([
+      "21: 6/1 2022",
+    ]);
+  });
+
+  it("is of the term that reports on all its years", () => {
+    expect(
+      periods("政协某省第九届委员会常务委员会关于五年来提案工作情况的报告。省政协共收到提案539件。其中集体提案59件。"),
+    ).toEqual(["539: 9/– –", "59: 9/– –"]);
+  });
+});
