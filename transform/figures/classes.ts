@@ -16,6 +16,7 @@ export function classDefinitions(text: string, tokens: Token[]): Map<ClassLabel,
     receives: "submitted",
     several: new Set(),
     conference: false,
+    head: "",
   };
   tokens.forEach((token, i) => {
     const letter = cue(token, "letter");

@@ -44,6 +44,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
     several: severalReport(text),
     conference:
       text.includes("政协") && !/(人大|人民代表|代表建议|两会|议案|建议[、和及与]?提案|提案[、和及与]?建议)/.test(text),
+    head: `${context.title ?? ""}\n${text.slice(0, 200)}`,
   };
   const scope = new Scope(text, tokens, context.publishedOn);
   const found: Numbered[] = [];
@@ -95,7 +96,7 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
   const topic = new Topic();
   let waiting: { figures: Figure[]; sentence: number; from: number } = { figures: [], sentence: 0, from: 0 };
   let list: number | null = null;
-  let instrument: Instrument = occurrences(text, "提案") > occurrences(text, "建议") ? "proposal" : "suggestion";
+  let instrument = instrumentOf(around);
   for (const [n, s] of sentences(tokens).entries()) {
     const from = sentenceStart(tokens, s);
     while ((tables[nextTable]?.to ?? Number.POSITIVE_INFINITY) <= s.from) nextTable++;
@@ -131,6 +132,14 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
     if (!wait) for (const f of named) take(f, n, from);
   }
   for (const f of waiting.figures) take(f, waiting.sentence, waiting.from);
+}
+
+/** What a report is about before it says so of a number: what its title or its opening names, else what it names more often. */
+function instrumentOf({ text, head }: Surroundings): Instrument {
+  const title = head.slice(0, head.indexOf("\n"));
+  if (/建议/.test(title) && /提案/.test(title)) return "combined";
+  if (/建议(?:和|、|及|与)?(?:政协)?(?:委员)?提案|议提案|提案(?:和|、|及|与)?建议/.test(head)) return "combined";
+  return occurrences(text, "提案") > occurrences(text, "建议") ? "proposal" : "suggestion";
 }
 
 function occurrences(text: string, word: string): number {

@@ -2,7 +2,18 @@ import type { ClassLabel, Instrument } from "../codebook.ts";
 import type { Figure, Name } from "./figure.ts";
 import { handlerBefore, handlerBehind, settleHandlers } from "./handlers.ts";
 import { splitNames, stretchStart } from "./labels.ts";
-import { type Context, inParts, LISTED, nothingKnown, own, sentenceText, startOf, stretch } from "./naming/context.ts";
+import {
+  type Context,
+  inParts,
+  LISTED,
+  listStart,
+  nothingKnown,
+  own,
+  sentenceText,
+  startOf,
+  stretch,
+  tail,
+} from "./naming/context.ts";
 import { nameCount } from "./naming/counts.ts";
 import { notOurs } from "./naming/exclusions.ts";
 import { instrumentNear } from "./naming/instrument.ts";
@@ -92,6 +103,7 @@ function settle(c: Context): void {
   figure.names = nameFigure(c).map(evenly);
   const between = c.before ? c.around.text.slice(c.before.number.end, startOf(c)) : "";
   figure.role = isRole(c);
+  if (figure.role && !own(c).some((i) => cue(c.around.tokens[i], "instrument"))) figure.instrument = ofWholes(c);
   figure.parted =
     c.left.outer >= 0 || inParts(c) || figure.role || (c.before?.parted === true && !/[;。]/.test(between));
   figure.handler = handlerOf(c);
@@ -104,15 +116,20 @@ function isRole(c: Context): boolean {
   const before = c.before;
   if (before?.number.kind !== "item" || c.figure.number.kind !== "item") return false;
   const role = ROLE;
+  const whole = () =>
+    Math.max(
+      before.number.value ?? 0,
+      wholesBefore(c).reduce((n, f) => n + (f.number.value ?? 0), 0),
+    );
   return (
     role.test(member(c)) &&
-    (before.role || (before.number.value ?? 0) >= (c.figure.number.value ?? 0)) &&
+    (before.role || whole() >= (c.figure.number.value ?? 0)) &&
     (before.role || !role.test(clauseText(c, before)))
   );
 }
 
 /** The words of a list member: 会办 in 主办19件、会办149件. */
-const member = (c: Context) => stretch(c).replace(/^.*[0-9]件、/, "");
+const member = (c: Context) => c.around.text.slice(listStart(c), startOf(c)).replace(/^[、和及]/, "");
 
 const ROLE =
   /^(其中)?(,)?(由)?(我局|我单位|我委)?(独办|单办|主办|分办|主合办|牵头办理|协办|会办)((或|和|及|、)(分办|合办|协办))?(件|的|建议|提案)?(有|为|共)?$/;
@@ -130,6 +147,26 @@ function partOfBoth(c: Context): Instrument | null {
   const parts = (c.figure.number.value ?? 0) <= (a.number.value ?? 0) + (b.number.value ?? 0);
   const said = /^[、,和][^,。;:0-9]{0,16}$/.test(c.around.text.slice(a.number.end, b.number.start));
   return parts && said && !/[;。]/.test(c.around.text.slice(b.number.end, startOf(c))) ? "combined" : null;
+}
+
+/** 建议1件,提案3件,其中独办4件: a part of several wholes is of all their instruments. */
+function ofWholes(c: Context): Figure["instrument"] {
+  const told = /^\((?:均|都|全)[为是][^,。;()]{0,6}(建议|提案)/.exec(tail(c, 14))?.[1];
+  if (told !== undefined) return told === "建议" ? "suggestion" : "proposal";
+  const said = new Set(wholesBefore(c).map((f) => f.instrument));
+  return said.size > 1 ? "combined" : c.figure.instrument;
+}
+
+/** 建议1件,提案3件,其中独办4件: the wholes that the parts are parts of, nearest first. */
+function wholesBefore(c: Context): Figure[] {
+  const out: Figure[] = [];
+  for (const f of c.figures.toReversed()) {
+    const whole = f.number.kind === "item" && f.dropped === null && !f.role && !f.parted && f.names.length > 0;
+    const listed = out.length === 0 || f.instrument !== out.at(-1)?.instrument;
+    if (!whole || !listed) break;
+    out.push(f);
+  }
+  return out;
 }
 
 function clauseText(c: Context, figure: Figure): string {
@@ -220,7 +257,7 @@ function partOfKey(c: Context): boolean {
 /** Whether the sentence goes on with parts of what was counted before it. */
 const opensParts = (c: Context) => /^(其中|包括|涉及|按|从)/.test(sentenceText(c).trim()) && c.figures.length === 0;
 
-const TOLD_OF_BODY = new Set(["on_time", "satisfaction", "contacted", "completed", "replied"]);
+const TOLD_OF_BODY = new Set(["adopted", "on_time", "satisfaction", "contacted", "completed", "replied"]);
 
 /** 科技局承办建议40件,办结率和满意率均为100%: what the sentence goes on to tell of the one department it names. */
 function labelRates(around: Surroundings, figures: Figure[]): void {
@@ -231,7 +268,8 @@ function labelRates(around: Surroundings, figures: Figure[]): void {
   const others = figures.some((f) => f.names.some((n) => n.label && n.label !== label));
   if (others || !/(部|局|厅|委|署|办)$/.test(label)) return;
   for (const f of figures) {
-    const behind = f.at > (taken.at(-1)?.at ?? 0) && f.number.kind === "percent";
+    const counted = f.number.kind === "percent" || f.names[0]?.measure === "adopted";
+    const behind = f.at > (taken.at(-1)?.at ?? 0) && counted;
     const between = around.text.slice(taken.at(-1)?.number.end ?? 0, f.number.start);
     if (!behind || /[;]|全[省市县区国]/.test(between)) continue;
     f.names = f.names.map((n) => (TOLD_OF_BODY.has(n.measure) && !n.label ? { ...n, label } : n));
@@ -249,7 +287,7 @@ function settleBodies(around: Surroundings, figures: Figure[], earlier: Figure[]
     /各(部门|单位|部委|委办局)/.test(f.handler ?? "") && f.names.some((n) => n.measure === "assigned");
   const before = earlier.slice(-200);
   const wholeBefore = [...before, ...figures.slice(0, 1)].some(put) || before.some(ofAll);
-  settleHandlers(figures, wholeBefore, around.several);
+  settleHandlers(figures, wholeBefore, around.several, around.head);
   for (const f of figures) {
     const first = f.names[0];
     if (!f.each || f.names.length !== 1 || first?.measure !== "by_handler" || !first.label) continue;

@@ -106,7 +106,12 @@ export function severalReport(text: string): ReadonlySet<string> {
 const parted = (f: Figure) => f.dropped === null && f.handler !== null && f.names.some((n) => n.measure === "assigned");
 
 /** Turns `assigned` into `by_handler` where a sentence sets receiving bodies side by side, or names one of many. */
-export function settleHandlers(figures: Figure[], wholeBefore: boolean, several: ReadonlySet<string>): void {
+export function settleHandlers(
+  figures: Figure[],
+  wholeBefore: boolean,
+  several: ReadonlySet<string>,
+  head: string,
+): void {
   const items = figures.filter((f) => f.number.kind === "item" && parted(f));
   // 市住建局办理58件,住建局主办的38件: one body, with and without its place.
   const names = items.map((f) => f.handler ?? "");
@@ -132,10 +137,20 @@ export function settleHandlers(figures: Figure[], wholeBefore: boolean, several:
       f.each && name.includes("、")
         ? true
         : alone
-          ? !isReporter(name) && (wholeBefore || several.has(name)) && !GENERIC.test(name)
+          ? !isReporter(name) && (several.has(name) || (wholeBefore && !isToldOf(head, name))) && !GENERIC.test(name)
           : true;
     if (named) rename(figures, f, name);
   }
+}
+
+/** Whether a title or opening says that all that follows is of one body: 县水利局办理提案情况. */
+function isToldOf(head: string, name: string): boolean {
+  const bare = name.replace(/^[省市县区州]/, "");
+  const at = head.indexOf(bare);
+  if (bare.length < 3 || at < 0) return false;
+  return /^[^,。;0-9]{0,20}?(?:办理|承办)[^,。;0-9]{0,24}(?:情况|工作|活动|座谈会|见面会)/.test(
+    head.slice(at + bare.length, at + bare.length + 50),
+  );
 }
 
 const GENERIC =
@@ -150,12 +165,19 @@ function sums(head: Figure, parts: Figure[]): boolean {
 const goesOn = (f: Figure) =>
   f.names.length > 0 && f.names.every((n) => n.measure === "assigned" && n.rule === "shared with the figure before");
 
+const FINISHED = new Set<Name["measure"]>(["completed", "replied", "published"]);
+
 function rename(figures: Figure[], f: Figure, label: string): void {
   if (f.parted && f.names[0]?.rule === "shared with the figure before" && f.names.length > 1) {
     f.names = f.names.filter((n) => n.measure === "assigned");
   }
   f.names = f.names.map(
-    (n): Name => (n.measure === "assigned" ? { ...n, measure: "by_handler", label, rule: "one of several bodies" } : n),
+    (n): Name =>
+      n.measure === "assigned"
+        ? { ...n, measure: "by_handler", label, rule: "one of several bodies" }
+        : FINISHED.has(n.measure) && !n.label && !/^[该本此]/.test(label)
+          ? { ...n, label }
+          : n,
   );
   const next = figures[figures.indexOf(f) + 1];
   // 科技部承办建议408件、提案441件: the list goes on with the same body.

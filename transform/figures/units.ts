@@ -86,7 +86,13 @@ const BEFORE_BODIES = ["总数", "达到", "共计", "达", "有", "为", "共",
 function bodiesBefore(text: string, start: number): boolean {
   let i = start;
   for (const w of BEFORE_BODIES) if (endsAt(text, w, i)) i -= w.length;
-  return endsAt(text, "单位", i) || endsAt(text, "部门", i) || endsAt(text, "承办者", i);
+  return (
+    endsAt(text, "单位", i) ||
+    endsAt(text, "部门", i) ||
+    endsAt(text, "承办者", i) ||
+    endsAt(text, "处室", i) ||
+    endsAt(text, "科室", i)
+  );
 }
 
 /** 承办单位涉及…等共58个: the bodies head the clause that the number closes. */
@@ -282,7 +288,7 @@ function items(c: Counted): UnitRead | null {
 }
 
 const ITEMS = ["建议", "提案", "议案", "代表建议", "人大建议", "政协提案", "委员提案", "重点提案", "重点建议"];
-const ITEMS_BEFORE = ["建议", "提案", "议案"];
+const ITEMS_BEFORE = ["建议", "提案", "议案", "主办", "协办", "会办", "分办", "独办", "单办"];
 const CLOSES = tableOf(",。;、)(\n");
 
 /** 个 and 家 count bodies, items where their name stands beside them, and all sorts of other things. */

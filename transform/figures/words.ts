@@ -17,6 +17,8 @@ export interface Surroundings {
   several: ReadonlySet<string>;
   /** whether the text speaks of a conference's proposals alone, so that 建议 is no second instrument in it */
   conference: boolean;
+  /** the title and the opening, which may name the one body that the report is about */
+  head: string;
 }
 
 const FUTURE = [

@@ -6,6 +6,100 @@ const traditional = Converter({ from: "cn", to: "tw" });
 
 /** Turns of phrase that real reports use, in sentences of ours, with the figures that a careful coder finds in them. */
 const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
+  "items divided twice, by role and by instrument": [
+    [
+      "区城管局共收到24件建议提案,其中主办15件,协办9件,政协提案14件,人大建议10件。",
+      ["assigned 24", "assigned 15", "joint 9", "assigned 14", "assigned 10"],
+    ],
+    [
+      "我局办理建议30件,其中主办件18件(代表建议8件,委员提案10件),会办件12件(代表建议7件,委员提案5件)。由县领导领办的重点建议提案6件(人大建议2件,政协提案4件)。",
+      [
+        "assigned 30",
+        "assigned 18",
+        "assigned 8",
+        "assigned 10",
+        "joint 12",
+        "joint 7",
+        "joint 5",
+        "key 6",
+        "key 2",
+        "key 4",
+      ],
+    ],
+  ],
+  "roles in several wholes that are then finished": [
+    [
+      "我局承办代表建议2件,委员提案5件,其中,独办件6件,协办件1件,均已按要求办理完毕。",
+      ["assigned 2", "completed 2", "assigned 5", "completed 5", "assigned 6", "joint 1"],
+    ],
+    ["代表建议办理进展顺利。县公安局协办的7件全部完成答复工作。", ["joint 7", "replied 7"]],
+    ["今年,政协提案33件(其中主办件21件,会办件12件)。", ["assigned 33", "assigned 21", "joint 12"]],
+  ],
+  "what is told behind the parts of a whole": [
+    [
+      "我局承办人大代表建议、政协提案共计16件,其中人大代表建议7件,政协提案9件,已全部办结并公开。",
+      ["assigned 16", "completed 16", "published 16", "assigned 7", "assigned 9"],
+    ],
+    [
+      "省人代会交由我局办理8件代表建议,其中主办4件、独办1件、会办3件,所有代表建议均已按规定时间完成答复工作。",
+      ["assigned 8", "replied 8", "assigned 4", "assigned 1", "joint 3"],
+    ],
+    [
+      "市统计局接收办理代表建议6件,其中主办4件,会办2件;接收办理委员提案1件,作为会办单位办理,均已答复办理完毕。",
+      [
+        "assigned 6",
+        "replied 6",
+        "completed 6",
+        "assigned 4",
+        "joint 2",
+        "assigned 1",
+        "joint 1",
+        "replied 1",
+        "completed 1",
+      ],
+    ],
+    ["区住建局收到政协提案12件(其中主办9个、分办3个)。", ["assigned 12", "assigned 9", "joint 3"]],
+    ["我局承办代表建议4件,委员提案7件,全部予以采纳。", ["assigned 4", "adopted 4", "assigned 7", "adopted 7"]],
+    [
+      "代表建议已解决的件数9件,均按程序办理完毕,满意率100%。",
+      ["outcome resolved 9", "completed 9", "satisfaction satisfied 100 percent"],
+    ],
+  ],
+  "what others say, what is ordered, rates without a measure": [
+    ["关于课后服务的建议提案得到重视,83.2%的家长对课后服务表示满意。", []],
+    ["交办会要求,各单位要主动提高办理提案的沟通频次,做到100%沟通。", []],
+    ["办理提案40件,领导审批率、责任落实率、按时办结率实现三个百分之百。", ["assigned 40", "on_time 100 percent"]],
+    ["本年度受理信息公开申请0件,已完成0件。代表建议办理情况已公开。", []],
+  ],
+  "shares that lost their unit": [
+    [
+      "去年各部门办理代表建议6210件、委员提案3870件,分别占建议、提案总数的93.6、94.2。",
+      ["assigned 6210", "assigned 3870", "assigned 93.6 percent", "assigned 94.2 percent"],
+    ],
+  ],
+  "replies that are made public": [
+    [
+      "我局办理人大建议6件、政协提案9件,均按时答复和公开。",
+      ["assigned 6", "replied 6", "published 6", "assigned 9", "replied 9", "published 9"],
+    ],
+    ["政府信息公开工作扎实,公开人大代表建议答复26件、政协提案办理结果31件。", ["published 26", "published 31"]],
+  ],
+  "all items, named again": [
+    [
+      "县教育局承办建议14件,承办提案20件,所有建议提案得到及时办复。",
+      ["assigned 14", "replied 14", "assigned 20", "replied 20"],
+    ],
+  ],
+  "one single item told of, and people who came": [
+    ["其中一件关于老桥加固的建议,被评为典型案例。", []],
+    ["市政府提案科负责人和18名人大代表、政协委员应邀出席座谈会。", []],
+  ],
+  "the one body that a report is about": [
+    [
+      "听取县水务局办理县政协提案情况。今年县政协委员共提出提案90件,县水务局主办提案17件。",
+      ["submitted 90", "assigned 17"],
+    ],
+  ],
   "policy areas under 一是, 二是": [
     [
       "县政府承办代表建议30件,分为两类:一是财经类12件,占40%;二是城建类18件,占60%。",

@@ -321,6 +321,9 @@ function underPut(c: Context, names: Name[]): Name[] {
 function receivedLike(c: Context, names: Name[]): Name[] {
   const rule = "received, by who receives";
   const source = c.before ?? c.figure.parent;
+  // 收到的11件主办件: only who handles has a part to play.
+  if (/^的?(主办|承办|单办|独办|会办|协办|分办)(件|建议|提案)/.test(tail(c, 5)))
+    return names.map((n) => (n.rule === rule ? { ...n, measure: "assigned" } : n));
   // 承办建议419件,其中会议期间收到的405件: a part of what was taken on.
   const taken = inParts(c) && source?.names[0]?.measure === "assigned" ? source.names[0] : undefined;
   const received = source?.names.find((n) => n.rule === rule) ?? taken;

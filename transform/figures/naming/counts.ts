@@ -203,7 +203,11 @@ function madePublic(c: Context): Name[] | null {
     /^(代表)?(建议|提案|建议提案)?(办理|答复|结果|复文)*(均|全部|都|已)+(按[时期要求]+)?(主动|全文)?公开/.test(
       tail(c, 24),
     );
-  return said || told ? [{ measure: "published", rule: "made public" }] : null;
+  const named =
+    /(公开|公示)(发布)?了?(?:(?:全国|省|市|区|县)?(?:人大|政协|代表|委员|建议|提案|议案|[和、及]|办理|答复|结果|复文|复函|情况))+(?:共|共计)?$/.test(
+      stretch(c),
+    );
+  return said || told || named ? [{ measure: "published", rule: "made public" }] : null;
 }
 
 /** Counts of forms, and what the sentence counts in forms afterwards. */

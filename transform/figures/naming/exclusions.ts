@@ -44,6 +44,15 @@ function isLookedAt(c: Context): boolean {
     /^,?[^,。;0-9]{2,4}一/.test(tail(c, 7))
   )
     return true;
+  // 《…》、一件会办件: the members of a list of single items.
+  if (/^一[件份]/.test(wordOf(c.around, c.k)) && /[》)”]、$/.test(sentenceBefore(c).slice(-2))) return true;
+  // 其中一件关于修路的建议,被评为…: one single item that the text goes on to tell of.
+  if (
+    /^一[件份]/.test(wordOf(c.around, c.k)) &&
+    /^(代表)?关于[^,。;0-9]{2,60}的(建议|提案),/.test(tail(c, 70)) &&
+    !/重点|督办/.test(tail(c, 90))
+  )
+    return true;
   // 一份建议从产生到办结: any one of them.
   if (/^一[件份]/.test(wordOf(c.around, c.k)) && /^(代表)?(建议|提案)(从|要|背后|究竟|怎|如何)/.test(tail(c, 8)))
     return true;
@@ -180,6 +189,12 @@ function verdictOnElse(c: Context): boolean {
 
 /** The verdict of others than the proposers: 商户满意率, 群众满意度. */
 function othersVerdict(c: Context): boolean {
+  if (
+    /^的?(受访|被调查|参评)?(群众|市民|居民|商户|企业|公众|游客|患者|学生|家长|农民|业主|村民|网民|职工|师生)/.test(
+      tail(c, 8),
+    )
+  )
+    return true;
   const rate = own(c).find((i) => cue(c.around.tokens[i], "rate")?.v === "satisfaction");
   const t = rate === undefined ? undefined : c.around.tokens[rate];
   if (!t) return false;
@@ -221,6 +236,8 @@ function isTarget(c: Context): boolean {
   if (said.includes("做到")) {
     if (/(确保|努力|坚持)(要)?做到[^。;]*$/.test(said)) return true;
     if (/做到[^。;]*$/.test(said) && /力争|争取/.test(sentenceText(c))) return true;
+    if (/(^|[,:])(还|就|也)?(要|须|应|应当|必须)[^。;]*做到[^。;]*$/.test(said) && !/(已|实现了|截至)/.test(said))
+      return true;
   }
   const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
   if (ordered && !/(已|实现了|目前|截至)/.test(said)) return true;
@@ -331,6 +348,7 @@ function isLoose(c: Context): boolean {
     return false;
   if (/^(内容)?(作为|为|列为|确定为|定为)[^,。;0-9]{0,12}重点[^,。;0-9]{0,6}(建议|提案|件)/.test(tail(c, 32)))
     return false;
+  if (unit === "个" && /(主办|协办|会办|分办|独办|单办)$/.test(stretch(c))) return false;
   const near = attached(c.around, c.right.own, c.k);
   const keyed = [...own(c), ...near].some(
     (i) =>

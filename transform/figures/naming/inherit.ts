@@ -2,6 +2,7 @@ import type { Figure, Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
 import {
+  attached,
   type Context,
   endOf,
   inParts,
@@ -32,10 +33,17 @@ export function inherit(c: Context): Name[] {
   if (source.dropped !== null) {
     // 提交大会发言4篇、8件组织提案: the noun behind the number tells it from what was counted before.
     const told = source.dropped === "no item of ours" && /^(组织|集体|委员|个人)?(提案|建议)/.test(tail(c, 6));
-    return told || source.dropped === "something else is counted" ? shared(c, source.governing) : [];
+    const beside =
+      source.dropped === "something else is counted" &&
+      (told ||
+        own(c).some((i) => cue(c.around.tokens[i], "instrument")) ||
+        attached(c.around, c.right.own, c.k).length > 0);
+    return told || beside ? shared(c, source.governing) : [];
   }
   if (source.number.kind === "percent") return inheritFromShare(c, source) ?? sameAsCount(c);
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
+  const divided = noun ? dividedAgain(c, source) : null;
+  if (divided) return shared(c, divided.names.slice(0, 1));
   if (
     source.parted &&
     noun &&
@@ -56,11 +64,26 @@ export function inherit(c: Context): Name[] {
   const outer = ofBracket(c)?.names[0];
   const plain = noun && residue(c.around.text.slice(listStart(c), startOf(c))) === "";
   if (plain && outer && c.before !== null && outer.measure !== "not_filed" && hasScreened(c)) return shared(c, [outer]);
-  const names = source.key && !saysKey(c) ? source.governing : source.names;
+  const names = source.key && !saysKey(c) && !(plain && outer?.measure === "key") ? source.governing : source.names;
   const taken = names.filter((n) => n.measure !== "handling_units" && n.measure !== "proposers");
   // 提出并交由政府办理的260件,闭会期间4件: verbs that are joined govern the whole list.
   const joint = taken.filter((n) => n.rule === "verb before the number" && WHOLES.has(n.measure));
   return shared(c, joint.length > 1 && taken[0] === joint[0] ? joint : taken.slice(0, 1));
+}
+
+/** 收到19件,其中主办11件,协办8件,政协提案12件,人大建议7件: once the roles make up the whole, it is divided another way. */
+function dividedAgain(c: Context, source: Figure): Figure | null {
+  if (
+    !source.role ||
+    source !== c.before ||
+    c.figure.parent !== null ||
+    residue(c.around.text.slice(listStart(c), startOf(c))) !== ""
+  )
+    return null;
+  const whole = c.figures.findLast((f) => f.number.kind === "item" && !f.role && !f.parted && f.names.length > 0);
+  if (!whole) return null;
+  const roles = c.figures.filter((f) => f.role && f.at > whole.at);
+  return roles.reduce((n, f) => n + (f.number.value ?? 0), 0) === whole.number.value ? whole : null;
 }
 
 /** 提案10件、建议案1件和提案95件: the list goes on past the member that is something else. */
@@ -165,8 +188,11 @@ function bareCount(c: Context): Name[] {
   if (cue(behind, "verb")?.v === "filed" && behind?.start === endOf(c)) return [];
   const opens = cue(c.around.tokens[c.s.from], "parts") !== null;
   const total = /共(计|有)?$/.test(raw) && c.figures.length === 0;
-  if (!opens && !total) return [];
+  // 今年政协提案46件(其中主办件23件,会办件23件): only who handles has parts to play.
+  const roles = c.figures.length === 0 && /^[,(](其中,?)?(主办|承办|独办|单办|会办|协办|分办)/.test(tail(c, 8));
+  if (!opens && !total && !roles) return [];
   const handled =
+    roles ||
     /承办|交办|办理/.test(sentenceText(c)) ||
     (opens && /承办|交办/.test(c.around.text.slice(Math.max(0, startOf(c) - 60), startOf(c))));
   return [{ measure: handled ? "assigned" : c.around.receives, rule: "bare count of the instrument" }];

@@ -151,6 +151,8 @@ export function namePeople(c: Context): Name[] {
     )
   )
     return [{ measure: "proposers", rule: "people who put items forward" }];
+  if (/^[^。;0-9]{0,24}(出席|参加|列席|到会|与会|参会|应邀)/.test(tail(c, 32)) && !/提[出交]/.test(tail(c, 16)))
+    return [];
   if (/(听取|召集|邀请|走访|组织|选派|推荐|安排|选送|抽调)[^,。;]{0,8}$/.test(stretch(c))) return [];
   if (!PUTS.some((w) => clause.includes(w)) || /(提出|反馈)了?(加强|进一步)/.test(clause)) return [];
   return [{ measure: "proposers", rule: "people who put items forward" }];

@@ -1,4 +1,5 @@
 import type { Figure, Name } from "../figure.ts";
+import { stretchStart } from "../labels.ts";
 import { has, rightOf, type Sentence } from "../sentence.ts";
 import { cue, type Token } from "../tokens.ts";
 import { levelName, outcomeName, type Surroundings } from "../words.ts";
@@ -27,15 +28,18 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
 
 /** 承办的40件提案全部高质量完成. */
 const DONE =
-  /^(人大|政协|代表|委员|建议|提案|议案|和|、)*((已|均|都|全部|全)+(高质量|圆满|顺利|按时|按期|如期|保质保量|按要求)*|(高质量|圆满|顺利|按时|按期|如期)+)完成(了)?(办理)?([,。;\n]|$)|^(人大|政协|代表|委员|建议|提案|议案|和|、)*(均|都|全部|全)+已经?办理([,。;\n]|$)/;
+  /^(人大|政协|代表|委员|建议|提案|议案|和|、)*((已|均|都|全部|全)+(高质量|圆满|顺利|按时|按期|如期|保质保量|按要求)*|(高质量|圆满|顺利|按时|按期|如期)+)完成(?:了)?(?<work>(?:协助|配合)?(?:办理)?(?:答复|回复)?(?:工作|任务)?)([,。;\n]|$)|^(人大|政协|代表|委员|建议|提案|议案|和|、)*(均|都|全部|全)+已经?办理([,。;\n]|$)/;
 
 /** 闭会期间收到的10件建议,目前正在有序办理. */
 const OPEN =
   /^(人大|政协|代表|委员|建议|提案|和|、)*,(目前|现|均|尚|仍|都|全部)*(正在|正|在)(有序|抓紧|积极|加紧|研究|按程序|推进)*办理(中|之中|当中|过程中)?([,。;\n]|$)/;
 
 function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure: Figure): void {
-  const told = isWhole(figure) && DONE.test(around.text.slice(figure.number.end, figure.number.end + 36));
-  if (told) addTo(around, figures, figure, { measure: "completed", rule });
+  const told = DONE.exec(around.text.slice(figure.number.end, figure.number.end + 36));
+  const done: Name = { measure: /复/.test(told?.groups?.work ?? "") ? "replied" : "completed", rule };
+  if (told && isWhole(figure)) addTo(around, figures, figure, done);
+  // 协办的18件全部完成答复工作: told of that part alone.
+  if (told && figure.names[0]?.measure === "joint") figure.names.push(done);
   const open = isWhole(figure) && OPEN.test(around.text.slice(figure.number.end, figure.number.end + 36));
   if (open) addTo(around, figures, figure, { measure: "outcome", outcome: "underway", rule });
   const right = rightOf(around.tokens, s, figure.at);
@@ -46,12 +50,13 @@ function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure
       parted: n > 0 && figure.parted,
       earlier: clauses.slice(0, n),
       motion: figure.instrument === "motion",
+      one: figure.number.value === 1,
     };
     for (const p of statementsIn(around, clause, options)) {
       // 立案672件,其中委员提案573件…,分送88个部门: a clause of its own hands the whole over.
       if (p.handing && !isWhole(figure) && (n === 0 || !passedOver(around, figure, clause))) continue;
       if (n > 0 && !p.handing && screenedSubject(around, figure)) continue;
-      addTo(around, figures, figure, p.name);
+      addTo(around, figures, figure, p.name, n === 0);
     }
   });
 }
@@ -90,17 +95,29 @@ function isWhole(f: Figure): boolean {
 }
 
 /** A part's statement belongs to the whole it is a part of; in a list of wholes to each (建议5件、提案8件,均已办结). */
-function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Name): void {
+function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Name, own = false): void {
   if (!isWhole(figure) && figure.names.some((n) => n.measure === name.measure)) return;
   const forms = name.measure === "satisfaction" && figure.names[0]?.measure === "feedback";
   const target =
     forms || (isWhole(figure) && !figure.role)
       ? figure
       : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f) && !(figure.role && f.role));
+  const divided =
+    target === figure && !own && name.measure !== "assigned" ? wholeDivided(around, figures, figure) : undefined;
+  if (divided) {
+    if (!divided.names.some((n) => n.measure === name.measure)) divided.names.push(name);
+    return;
+  }
   // 其中建议19件、提案33件,涉及交通44件,目前已全部办结: said of the whole that the sentence before counted (rule 4).
   if (target && target !== figure && target.parted && goesOnWith(around, figures, target)) return;
+  // 已解决的11件,均按要求办理完毕: told of the one count of its sentence, whatever else it says.
+  if (!target && figures.filter((f) => f.number.kind === "item").length === 1 && figure.names[0]?.measure === "outcome")
+    figure.names.push(name);
   const chain: Figure[] = [];
-  for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) chain.push(f);
+  for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) {
+    chain.push(f);
+    if (name.measure === "joint") break;
+  }
   for (const f of chain) {
     if (f.names.some((n) => n.measure === name.measure)) continue;
     // What leaders single out was handed over with the rest; what the congress takes up goes to its own bodies.
@@ -109,6 +126,21 @@ function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Na
     if (f.parted && name.measure === "assigned" && f.names[0]?.rule === SHARED) f.names = [name];
     else f.names.push(name);
   }
+}
+
+/** 共9件,其中建议2件,提案7件,已全部办结: told behind the last of the parts that make up the whole, it is told of that. */
+function wholeDivided(around: Surroundings, figures: Figure[], last: Figure): Figure | undefined {
+  const depth = (f: Figure) => around.tokens[f.at]?.depth ?? 0;
+  if (!last.parted || depth(last) > 0) return undefined;
+  let sum = 0;
+  for (let i = figures.indexOf(last); i >= 0; i--) {
+    const f = figures[i];
+    if (f?.number.kind !== "item" || f.dropped !== null) return undefined;
+    if (depth(f) > 0) continue;
+    if (!f.parted) return isWhole(f) && f.number.value === sum ? f : undefined;
+    sum += f.number.value ?? 0;
+  }
+  return undefined;
 }
 
 /** Whether a part stands beside another part of the same whole. */
@@ -125,6 +157,8 @@ function goesOnWith(around: Surroundings, figures: Figure[], f: Figure): boolean
 /** The member before in a list of wholes that share one verb. */
 function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figure | undefined {
   const depth = (g: Figure) => around.tokens[g.at]?.depth;
+  const partsOver = wholeOverParts(around, figures, f);
+  if (partsOver) return partsOver;
   const before = figures.findLast((g) => g.at < f.at && depth(g) === depth(f) && !(g.role && !f.role));
   if (!before || f.parted || before.number.kind !== "item" || !isWhole(before)) return undefined;
   const between = around.text.slice(before.number.end, f.number.start).replace(/\([^()]*\)/g, "");
@@ -150,6 +184,27 @@ function handsFiledOver(around: Surroundings, rate: Figure, clause: number[]): b
   );
 }
 
+/** 办理建议5件,其中主办3件,会办2件;办理提案1件,均已答复: the whole before, behind which only its parts were told. */
+function wholeOverParts(around: Surroundings, figures: Figure[], f: Figure): Figure | undefined {
+  const at = figures.indexOf(f);
+  const part = figures[at - 1];
+  if (
+    f.parted ||
+    !part?.parted ||
+    part.number.kind !== "item" ||
+    !/^[^,。:]{0,8};[^,。;:]*$/.test(around.text.slice(part.number.end, f.number.start))
+  )
+    return undefined;
+  for (let i = at - 1; i >= 0; i--) {
+    const g = figures[i];
+    if (g?.number.kind !== "item" || g.dropped !== null) return undefined;
+    if (g.names.filter((n) => n.rule !== rule).length !== 1) return undefined;
+    if (g.parted) continue;
+    return isWhole(g) && g.names[0]?.measure === f.names[0]?.measure && g.instrument !== f.instrument ? g : undefined;
+  }
+  return undefined;
+}
+
 const SHARED = "shared with the figure before";
 const FINISHES = new Set(["replied", "completed", "assigned", "filed", "published"]);
 const HANDING = /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办|分解|分送|下达|落实到)/;
@@ -167,6 +222,8 @@ interface Place {
   parted?: boolean;
   /** clauses between the figure and this one */
   earlier: number[][];
+  /** whether a single item is counted */
+  one?: boolean;
   /** whether motions are counted, which may be turned into suggestions */
   motion: boolean;
 }
@@ -178,14 +235,14 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
   if ((has(tokens, clause, "rate") && !place.own) || has(tokens, clause, "target")) return [];
   const out: Statement[] = [];
   const said = place.earlier.some((e) => has(tokens, e, "all"));
-  const all = clause.findIndex((i) => cue(tokens[i], "all"));
+  const all = clause.findIndex((i) => cue(tokens[i], "all") || isOfAll(text, tokens[i]));
   const subject = place.own
     ? -1
-    : clause.findIndex((i) => cue(tokens[i], "instrument") && !isSameSubject(around, tokens[i]));
+    : clause.findIndex((i) => cue(tokens[i], "instrument") && !isSameSubject(text, tokens[i]));
   const joint = clause.find((i) => cue(tokens[i], "joint"));
   const role = text.slice(Math.max(0, (tokens[joint ?? -1]?.start ?? 0) - 4), tokens[joint ?? -1]?.start ?? 0);
   // 2件建议交由我区办理,均作为会办单位
-  if (!place.own && joint !== undefined && /(均|都|全部)(作为|为|是|系)$/.test(role))
+  if (!place.own && joint !== undefined && (place.one ? /作为$/ : /(均|都|全部)(作为|为|是|系)$/).test(role))
     out.push({ name: { measure: "joint", rule }, handing: false });
   const classed = place.own ? undefined : clause.find((i) => cue(tokens[i], "letter"));
   const lead = text.slice(Math.max(0, (tokens[classed ?? -1]?.start ?? 0) - 3), tokens[classed ?? -1]?.start ?? 0);
@@ -193,6 +250,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     const name = outcomeName(around, [classed]);
     if (name) out.push({ name: { ...name, rule }, handing: false });
   }
+  const work = place.own ? null : workDone(around, clause);
+  if (work) out.push({ name: work, handing: false });
   const verdict = place.own ? null : verdictOfAll(around, clause);
   if (verdict) out.push({ name: verdict, handing: false });
   clause.forEach((i, n) => {
@@ -249,11 +308,35 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
       name: { measure: v.v, rule, ...(about ? { bound: "about" as const } : {}) },
       handing: v.v === "assigned",
     });
+    const also = v.v === "replied" || v.v === "completed";
+    if (also && PUBLISHED_TOO.test(text.slice(t.end, t.end + 30)))
+      out.push({ name: { measure: "published", rule }, handing: false });
     if (/^办理(答复|回复)/.test(text.slice(t.start, t.end)) && /^(完毕|完成)/.test(text.slice(t.end, t.end + 2))) {
       out.push({ name: { measure: "completed", rule }, handing: false });
     }
   });
   return out.filter((p, i) => out.findIndex((q) => q.name.measure === p.name.measure) === i);
+}
+
+/** 均按时答复和公开, 全部办结并在网上公开. */
+const PUBLISHED_TOO =
+  /^(?:完毕)?(?:,?并|和|、|及|且|,)(?:且|已|均|都|全部|主动|同步|及时|按要求|依法|予以|给予|按时|在[^,。;]{2,10})*(?:公开|公示)(?:[,。;\n]|$|发布|完毕|到位)/;
+
+/** 已在规定时间内完成代表建议的答复工作, 全部予以采纳: what a clause behind the number says in other words than a verb of its own. */
+function workDone(around: Surroundings, clause: number[]): Name | null {
+  const first = around.tokens[clause[0] ?? -1];
+  const last = around.tokens[clause.at(-1) ?? -1];
+  if (!first || !last) return null;
+  const said = around.text.slice(stretchStart(around.text, first.start, 0), last.end + 8).split(/[,。;\n]/, 1)[0] ?? "";
+  const work =
+    /(?:已|全部|均|都|按时|按期|如期)[^0-9]{0,16}完成了?[^0-9]{0,14}(答复|回复|办复|办理)(?:工作|任务)?$/.exec(
+      said,
+    )?.[1];
+  if (work !== undefined && !/未|尚|基本|力争|要求|确保|的(?:人大|代表|政协|委员)*(?:建议|提案)/.test(said))
+    return { measure: work === "办理" ? "completed" : "replied", rule };
+  if (/^(?:目前)?(?:已|均|全部|都)+(?:予以|得到|被|获得?)?(?:吸收)?(?:采纳|吸纳)$/.test(said))
+    return { measure: "adopted", rule };
+  return null;
 }
 
 /** 办理结果均为满意, 代表评价都是满意或基本满意. */
@@ -271,10 +354,16 @@ function verdictOfAll(around: Surroundings, clause: number[]): Name | null {
   return name && { ...name, aspect: about?.[1] === "结果" ? "result" : null, rule };
 }
 
+/** 所有建议提案得到高质量办复: each of the items just counted. */
+function isOfAll(text: string, t: Token | undefined): boolean {
+  if (!t || cue(t, "instrument") === null) return false;
+  return /(所有|全部)的?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) && isSameSubject(text, t);
+}
+
 /** 立案提案, 所有提案: the items just counted, named again. */
-function isSameSubject(around: Surroundings, t: Token | undefined): boolean {
+function isSameSubject(text: string, t: Token | undefined): boolean {
   if (!t) return false;
-  const lead = /[^,。;:\n]*$/.exec(around.text.slice(Math.max(0, t.start - 12), t.start))?.[0] ?? "";
+  const lead = /[^,。;:\n]*$/.exec(text.slice(Math.max(0, t.start - 12), t.start))?.[0] ?? "";
   return /^(目前|现|截至目前|其)?(立案的?|所有|全部|这些|上述|该|)$/.test(lead);
 }
 
