@@ -130,13 +130,10 @@ const CONSTRUCTIONS: Record<string, [text: string, figures: string[]][]> = {
     ],
     ["县政协共立案提案88件,其中集体提案59件、平时提案29件。", ["filed 88", "by_proposer «集体» 59", "filed 29"]],
   ],
-  "verdicts of both proposers, and whole shares with their rates": [
+  "a verdict of both proposers in one figure, and whole shares with their rates": [
     [
       "人大代表和政协委员对办理工作表示满意或基本满意的均在98%以上。",
-      [
-        "satisfaction satisfied_or_basically process 98 percent at_least",
-        "satisfaction satisfied_or_basically process 98 percent at_least",
-      ],
+      ["satisfaction satisfied_or_basically process 98 percent at_least"],
     ],
     [
       "代表建议按时办结率和代表回复反馈满意率达到了两个100%。",

@@ -5,18 +5,7 @@ import { cue } from "../tokens.ts";
 import { verbNames } from "../words.ts";
 import { nameBehind } from "./behind.ts";
 import { nameClause } from "./clause.ts";
-import {
-  type Context,
-  drop,
-  own,
-  residue,
-  sentenceBefore,
-  sentenceText,
-  startOf,
-  stretch,
-  tail,
-  WHOLES,
-} from "./context.ts";
+import { type Context, drop, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
 import { pairRun } from "./pairs.ts";
 import { nameByRates, nameSeveral, sameRate } from "./rates.ts";
 
@@ -24,20 +13,6 @@ const sentenceAt = (c: Context) => sentenceStart(c.around.tokens, c.s);
 
 /** Names a percentage: a named rate, a share of a count, or a part named by its own words. */
 export function namePercent(c: Context): Name[] {
-  return ofBothProposers(c, namedPercent(c));
-}
-
-/** 人大代表和政协委员对办理工作表示满意的均在98%以上: the verdict of each, where one number is for both. */
-function ofBothProposers(c: Context, names: Name[]): Name[] {
-  const first = names[0];
-  if (names.length !== 1 || first?.measure !== "satisfaction") return names;
-  if (!/(均|都|分别)(为|达|达到|在|超过|是|高于)*$/.test(stretch(c)) || c.right.shared) return names;
-  if (!/代表(和|、|与|及)[^,。;]{0,6}委员[^。;]*$/.test(sentenceBefore(c))) return names;
-  const rule = "one figure for each who gave a verdict";
-  return (["suggestion", "proposal"] as const).map((instrument) => ({ ...first, instrument, rule }));
-}
-
-function namedPercent(c: Context): Name[] {
   const waiting = c.queue.shift();
   const several = nameSeveral(c);
   if (several) return several;
