@@ -189,6 +189,8 @@ class Tokens {
     // What stands in a title (《关于修好…的建议》) says of the numbers around it what they count, and no more.
     if (mark === "《" && i >= this.title) this.title = titleEnd(this.text, i);
     if (this.text[i] === "“" && i >= this.title) this.title = quotedTitleEnd(this.text, i);
+    // “关于创新发展,推进强区的议案”: a title's own marks end no clause.
+    if (i < this.title && (mark === "," || mark === ";" || mark === ":")) return i + 1;
     if (mark === ")") this.depth = Math.max(0, this.depth - 1);
     const end = this.push(i, i + 1, NOTHING, null, mark);
     if (mark === "(") this.depth = Math.min(this.depth + 1, 50);

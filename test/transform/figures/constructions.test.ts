@@ -74,6 +74,16 @@ const CONSTRUCTIONS: Record<string, [text: string, figures: string[]][]> = {
       ],
     ],
   ],
+  "who plays a part in items has taken them on, in the bracket behind their count": [
+    [
+      "2023年共收到省人大建议4件(主办1件,会办3件)、省政协提案2件(均为会办);市人大建议30件(主办12件、会办18件)。",
+      ["assigned 4", "assigned 1", "joint 3", "assigned 2", "joint 2", "assigned 30", "assigned 12", "joint 18"],
+    ],
+  ],
+  "what items hold, and titles with commas of their own": [
+    ["县交通局共收到包括公路改造、停车管理等内容的代表建议、委员提案15件。", ["assigned 15"]],
+    ["区政府承办区人大会议确定的“关于创新发展,推进强区的议案”“关于发展城市经济的议案”等2个议案。", ["assigned 2"]],
+  ],
   "items finished without 全部, or still under way": [
     ["县两会交办的226件建议提案顺利完成。", ["assigned 226", "completed 226"]],
     [

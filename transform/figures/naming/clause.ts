@@ -27,6 +27,7 @@ import {
   startOf,
   stretch,
   tail,
+  wordOf,
 } from "./context.ts";
 import { inTheNameOf, proposerLabel, proposerMember, proposerName } from "./proposers.ts";
 import { lastNaming, verdictName } from "./verdicts.ts";
@@ -54,7 +55,9 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const { tokens } = c.around;
   // 提出将其中5件列为议案: what stands before 其中 governs the whole, not the part.
   const depth = tokens[c.k]?.depth ?? 0;
-  const opened = words.findLastIndex((i) => cue(tokens[i], "parts")?.v === "any" && (tokens[i]?.depth ?? 0) <= depth);
+  const opened = words.findLastIndex(
+    (i) => cue(tokens[i], "parts")?.v === "any" && (tokens[i]?.depth ?? 0) <= depth && !tellsContent(c, i),
+  );
   const clause = withoutAsides(c, opened > 0 ? words.slice(opened) : words);
   const near = withoutAsides(c, behind);
   if (/[等》]$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
@@ -69,6 +72,12 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   };
   const name = nameOfPart(c, said);
   return name ? [name] : nameByVerb(c, said);
+}
+
+/** 收到包括公路改造等内容的建议15件: what they hold, no part of a whole. */
+function tellsContent(c: Context, i: number): boolean {
+  const { tokens, text } = c.around;
+  return /^(包括|包含)/.test(wordOf(c.around, i)) && /等[^,。;0-9]{0,6}的/.test(text.slice(tokens[i]?.end, startOf(c)));
 }
 
 /** A name that says more than the clause's verb: a role, a policy area, a proposer, a class. */

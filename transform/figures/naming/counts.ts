@@ -55,6 +55,8 @@ function nameCounted(c: Context): Name[] {
     excepted(c) ??
     fulfilled(c);
   if (special) return special;
+  const bracketed = roleInBracket(c);
+  if (bracketed) return bracketed;
   if (gathered(c)) return drop(c, OPINIONS);
   if (addsUp(c)) return inherit(c);
   const sum = sumOf(c);
@@ -288,6 +290,23 @@ function metSomeWay(c: Context): Name[] | null {
   return said ? [{ measure: "contacted", rule: "proposers met" }] : null;
 }
 
+/** 省政协提案2件(均为会办): taken on, and in which part. */
+function roleInBracket(c: Context): Name[] | null {
+  const role =
+    /^(?:人大|政协|代表|委员|建议|提案)*\((?:均|全部|都|全)?(?:为|是|系)?(会办|协办|分办|主办|承办|独办|单办)(?:件)?\)/.exec(
+      tail(c, 16),
+    )?.[1];
+  if (role === undefined) return null;
+  const named = nameClause(c, own(c), [], startOf(c)).filter((n) => n.measure !== "joint");
+  const base = named.length > 0 ? named : inherit(c);
+  const joint = /会办|协办|分办/.test(role);
+  const part: Name = joint
+    ? { measure: "joint", rule: "role in brackets" }
+    : { measure: "assigned", rule: "role in brackets" };
+  const taken = base.map((n): Name => (n.rule === "received, by who receives" ? { ...n, measure: "assigned" } : n));
+  return taken.some((n) => n.measure === part.measure) ? taken : [...taken, part];
+}
+
 /** 并、转、改,减少立案数量200多件: what was screened out. */
 function fewerFiled(c: Context): Name[] | null {
   const said = /减少了?(提案)?立案(数量|数|件数)?(了)?$/.test(stretch(c));
@@ -433,6 +452,13 @@ function barePredicate(c: Context): boolean {
 
 /** 收到…266件,立案235件: what is screened afterwards was put forward, whoever says 收到. */
 function screenedLater(c: Context, named: Name[]): Name[] {
+  // 收到省人大建议4件(主办1件,会办3件): who plays a part in them has taken them on.
+  if (
+    /^(代表|委员)?(建议|提案)?\((其中,?:?)?(由我[局委办厅]|我[局委办厅])?(主办|会办|协办|承办|分办|单办|独办|牵头)/.test(
+      tail(c, 24),
+    )
+  )
+    return named.map((n) => (n.rule === "received, by who receives" ? { ...n, measure: "assigned" } : n));
   const taken = /受理/.test(stretch(c)) && named[0]?.measure === "assigned";
   if (named[0]?.rule !== "received, by who receives" && !taken) return named;
   const next = c.right.next;
