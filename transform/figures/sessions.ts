@@ -25,6 +25,8 @@ export interface SessionMention {
    * the standing committee of a term names no session, but the term of those named behind it
    */
   role: "subject" | "event" | "delivered" | "committee" | "compared";
+  /** named again as the meeting that is sitting: 本次会议 */
+  sits?: true;
 }
 
 /** Ordinals that are looked at: more are no report. */
@@ -62,6 +64,44 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
       m.body ??= last.body;
     }
     if (m.term !== null) last = m;
+  }
+  return [...out, ...sittings(text, out)].sort((a, b) => a.start - b.start);
+}
+
+/** 本次会议共收到, 大会提案组共收到, 会议期间: what the meeting that is sitting received. */
+const SITS =
+  /(本次|此次|这次)(会议|大会|全会|政协会议|全体会议)|大会(提案组|秘书处|议案组|提案委员会)|(会议|大会|全会)(期间|共?收到)/g;
+
+/**
+ * The meeting that is sitting, named again where the text only told that it opened or what it heard: its figures are
+ * of it. Where another session was named before, only 本次会议 and the meeting's own offices tell so.
+ */
+function sittings(text: string, named: readonly SessionMention[]): SessionMention[] {
+  if (!named.some((m) => m.role !== "subject")) return [];
+  const out: SessionMention[] = [];
+  for (const found of text.matchAll(SITS)) {
+    if (out.length >= MOST) break;
+    const start = found.index;
+    const begin = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("\n", start)) + 1;
+    const lead = text.slice(Math.max(begin, start - 60), start);
+    const office = found[3] !== undefined;
+    const here = found[1] !== undefined || (office && /截[至止]/.test(lead));
+    const meanwhile = found[4] !== undefined && /(^|[,;: ])$/.test(lead);
+    const before = named.filter((m) => m.start < start);
+    if ((!here && !meanwhile) || lead.includes("以来") || (meanwhile && before.some((m) => m.role === "subject")))
+      continue;
+    const meeting = before.findLast((m) => (m.role === "event" || m.role === "delivered") && m.session !== null);
+    if (meeting)
+      out.push({
+        ...meeting,
+        start,
+        end: start + found[0].length,
+        depth: 0,
+        role: "subject",
+        sits: true,
+        since: false,
+        part: false,
+      });
   }
   return out;
 }
@@ -310,10 +350,8 @@ export function sessionAt(
     pool.findLast((m) => m.body === body || m.body === null) ??
     (bodies.size === 1 ? pool.at(-1) : undefined) ??
     (TURNED.test(sentence) ? undefined : (soonNamed(mentions, body, at, depth) ?? onlyNamed(mentions, body, at)));
-  const sits = sitting(before, body, subjects.length > 0, sentence);
-  if (sits) return { term: sits.term, session: sits.session };
   if (!own) return NONE;
-  if (own.role === "event" && toldOfBefore(pool, own, past, at)) {
+  if ((own.role === "event" || own.sits) && toldOfBefore(pool, own, past, at)) {
     // 五次会议开幕。某某代表政协第十三届委员会常务委员会作提案工作情况的报告: of the term, and of no session named.
     const reporting = mentions.findLast((m) => m.role === "committee" && m.body === own.body && m.start < at);
     return { term: reporting?.term ?? null, session: null };
@@ -323,30 +361,7 @@ export function sessionAt(
   if (own.part && elsewhere && !whole) return { term: own.term, session: null };
   const later = mentions.some((m) => m.body === own.body && follows(m, own));
   if (later && own.session === 1 && own.since) return { term: own.term, session: null };
-  return { ...narrowed(own, sentence), event: own.role === "event" };
-}
-
-/**
- * 本次会议共收到, 截至…大会秘书处收到: the meeting that is sitting, though the text only tells that it opened; where no
- * other session is named, 会议期间 tells of it, too.
- */
-function sitting(
-  before: SessionMention[],
-  body: Body | null,
-  others: boolean,
-  sentence: string,
-): SessionMention | null {
-  const here =
-    /(本次|此次|这次)(会议|大会|全会|政协会议|全体会议)/.test(sentence) ||
-    (/截[至止]/.test(sentence) && /大会(提案组|秘书处|议案组|提案委员会)/.test(sentence));
-  const meanwhile = !others && /(^|[,。;:\n ])(会议|大会|全会)(期间|共?收到)/.test(sentence);
-  if ((!here && !meanwhile) || sentence.includes("以来")) return null;
-  return (
-    before.findLast(
-      (m) =>
-        (m.role === "event" || m.role === "delivered") && m.session !== null && (m.body === body || m.body === null),
-    ) ?? null
-  );
+  return { ...narrowed(own, sentence), event: own.role === "event" || own.sits === true };
 }
 
 /** 去年两会交办的1426件: told before the session that the text goes on to. */

@@ -111,6 +111,7 @@ export function sittingYear(text: string, publishedOn: string | null): number | 
     /(初步审查|审查委员会|提案审查情况|秘书处|议案组|提案组|闭幕|截至|截止|今日|昨日|昨天|次会议期间|大会期间|向(本次)?大会提[交出]|代表团(全体)?代表|开幕以来)/.test(
       text,
     );
+  const screened = /(会议|大会)期间|次会议(共|已)*收到/.test(text) && /(立案|初审)/.test(text);
   // 现将办理情况报告如下: what was done, months after the session.
   if (/办理(工作)?情况(的)?(报告|汇报|通报)|报告[^。\n]{0,60}办理(工作)?情况/.test(text)) return null;
   const received = /(收到|提交|提出)[^。\n]{0,40}(提案|建议|议案|意见)/.test(text);
@@ -118,7 +119,7 @@ export function sittingYear(text: string, publishedOn: string | null): number | 
     /(以来|去年|上年|一年来|过去一年[^。]{0,40}(提案|建议|议案)|五年|办复|办结|答复率|落实率|已答复|全部(得到)?(答复|办理)|[ABC]类|已解决|主任会议|(已|全部)[^,。;]{0,4}交(由|办)|(了|已|开展|组织)[^,。;]{0,6}督[办查])/.test(
       text.replace(/(比|较|同|与)(去年|上年)|(开幕|召开)以来/g, "").replace(LATER, ""),
     );
-  return sitting && received && !earlier ? Number(publishedOn.slice(0, 4)) : null;
+  return (sitting || screened) && received && !earlier ? Number(publishedOn.slice(0, 4)) : null;
 }
 
 /** 12月20日…介绍,一年来: told in the year's last weeks, that year; null in any other month, where it is parts of two. */
