@@ -8,6 +8,9 @@ import type { Split } from "./splits.ts";
 import type { System } from "./system.ts";
 import { isAnsweredBeside, numbersBefore } from "./unread.ts";
 
+/** What shares are read from. */
+type Sources = Pick<System, "reading" | "shares" | "splits">;
+
 /** Which totals a single count's share or subset may refer to. */
 const BASES: Partial<Record<Measure, readonly Measure[]>> = {
   filed: ["submitted"],
@@ -36,30 +39,51 @@ const BASES: Partial<Record<Measure, readonly Measure[]>> = {
 export function basesOf(reading: Reading, count: Figure): number[] {
   const pool = totalsFor(reading, count);
   const own = pool.filter((f) => sameScope(f.o, count.o));
-  const all = pool.filter((f) => f.o.instrument === "combined");
-  const nearest = (figures: Figure[]) => [...new Map(figures.map((f) => [f.o.measure, f.index])).values()];
-  const found = own.length > 0 ? [...nearest(own), ...nearest(all)] : nearest(pool);
-  return [...new Set(found)].sort((a, b) => b - a);
+  if (own.length === 0) return nearestOfEach(pool);
+  const all = nearestOfEach(pool.filter((f) => f.o.instrument === "combined"));
+  const found = nearestOfEach(own);
+  return [...found, ...all.filter((i) => !found.includes(i))].sort((a, b) => b - a);
+}
+
+/** The last total of each measure, the nearest first. */
+function nearestOfEach(totals: Figure[]): number[] {
+  const measures: Measure[] = [];
+  const found: number[] = [];
+  for (let i = totals.length - 1; i >= 0; i--) {
+    const f = totals[i];
+    if (f === undefined || measures.includes(f.o.measure)) continue;
+    measures.push(f.o.measure);
+    found.push(f.index);
+  }
+  return found;
 }
 
 /** Every total before a count that it may be a part of; of another time only where the count's sentence restates it. */
 export function totalsFor(reading: Reading, count: Figure): Figure[] {
-  const wanted = BASES[count.o.measure] ?? [];
-  const restated = numbersBefore(reading, count.start);
-  const isRestated = (f: Figure) =>
-    f.value !== null && f.o.instrument === count.o.instrument && restated.includes(f.value);
-  return reading.figures.filter(
-    (f) =>
-      f.index !== count.index &&
-      !reading.subtotals.has(f.index) &&
-      (isCount(f) || (f.o.measure === "feedback" && f.o.unit === "form")) &&
-      wanted.includes(f.o.measure) &&
-      f.depth <= count.depth &&
-      f.o.label === null &&
-      f.o.subset === null &&
-      f.o.class_label === null &&
-      f.end <= Math.max(count.start, f.o.measure === "submitted" ? count.end : count.start) &&
-      (compatible(f.o, count.o) || isRestated(f)),
+  const wanted = BASES[count.o.measure];
+  if (wanted === undefined) return [];
+  let restated: number[] | null = null;
+  return reading.figures.filter((f) => {
+    if (!mayHold(reading, f, count, wanted)) return false;
+    if (compatible(f.o, count.o)) return true;
+    if (f.value === null || f.o.instrument !== count.o.instrument) return false;
+    restated ??= numbersBefore(reading, count.start);
+    return restated.includes(f.value);
+  });
+}
+
+/** Whether a figure is a total of a wanted measure before the count, whatever its time. */
+function mayHold(reading: Reading, f: Figure, count: Figure, wanted: readonly Measure[]): boolean {
+  return (
+    f.end <= Math.max(count.start, f.o.measure === "submitted" ? count.end : count.start) &&
+    f.o.label === null &&
+    wanted.includes(f.o.measure) &&
+    f.index !== count.index &&
+    (isCount(f) || (f.o.measure === "feedback" && f.o.unit === "form")) &&
+    f.depth <= count.depth &&
+    f.o.subset === null &&
+    f.o.class_label === null &&
+    !reading.subtotals.has(f.index)
   );
 }
 
@@ -76,7 +100,7 @@ const BASE_WORDS: [string, readonly Measure[]][] = [
 const FOREIGN = ["全市", "全省", "全县", "全区", "全国", "全州", "全体", "年", "委员总", "代表总数"];
 
 /** The share of a count, or of the counts before 合计占, in the totals it may refer to. */
-function shareRelation(system: System, share: Share): ShareOf | null {
+function shareRelation(system: Sources, share: Share): ShareOf | null {
   const { reading, splits } = system;
   const count = reading.figures[share.count];
   if (count === undefined) return null;
@@ -89,10 +113,11 @@ function shareRelation(system: System, share: Share): ShareOf | null {
   if (fits.length > 0 && home?.certain !== true) bases = fits;
   if (bases.length === 0) return null;
   const foreign = FOREIGN.some((w) => share.base.includes(w));
-  const values = new Set(bases.map((b) => b.map((i) => reading.figures[i]?.value ?? `withheld ${i}`).join()));
   const led = home?.named === true && !share.base.includes("总");
   const certain =
-    !foreign && home?.foreign !== true && (home?.certain === true || led || fits.length === 1 || values.size === 1);
+    !foreign &&
+    home?.foreign !== true &&
+    (home?.certain === true || led || fits.length === 1 || haveOneValue(reading, bases));
   const parts = partsOf(system, share, home, bases);
   const filing = count.o.measure === "filed" || count.o.measure === "not_filed";
   const told = !foreign && home?.foreign !== true && !answeredBeside(reading, share, bases);
@@ -107,11 +132,18 @@ function shareRelation(system: System, share: Share): ShareOf | null {
   };
 }
 
+/** Whether all bases are the same numbers; withheld ones are never the same. */
+function haveOneValue(reading: Reading, bases: number[][]): boolean {
+  if (bases.length < 2) return bases.length === 1;
+  const values = new Set(bases.map((b) => b.map((i) => reading.figures[i]?.value ?? `withheld ${i}`).join()));
+  return values.size === 1;
+}
+
 /**
  * The counts that the share is of: the nearest (120件,合计占比达25.75%), else all before 合计占, else another or several that
  * answer to it where the nearest does not.
  */
-function partsOf(system: System, share: Share, home: Split | undefined, bases: number[][]): number[] {
+function partsOf(system: Sources, share: Share, home: Split | undefined, bases: number[][]): number[] {
   const { reading } = system;
   if (fits(reading, share, bases, [share.count])) return [share.count];
   if (share.cue === "joint" && home !== undefined) return home.members.filter((m) => m < share.percent);
@@ -127,7 +159,7 @@ const MOST_TOGETHER = 6;
  * (立案78件…实际立案72件,立案率), the member that is named beside it, the members up to it together, or all of the same
  * (采纳和部分采纳率).
  */
-function otherParts(system: System, share: Share, members: number[]): number[][] {
+function otherParts(system: Sources, share: Share, members: number[]): number[][] {
   const { figures, folded } = system.reading;
   const [count, percent] = [figures[share.count], figures[share.percent]];
   if (count === undefined || percent === undefined) return [];
@@ -170,5 +202,5 @@ function unique(bases: number[][]): number[][] {
 }
 
 /** Every percentage that stands beside a count. */
-export const shareRelations = (system: System): ShareOf[] =>
+export const shareRelations = (system: Sources): ShareOf[] =>
   system.shares.map((s) => shareRelation(system, s)).filter((r) => r !== null);

@@ -1,7 +1,8 @@
+import { shareRelations } from "./bases.ts";
 import type { Reading } from "./figure.ts";
 import { IDENTITIES } from "./identities.ts";
 import { findLists } from "./lists.ts";
-import type { Relation } from "./relations.ts";
+import type { Relation, Sum } from "./relations.ts";
 import { pairShares } from "./shares.ts";
 import { analyse } from "./splits.ts";
 import type { System } from "./system.ts";
@@ -10,12 +11,14 @@ import { isCompletedBeside } from "./unread.ts";
 
 /** Finds every relation that the identities give for these figures. */
 export function build(plain: Reading): System {
-  const reading = { ...plain, subtotals: subtotals(plain) };
+  const totals = splitTotals(plain);
+  const reading = { ...plain, subtotals: subtotals(totals) };
   const shares = pairShares(reading);
   const splits = analyse(reading, findLists(reading), shares);
-  const system: System = { reading, shares, splits, relations: [], phantoms: [] };
+  const ratios = shareRelations({ reading, shares, splits });
+  const system: System = { reading, shares, splits, totals, ratios, relations: [], phantoms: [] };
   for (const identity of IDENTITIES)
-    system.relations.push(...identity.find(system).map((r) => unlessBeside(reading, r)));
+    for (const r of identity.find(system)) system.relations.push(unlessBeside(reading, r));
   return { ...system, relations: needed(distinct(system.relations)) };
 }
 
@@ -24,8 +27,8 @@ const unlessBeside = (reading: Reading, r: Relation): Relation =>
   r.kind === "sum" && r.standing === "stated" && isCompletedBeside(reading, r) ? { ...r, standing: "open" } : r;
 
 /** Parts of totals that are split up by source or by role. */
-function subtotals(reading: Reading): Set<number> {
-  const split = splitTotals(reading).filter((r) => r.identity === "components_sum" && r.standing !== "open");
+function subtotals(totals: Sum[]): Set<number> {
+  const split = totals.filter((r) => r.identity === "components_sum" && r.standing !== "open");
   return new Set(split.flatMap((r) => r.parts));
 }
 
@@ -33,23 +36,26 @@ function subtotals(reading: Reading): Set<number> {
 function distinct(relations: Relation[]): Relation[] {
   const seen = new Set<string>();
   return relations.filter((r) => {
-    const key =
-      r.kind === "sum"
-        ? JSON.stringify(["sum", [...r.wholes].sort(), [...r.parts].sort()])
-        : JSON.stringify([
-            r.kind,
-            r.kind === "hundred" ? r.percents : r.kind === "subset" ? [r.part, r.whole] : [r.percent],
-          ]);
+    const key = keyOf(r);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
 }
 
+function keyOf(r: Relation): string {
+  if (r.kind === "sum") return `${inOrder(r.wholes)} = ${inOrder(r.parts)}`;
+  if (r.kind === "hundred") return `hundred ${r.percents.join()}`;
+  if (r.kind === "subset") return `subset ${r.part} ${r.whole}`;
+  return `${r.kind} ${r.percent}`;
+}
+
+const inOrder = (figures: number[]): string => [...figures].sort((a, b) => a - b).join();
+
 /** An open sum says nothing where its parts are shown to make up another total. */
 function needed(relations: Relation[]): Relation[] {
-  const shown = new Set(
-    relations.flatMap((r) => (r.kind === "sum" && r.standing !== "open" ? [[...r.parts].sort().join()] : [])),
-  );
-  return relations.filter((r) => r.kind !== "sum" || r.standing !== "open" || !shown.has([...r.parts].sort().join()));
+  const isOpen = (r: Relation) => r.kind === "sum" && r.standing === "open";
+  if (!relations.some(isOpen)) return relations;
+  const shown = new Set(relations.flatMap((r) => (r.kind === "sum" && !isOpen(r) ? [inOrder(r.parts)] : [])));
+  return relations.filter((r) => r.kind !== "sum" || !isOpen(r) || !shown.has(inOrder(r.parts)));
 }

@@ -125,13 +125,12 @@ export function makeHundred(shares: Figure[]): boolean {
 
 /** A count between the members that was not read as a figure: the list may have a member that we do not know. */
 function hasUnread(reading: Reading, list: List): boolean {
-  const known = new Set(reading.figures.map((f) => f.value));
   for (let k = 1; k < list.members.length; k++) {
     const before = reading.figures[list.members[k - 1] ?? -1];
     const after = reading.figures[list.members[k] ?? -1];
     if (before === undefined || after === undefined || after.start - before.end > NEAR) continue;
     const gap = reading.folded.slice(before.end, after.start);
-    if (itemNumbers(gap).some((n) => !known.has(n))) return true;
+    if (itemNumbers(gap).some((n) => !reading.values.has(n))) return true;
   }
   return false;
 }

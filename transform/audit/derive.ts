@@ -21,6 +21,7 @@ export interface Solved {
  */
 export function solveSystem(system: System, doubted: ReadonlySet<number>): Solved {
   const { reading, phantoms } = system;
+  if (!hasUnknown(system)) return { doubted, aside: doubted, relations: [], solution: NOTHING };
   const figures = (r: Solvable) => [...variablesOf(r), ...(r.kind === "share" ? [r.percent] : [])];
   let relations = system.relations
     .filter((r): r is Solvable => solvable(r, reading.figures))
@@ -38,7 +39,7 @@ export function solveSystem(system: System, doubted: ReadonlySet<number>): Solve
 
 /** Figures and unprinted quantities that the printed ones determine or bound narrowly. */
 export function derive(system: System, plain: Solved): Derived[] {
-  if (plain.solution.conflict !== null) return [];
+  if (plain.solution.conflict !== null || !hasUnknown(system)) return [];
   const { reading, phantoms } = system;
   const solved: Deriving = { ...plain, confirms: confirmer(system, plain) };
   const found: Derived[] = [];
@@ -64,6 +65,11 @@ export function derive(system: System, plain: Solved): Derived[] {
   }
   return found;
 }
+
+/** What solving gives where everything is printed. */
+const NOTHING: Solution = { domains: [], conflict: null, searched: new Set() };
+
+const hasUnknown = ({ reading, phantoms }: System): boolean => phantoms.length > 0 || reading.values.has(null);
 
 interface Deriving extends Solved {
   confirms: ReturnType<typeof confirmer>;

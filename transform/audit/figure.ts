@@ -22,6 +22,8 @@ export interface Reading {
   folded: string;
   layout: Layout;
   figures: Figure[];
+  /** the figures' values; null among them where one is withheld */
+  values: ReadonlySet<number | null>;
   /** totals that are parts of another total: of the session, of the recess, of the main role */
   subtotals: ReadonlySet<number>;
 }
@@ -48,7 +50,7 @@ export function read(observations: readonly Observation[], text: string): Readin
       percent: isShare && value !== null ? printed(value, decimals) : null,
     };
   });
-  return { folded, layout: lay, figures, subtotals: new Set() };
+  return { folded, layout: lay, figures, values: new Set(figures.map((f) => f.value)), subtotals: new Set() };
 }
 
 /** Where the mask of a withheld figure stands: its evidence carries the words that name it and their brackets. */

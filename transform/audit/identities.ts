@@ -1,11 +1,10 @@
-import { shareRelations } from "./bases.ts";
 import { periodSums } from "./periods.ts";
 import { excesses, rateLists } from "./rates.ts";
 import type { IdentityName, Relation } from "./relations.ts";
 import { subsets } from "./subsets.ts";
 import { listSums, shareSums } from "./sums.ts";
 import type { System } from "./system.ts";
-import { conversions, remainders, splitTotals, statedSums } from "./totals.ts";
+import { conversions, remainders, statedSums } from "./totals.ts";
 
 /** One identity that figures should satisfy. */
 export interface Identity {
@@ -81,14 +80,14 @@ export const IDENTITIES: readonly Identity[] = [
     formula: "suggestions + proposals + motions = total of all",
     applies: "其中 or a bracket splits the total into two instruments, or the sum shows it",
     example: "8 + 12 = 20",
-    find: (s) => splitTotals(s.reading).filter((r) => r.identity === "instruments_sum"),
+    find: (s) => s.totals.filter((r) => r.identity === "instruments_sum"),
   },
   {
     name: "components_sum",
     formula: "during the session + in recess = total; main + supporting = total",
     applies: "session and recess are both told, or the sum shows it",
     example: "1204 + 15 = 1219",
-    find: (s) => splitTotals(s.reading).filter((r) => r.identity === "components_sum"),
+    find: (s) => s.totals.filter((r) => r.identity === "components_sum"),
   },
   {
     name: "remainder_sum",
@@ -116,21 +115,21 @@ export const IDENTITIES: readonly Identity[] = [
     formula: "part ÷ whole ≈ share",
     applies: "占 or a table ties the two and the base is named, shown by the other shares, or the only one in scope",
     example: "115 ÷ 170 = 67.65 % ≈ 67.6 %",
-    find: (s) => shareRelations(s).filter((r) => r.identity === "share"),
+    find: (s) => s.ratios.filter((r) => r.identity === "share"),
   },
   {
     name: "joint_share",
     formula: "(part + part) ÷ whole ≈ 合计占",
     applies: "合计占 follows the parts",
     example: "(438 + 445) ÷ 950 = 92.95 % ≈ 93 %",
-    find: (s) => shareRelations(s).filter((r) => r.identity === "joint_share"),
+    find: (s) => s.ratios.filter((r) => r.identity === "joint_share"),
   },
   {
     name: "rate",
     formula: "count ÷ base ≈ rate",
     applies: "filing rates; other rates hold or cannot be told, since the base of a rate is seldom printed",
     example: "279 ÷ 316 = 88.29 % ≈ 88.3 %",
-    find: (s) => shareRelations(s).filter((r) => r.identity === "rate"),
+    find: (s) => s.ratios.filter((r) => r.identity === "rate"),
   },
   {
     name: "complement_rates",

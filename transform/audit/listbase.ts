@@ -4,7 +4,7 @@ import type { List } from "./lists.ts";
 import { changeOf } from "./misprints.ts";
 import { answer, basesFor } from "./precision.ts";
 import type { Share } from "./shares.ts";
-import { allWholes, type Whole } from "./wholes.ts";
+import type { Whole } from "./wholes.ts";
 
 /** What the members' printed shares say about their base. */
 export interface ListBase {
@@ -40,8 +40,14 @@ interface Scored extends Explained {
   named: boolean;
 }
 
-/** Ranks the candidate totals by how many of the members' shares they explain. */
-export function baseOf(reading: Reading, list: List, own: (Figure | null)[], candidates: Whole[]): ListBase {
+/** Ranks the candidate totals, and `all` others, by how many of the members' shares they explain. */
+export function baseOf(
+  reading: Reading,
+  list: List,
+  own: (Figure | null)[],
+  candidates: Whole[],
+  all: number[],
+): ListBase {
   const score = (base: number[], value: number | null, named: boolean): Scored => ({
     base,
     value,
@@ -49,7 +55,7 @@ export function baseOf(reading: Reading, list: List, own: (Figure | null)[], can
     ...explained(reading, list, own, value),
   });
   const scored = candidates.map((c) => score([c.index], exactValue(reading, c.index), c.named));
-  for (const extra of allWholes(reading, list)) {
+  for (const extra of all) {
     if (scored.some((s) => s.base[0] === extra)) continue;
     const more = score([extra], exactValue(reading, extra), false);
     if (more.of > 1 && more.fits === more.of) scored.push(more);

@@ -32,17 +32,10 @@ const SUMMING = ["共计", "合计", "总计", "共"];
 export const familyOf = (o: Observation): Family | null => FAMILIES[o.measure] ?? null;
 
 function keyOf(o: Observation, family: Family): string {
-  return JSON.stringify([
-    family,
-    o.instrument,
-    o.term,
-    o.session,
-    o.year,
-    o.subset,
-    family === "satisfaction" ? o.aspect : null,
-    NAMED.has(family) ? null : o.label,
-    family === "outcome" && o.class_label === null,
-  ]);
+  const aspect = family === "satisfaction" ? o.aspect : null;
+  const label = NAMED.has(family) ? null : o.label;
+  const classed = family === "outcome" && o.class_label === null ? "without letters" : "";
+  return `${family}|${o.instrument}|${o.term}|${o.session}|${o.year}|${o.subset}|${aspect}|${classed}|${label}`;
 }
 
 /** What may stand in a list only once. */
@@ -62,7 +55,7 @@ export function findLists(reading: Reading): List[] {
     const family = familyOf(f.o);
     if (TOTALS.has(f.o.measure)) closeOthers(open, f, family);
     if (family === null) continue;
-    const key = `${keyOf(f.o, family)}${f.depth}`;
+    const key = `${f.depth}|${keyOf(f.o, family)}`;
     const mark = memberKey(f.o, family);
     const run = open.get(key);
     if (

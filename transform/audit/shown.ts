@@ -2,7 +2,7 @@ import type { Measure } from "../codebook.ts";
 import { agrees, type Figure, isCount, type Reading } from "./figure.ts";
 import { exactSum, exactValue } from "./listbase.ts";
 import { familyOf, type List } from "./lists.ts";
-import { allWholes, type Whole } from "./wholes.ts";
+import type { Whole } from "./wholes.ts";
 
 /** Members that add up to a total, or to the totals of all instruments. */
 export interface Shown {
@@ -17,10 +17,16 @@ const TELLING = 20;
  * A total that the printed members add up to, if any: one in scope; one for each instrument; with counts of another kind
  * that go on with the list; of whatever instrument, or without a member that stands apart, where the total is telling.
  */
-export function shownWhole(reading: Reading, list: List, candidates: Whole[], bases: number[][]): Shown | null {
+export function shownWhole(
+  reading: Reading,
+  list: List,
+  candidates: Whole[],
+  all: number[],
+  bases: number[][],
+): Shown | null {
   const sum = exactSum(reading, list.members);
   if (sum === null) return null;
-  const ranked = [...bases.flat(), ...candidates.map((c) => c.index), ...allWholes(reading, list)];
+  const ranked = [...bases.flat(), ...candidates.map((c) => c.index), ...all];
   const equal = (total: number | null, not: number[] = []) =>
     ranked.find((w) => !not.includes(w) && exactValue(reading, w) === total);
   const own = equal(sum);

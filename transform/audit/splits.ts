@@ -5,7 +5,7 @@ import type { Family, List } from "./lists.ts";
 import type { Standing } from "./relations.ts";
 import type { Share } from "./shares.ts";
 import { acrossInstruments, type Shown, shownWhole } from "./shown.ts";
-import { allWholes, leadsElsewhere, type Whole, wholesOf } from "./wholes.ts";
+import { allWholes, leadOf, leadsElsewhere, type Whole, wholesOf } from "./wholes.ts";
 
 /** A list and the total that it splits up, with how far the report vouches for it. */
 export interface Split {
@@ -95,22 +95,24 @@ function bySentence(reading: Reading, list: List): List[] {
 
 function split(reading: Reading, list: List, shares: Share[]): Split {
   const own = ownShares(reading, list, shares);
-  const candidates = wholesOf(reading, list);
+  const lead = leadOf(reading, list);
+  const candidates = wholesOf(reading, list, lead);
+  const all = allWholes(reading, lead);
   const cut = cutLetter(reading, list);
-  const base = baseOf(reading, list, own, candidates);
+  const base = baseOf(reading, list, own, candidates, all);
   const complete = refuted(reading, list, own, base.off)
     ? null
     : completeness(reading, list, own, settledValue(reading, base));
-  const foreign = base.foreign || leadsElsewhere(reading, list);
+  const foreign = base.foreign || leadsElsewhere(reading, lead);
   const common = {
     family: list.family,
     complete,
     cut,
     bases: base.bases,
     foreign,
-    ceiling: base.self ? null : ceilingOf(reading, list, candidates),
+    ceiling: base.self ? null : ceilingOf(reading, candidates, all),
   };
-  const made = cut === null ? shownWhole(reading, list, candidates, base.bases) : null;
+  const made = cut === null ? shownWhole(reading, list, candidates, all, base.bases) : null;
   const shown = made !== null && overfull(reading, made, base) ? null : made;
   const only = isOnly(reading, list, candidates);
   const named = candidates[0]?.named === true;
@@ -180,10 +182,14 @@ function tiedWhole(
 const settledValue = (reading: Reading, base: ListBase): number | null =>
   base.settled ? exactSum(reading, base.bases[0] ?? []) : null;
 
-function ceilingOf(reading: Reading, list: List, candidates: Whole[]): number | null {
-  const values = [...candidates.map((c) => c.index), ...allWholes(reading, list)].map((i) => exactValue(reading, i));
-  const known = values.filter((v) => v !== null);
-  return known.length === 0 || known.length < values.length ? null : Math.max(...known);
+function ceilingOf(reading: Reading, candidates: Whole[], all: number[]): number | null {
+  let largest: number | null = null;
+  for (const i of [...candidates.map((c) => c.index), ...all]) {
+    const value = exactValue(reading, i);
+    if (value === null) return null;
+    largest = Math.max(largest ?? value, value);
+  }
+  return largest;
 }
 
 /** Verdicts are of the feedback that came back, which a report need not tell; other lists are of a total it tells. */

@@ -1,5 +1,5 @@
 import type { Reading } from "./figure.ts";
-import type { Relation } from "./relations.ts";
+import type { Relation, ShareOf, Sum } from "./relations.ts";
 import type { Share } from "./shares.ts";
 import type { Split } from "./splits.ts";
 
@@ -19,6 +19,10 @@ export interface System {
   reading: Reading;
   shares: Share[];
   splits: Split[];
+  /** totals with the parts that they may be split up into, by instrument, by source or by role */
+  totals: Sum[];
+  /** what each share that stands beside a count is of */
+  ratios: ShareOf[];
   relations: Relation[];
   phantoms: Phantom[];
 }

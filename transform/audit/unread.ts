@@ -36,7 +36,6 @@ export function isCompletedBeside(reading: Reading, r: Sum): boolean {
 
 /** Whether a count of the sentence that was not read as a figure answers to the share, as its part or as its base. */
 export function isAnsweredBeside(reading: Reading, percent: Figure, p: Printed, part: number, base: number): boolean {
-  const known = new Set(reading.figures.map((f) => f.value));
-  const unread = numbersBefore(reading, percent.start).filter((n) => n > 0 && !known.has(n));
+  const unread = numbersBefore(reading, percent.start).filter((n) => n > 0 && !reading.values.has(n));
   return unread.some((n) => answer(n, base, p) === "rounded" || (n >= part && answer(part, n, p) === "rounded"));
 }

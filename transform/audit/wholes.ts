@@ -22,8 +22,27 @@ export interface Whole {
 
 const LEAD = 160;
 
-/** Text between the list's first member and what stands before it: 245件建议中, 区政府办理的代表建议中. */
-export function leadIn(reading: Reading, list: List): string {
+/** What leads to a list. */
+export interface Lead {
+  /** the text between the list's first member and what stands before it: 245件建议中, 区政府办理的代表建议中 */
+  text: string;
+  /** its numbers of items */
+  numbers: readonly number[];
+  /** every figure that the list may split up */
+  fitting: readonly Figure[];
+}
+
+export function leadOf(reading: Reading, list: List): Lead {
+  const first = reading.figures[list.members[0] ?? -1];
+  const text = leadIn(reading, list);
+  return {
+    text,
+    numbers: itemNumbers(text),
+    fitting: first === undefined ? [] : reading.figures.filter((f) => fits(f, first, list, text)),
+  };
+}
+
+function leadIn(reading: Reading, list: List): string {
   const first = reading.figures[list.members[0] ?? 0];
   if (first === undefined) return "";
   let from = Math.max(0, first.start - LEAD);
@@ -39,27 +58,24 @@ export function leadIn(reading: Reading, list: List): string {
 const OF_THESE = 16;
 
 /** Whether the lead-in says that the list is of items whose number was not read as a figure: 41件主办件中. */
-export function leadsElsewhere(reading: Reading, list: List): boolean {
-  const lead = leadIn(reading, list);
-  const at = lead.lastIndexOf("中");
-  const named = itemNumbers(lead.slice(Math.max(0, at - OF_THESE), Math.max(0, at))).at(-1);
-  return named !== undefined && !reading.figures.some((f) => f.value === named);
+export function leadsElsewhere(reading: Reading, { text, numbers }: Lead): boolean {
+  const at = numbers.length === 0 ? -1 : text.lastIndexOf("中");
+  if (at <= 0) return false;
+  const named = itemNumbers(text.slice(Math.max(0, at - OF_THESE), at)).at(-1);
+  return named !== undefined && !reading.values.has(named);
 }
 
 /**
  * Totals that the list may split up: named ones first, then the nearest of each measure before the list. Those with
  * the list's own scope shut out those that are merely compatible.
  */
-export function wholesOf(reading: Reading, list: List): Whole[] {
+export function wholesOf(reading: Reading, list: List, { fitting: candidates, numbers }: Lead): Whole[] {
   const first = reading.figures[list.members[0] ?? -1];
-  if (first === undefined) return [];
-  const lead = leadIn(reading, list);
-  const numbers = new Set(itemNumbers(lead));
-  const candidates = reading.figures.filter((f) => fits(f, first, list, lead));
+  if (first === undefined || candidates.length === 0) return [];
   const whole = candidates.filter((f) => !reading.subtotals.has(f.index));
   const exact = whole.filter((f) => sameScope(f.o, first.o));
   const pool = exact.length > 0 ? exact : whole;
-  const named = candidates.filter((f) => isHandler(f) || (f.value !== null && numbers.has(f.value)));
+  const named = candidates.filter((f) => isHandler(f) || (f.value !== null && numbers.includes(f.value)));
   const before = pool.filter((f) => f.end <= first.start && !isHandler(f));
   const all = [...nearestOfEach(named), ...nearestOfEach(before)];
   const seen = new Set<number>();
@@ -97,13 +113,8 @@ function nearestOfEach(figures: Figure[]): Figure[] {
 }
 
 /** Every total the list may be compared with for an equal sum, beyond the nearest. */
-export function allWholes(reading: Reading, list: List): number[] {
-  const first = reading.figures[list.members[0] ?? -1];
-  if (first === undefined) return [];
-  const lead = leadIn(reading, list);
-  const numbers = new Set(itemNumbers(lead));
-  return reading.figures
-    .filter((f) => fits(f, first, list, lead))
-    .filter((f) => !reading.subtotals.has(f.index) || (f.value !== null && numbers.has(f.value)))
+export function allWholes(reading: Reading, { fitting, numbers }: Lead): number[] {
+  return fitting
+    .filter((f) => !reading.subtotals.has(f.index) || (f.value !== null && numbers.includes(f.value)))
     .map((f) => f.index);
 }
