@@ -1,7 +1,7 @@
 import type { ClassLabel, Outcome } from "../codebook.ts";
 import { harmonise } from "./outcomes.ts";
 import { cue, type Token } from "./tokens.ts";
-import { atoms, type Surroundings } from "./words.ts";
+import { atoms } from "./words.ts";
 
 /**
  * The words that the document gives to its letters, wherever they stand: behind the letter (A类(已解决), B类即…), before
@@ -9,15 +9,7 @@ import { atoms, type Surroundings } from "./words.ts";
  */
 export function classDefinitions(text: string, tokens: Token[]): Map<ClassLabel, Outcome | null> {
   const classes = new Map<ClassLabel, Outcome | null>();
-  const around: Surroundings = {
-    text,
-    tokens,
-    classes: new Map(),
-    receives: "submitted",
-    several: new Set(),
-    conference: false,
-    head: "",
-  };
+  const around = { text, tokens };
   tokens.forEach((token, i) => {
     const letter = cue(token, "letter");
     if (!letter || classes.get(letter.v)) return;

@@ -1,5 +1,6 @@
 import type { Instrument, Observation } from "../codebook.ts";
 import type { CleanText } from "../text/clean.ts";
+import { Whereabouts } from "../text/whereabouts.ts";
 import { classDefinitions } from "./classes.ts";
 import type { Figure } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
@@ -39,6 +40,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
   const around: Surroundings = {
     text,
     tokens,
+    characters: new Whereabouts(text),
     classes: classDefinitions(text, tokens),
     receives: reporter(text, context.title),
     several: severalReport(text),

@@ -7,8 +7,10 @@ import {
   inParts,
   LISTED,
   listStart,
+  near,
   nothingKnown,
   own,
+  reachOf,
   sentenceText,
   startOf,
   stretch,
@@ -30,6 +32,7 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
   const figures: Figure[] = [];
   const byToken = new Map<number, Figure>();
   const queue: Name[][] = [];
+  const reach = reachOf(around, s);
   for (let k = s.from; k < s.to; k++) {
     const token = around.tokens[k];
     if (!token?.number || !isFigure(token)) continue;
@@ -37,7 +40,7 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
     const figure = newFigure(k, token.number, byToken.get(left.outer) ?? null);
     const before = byToken.get(left.before) ?? null;
     const right = rightOf(around.tokens, s, k);
-    settle({ around, s, k, left, right, before, figures, earlier, queue, figure, known: nothingKnown() });
+    settle({ around, s, k, left, right, before, figures, earlier, queue, figure, reach, known: nothingKnown() });
     figures.push(figure);
     byToken.set(k, figure);
   }
@@ -114,7 +117,7 @@ function settle(c: Context): void {
 /** 建议15件,主办12件,协办3件: the part that the body plays in so many of the items just counted. */
 function isRole(c: Context): boolean {
   const before = c.before;
-  if (before?.number.kind !== "item" || c.figure.number.kind !== "item") return false;
+  if (before?.number.kind !== "item" || c.figure.number.kind !== "item" || !near(c, "办")) return false;
   const role = ROLE;
   const whole = () =>
     Math.max(
@@ -209,7 +212,7 @@ function handlerOf(c: Context): string | null {
 
 /** 公安、教育、财政等部门,都承办了超过40件: each of the bodies listed in the clause before. */
 function listedBodies(c: Context): string | null {
-  if (!/^(都|均|各|各自|每家)(分别)?(承办|办理)了?(超过|近|约|达)?$/.test(stretch(c))) return null;
+  if (!near(c, "部单") || !/^(都|均|各|各自|每家)(分别)?(承办|办理)了?(超过|近|约|达)?$/.test(stretch(c))) return null;
   const told = /([^,。;:]{3,80}?)(?:等(?:有关|相关|市直)?)?(?:部门|单位),$/.exec(
     c.around.text.slice(Math.max(0, startOf(c) - stretch(c).length - 90), startOf(c) - stretch(c).length),
   )?.[1];
@@ -276,18 +279,32 @@ function labelRates(around: Surroundings, figures: Figure[]): void {
   }
 }
 
+/** Whether a whole was counted before the sentence's second figure. */
+function isWholeBefore(figures: Figure[], earlier: Figure[]): boolean {
+  if (figures[0] !== undefined && isPut(figures[0])) return true;
+  for (let i = Math.max(0, earlier.length - 200); i < earlier.length; i++) {
+    const f = earlier[i];
+    if (f !== undefined && (isPut(f) || isOfAll(f))) return true;
+  }
+  return false;
+}
+
+function isPut(f: Figure): boolean {
+  return f.names.some((n) => n.measure === "submitted" || n.measure === "filed");
+}
+
+/** 国务院各部门办理7162件: of all departments, so that one alone is a part. */
+function isOfAll(f: Figure): boolean {
+  const { handler } = f;
+  return handler !== null && /各(部门|单位|部委|委办局)/.test(handler) && f.names.some((n) => n.measure === "assigned");
+}
+
 function settleBodies(around: Surroundings, figures: Figure[], earlier: Figure[]): void {
   for (const f of figures) {
     const assigned = f.names.some((n) => n.measure === "assigned");
     if (assigned && f.handler === null) f.handler = handlerBehind(around.text, f.number.end);
   }
-  const put = (f: Figure) => f.names.some((n) => n.measure === "submitted" || n.measure === "filed");
-  // 国务院各部门办理7162件: of all departments, so that one alone is a part.
-  const ofAll = (f: Figure) =>
-    /各(部门|单位|部委|委办局)/.test(f.handler ?? "") && f.names.some((n) => n.measure === "assigned");
-  const before = earlier.slice(-200);
-  const wholeBefore = [...before, ...figures.slice(0, 1)].some(put) || before.some(ofAll);
-  settleHandlers(figures, wholeBefore, around.several, around.head);
+  settleHandlers(figures, isWholeBefore(figures, earlier), around.several, around.head);
   for (const f of figures) {
     const first = f.names[0];
     if (!f.each || f.names.length !== 1 || first?.measure !== "by_handler" || !first.label) continue;

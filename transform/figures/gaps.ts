@@ -85,17 +85,20 @@ const LOST = [
   "占%",
 ];
 
+const [ITEM, PERCENT] = ["件".charCodeAt(0), "%".charCodeAt(0)];
+const BEFORE_LOST = tableOf(LOST.map((word) => word.slice(-2)));
+/** No report drops more. */
+const MOST_LOST = 500;
+
 /** Numbers dropped without a trace: 共收到提案件,立案件,占%. Only a text that drops three of them is taken at that word. */
 function lostNumbers(text: string): NumberToken[] {
   const out: NumberToken[] = [];
-  for (const word of LOST) {
-    const unit = word.at(-1) === "%" ? "%" : "件";
-    for (let i = text.indexOf(word); i >= 0 && out.length < 500; i = text.indexOf(word, i + 1)) {
-      const end = i + word.length;
-      if (!",。;)(、\n".includes(text[end] ?? "\n")) continue;
-      if (out.some((t) => t.end === end)) continue;
-      out.push(token(end - 1, end, unit === "%" ? "percent" : "item", unit));
-    }
+  for (let i = 1; i < text.length && out.length < MOST_LOST; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit !== ITEM && unit !== PERCENT) || BEFORE_LOST[text.charCodeAt(i - 1)] === 0) continue;
+    if (!",。;)(、\n".includes(text[i + 1] ?? "\n") || !LOST.some((w) => text.startsWith(w, i + 1 - w.length)))
+      continue;
+    out.push(unit === PERCENT ? token(i, i + 1, "percent", "%") : token(i, i + 1, "item", "件"));
   }
   if (out.length < 3) return out.filter((t) => partsFollow(text, t));
   for (const t of bareUnits(text)) if (!out.some((o) => o.end === t.end)) out.push(t);
@@ -115,7 +118,7 @@ const WORDS_IN_UNIT = new Set([..."文条信事邮附证软硬零部要稿件急
 /** Units whose number was dropped in a text known to drop them: 解决的件, 办复率%, 有件作为来信. */
 function bareUnits(text: string): NumberToken[] {
   const out: NumberToken[] = [];
-  for (let i = 1; i < text.length && out.length < 500; i++) {
+  for (let i = 1; i < text.length && out.length < MOST_LOST; i++) {
     if (text[i] !== "件" && text[i] !== "%") continue;
     const point = text[i] === "%" && text[i - 1] === ".";
     const before = text[i - (point ? 2 : 1)] ?? "";

@@ -130,6 +130,7 @@ function withoutOrdinal(name: string): string {
 
 /** Trims what surrounds a name: 其中涉及农林水利方面的提案有 → 农林水利. */
 export function trimLabel(raw: string): string {
+  if (raw === "") return "";
   let s = withoutOrdinal(
     raw.trim().replace(/["“”]/g, (q, i: number) => (i === 0 && q === "“" && !raw.includes("”") ? "" : q)),
   )

@@ -7,12 +7,12 @@ import type { OutcomeAtom } from "./lexicon.ts";
  * work going on it only says that the idea was taken up.
  */
 export function harmonise(atoms: OutcomeAtom[]): Outcome | null {
-  const has = (a: OutcomeAtom) => atoms.includes(a);
-  if (has("not")) return atoms[0] === "done" ? "resolved" : "unresolved";
-  if (has("done")) return "resolved";
-  if (has("partly")) return "underway";
-  if (has("underway")) return "underway";
-  if (has("planned")) return "planned";
-  if (has("adopted")) return "resolved";
-  return has("reason") ? "unresolved" : null;
+  if (atoms.length === 0) return null;
+  if (atoms.includes("not")) return atoms[0] === "done" ? "resolved" : "unresolved";
+  if (atoms.includes("done")) return "resolved";
+  if (atoms.includes("partly")) return "underway";
+  if (atoms.includes("underway")) return "underway";
+  if (atoms.includes("planned")) return "planned";
+  if (atoms.includes("adopted")) return "resolved";
+  return atoms.includes("reason") ? "unresolved" : null;
 }

@@ -30,7 +30,7 @@ function lineCells(
     const from = t;
     while (t < tokens.length && (tokens[t]?.start ?? 0) < i) t++;
     const line = text.slice(start, i);
-    const border = /^[| ]+$/.test(line);
+    const border = (line[0] === "|" || line[0] === " ") && /^[| ]+$/.test(line);
     const mark = border || line.length > 4000 ? null : line.includes("|") ? "|" : isSpaced(line) ? " " : null;
     lines.push({
       cells: border ? [] : cellsOf(text, tokens, start, i, from, t, mark),
@@ -47,7 +47,7 @@ function lineCells(
 
 /** Columns set apart by blanks: two to eight short cells without any mark of a sentence. */
 function isSpaced(line: string): boolean {
-  if (line.length < 3 || /[,。;:、!?]/.test(line) || line.length > 80) return false;
+  if (line.length < 3 || line.length > 80 || !line.includes(" ") || /[,。;:、!?]/.test(line)) return false;
   const cells = line.trim().split(/ +/);
   return cells.length >= 2 && cells.length <= 8 && cells.every((c) => c.length <= 14);
 }
@@ -79,10 +79,16 @@ function cellsOf(
   return cells;
 }
 
+/** A longer cell is no number alone. */
+const LONGEST_NUMBER = 40;
+
 function cell(text: string, tokens: Token[], start: number, end: number, from: number, to: number): Cell {
   const inside: number[] = [];
   for (let t = from; t < to && (tokens[t]?.end ?? 0) <= end; t++) inside.push(t);
-  const match = /^([+-]?[0-9]+(?:\.[0-9]+)?) ?(%|件|条|份|个|家)?$/.exec(text.slice(start, end));
+  const match =
+    end - start > LONGEST_NUMBER
+      ? null
+      : /^([+-]?[0-9]+(?:\.[0-9]+)?) ?(%|件|条|份|个|家)?$/.exec(text.slice(start, end));
   const unit: Unit | null =
     match?.[2] === "%" ? "percent" : match?.[2] === "家" ? "organisation" : match?.[2] ? "item" : null;
   return { start, end, tokens: inside, number: match ? { value: Number(match[1]), unit, start, end } : null };

@@ -11,6 +11,9 @@ export class WordCount {
   private readonly lists: number;
   /** where each word ended last in the text at hand */
   private readonly ends: Int32Array;
+  private counts: number[] = [];
+  private at = 0;
+  private found = 0;
 
   constructor(...lists: readonly (readonly string[])[]) {
     this.lists = lists.length;
@@ -23,28 +26,33 @@ export class WordCount {
 
   /** How often the words of each list stand in the text, each counted for itself and without overlap with itself. */
   in(text: string): number[] {
-    const counts: number[] = new Array(this.lists).fill(0);
-    const { ends } = this;
-    ends.fill(0);
-    let i = 0;
-    const count = (end: number, words: readonly Word[]) => {
-      for (const { list, index } of words) {
-        if (i < (ends[index] ?? 0)) continue;
-        ends[index] = end;
-        counts[list] = (counts[list] ?? 0) + 1;
-      }
-    };
-    for (; i < text.length; i++) if (this.trie.begins(text.charCodeAt(i))) this.trie.each(text, i, count);
-    return counts;
+    this.counts = new Array(this.lists).fill(0);
+    this.ends.fill(0);
+    for (let i = 0; i < text.length; i++) {
+      if (!this.trie.begins(text.charCodeAt(i))) continue;
+      this.at = i;
+      this.trie.each(text, i, this.count);
+    }
+    return this.counts;
   }
+
+  private readonly count = (end: number, words: readonly Word[]): void => {
+    const { ends, counts } = this;
+    for (const { list, index } of words) {
+      if (this.at < (ends[index] ?? 0)) continue;
+      ends[index] = end;
+      counts[list] = (counts[list] ?? 0) + 1;
+    }
+  };
 
   /** Which of the lists have a word in the text: one bit each, that of the first list the lowest. */
   among(text: string): number {
-    let found = 0;
-    const note = (_end: number, words: readonly Word[]) => {
-      for (const { list } of words) found |= 1 << list;
-    };
-    for (let i = 0; i < text.length; i++) if (this.trie.begins(text.charCodeAt(i))) this.trie.each(text, i, note);
-    return found;
+    this.found = 0;
+    for (let i = 0; i < text.length; i++) if (this.trie.begins(text.charCodeAt(i))) this.trie.each(text, i, this.note);
+    return this.found;
   }
+
+  private readonly note = (_end: number, words: readonly Word[]): void => {
+    for (const { list } of words) this.found |= 1 << list;
+  };
 }

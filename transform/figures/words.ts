@@ -1,4 +1,5 @@
 import type { ClassLabel, Level, Outcome } from "../codebook.ts";
+import type { Whereabouts } from "../text/whereabouts.ts";
 import type { Name } from "./figure.ts";
 import { stretchStart, trimLabel } from "./labels.ts";
 import type { OutcomeAtom } from "./lexicon.ts";
@@ -9,6 +10,8 @@ import { cue, type Token } from "./tokens.ts";
 export interface Surroundings {
   text: string;
   tokens: Token[];
+  /** where the text has which characters */
+  characters: Whereabouts;
   /** words that the document gives to its letters */
   classes: Map<ClassLabel, Outcome | null>;
   /** whether the reporter receives items from the congress (a government) or puts them forward */
@@ -20,6 +23,9 @@ export interface Surroundings {
   /** the title and the opening, which may name the one body that the report is about */
   head: string;
 }
+
+/** A text with its tokens. */
+type Texts = Pick<Surroundings, "text" | "tokens">;
 
 const FUTURE = [
   "年内",
@@ -47,7 +53,7 @@ export function isLoosePhrase(word: string): boolean {
 }
 
 /** What 解决 says with the words before it in its part of the expression: 正在抓紧…解决, 今后…解决, 不能…解决. */
-function inContext(around: Surroundings, token: Token): OutcomeAtom {
+function inContext(around: Texts, token: Token): OutcomeAtom {
   let from = token.start;
   while (from > 0 && token.start - from < 14 && !/[,。;:、()0-9\n或]/.test(around.text[from - 1] ?? "")) from--;
   const before = around.text.slice(from, token.start) + around.text.slice(token.start, token.end);
@@ -76,7 +82,7 @@ function inContext(around: Surroundings, token: Token): OutcomeAtom {
 }
 
 /** Degrees of solution named by the tokens, in order; a solution still to come (三年内能够解决) is a plan. */
-export function atoms(around: Surroundings, indexes: number[]): OutcomeAtom[] {
+export function atoms(around: Texts, indexes: number[]): OutcomeAtom[] {
   const out: OutcomeAtom[] = [];
   for (const i of indexes) {
     const token = around.tokens[i];
@@ -91,7 +97,7 @@ export function atoms(around: Surroundings, indexes: number[]): OutcomeAtom[] {
  * 列入计划逐步落实 is the plan's own way of going on; 暂不具备条件需继续推动解决 waits for its conditions: neither is
  * under way.
  */
-function stillToCome(around: Surroundings, token: Token, said: OutcomeAtom, before?: OutcomeAtom): OutcomeAtom {
+function stillToCome(around: Texts, token: Token, said: OutcomeAtom, before?: OutcomeAtom): OutcomeAtom {
   if (said !== "underway") return said;
   const { text } = around;
   if (before === "planned" && text.startsWith("逐步", token.start)) return "planned";

@@ -7,6 +7,7 @@ import {
   endOf,
   isPartOfAll,
   lastWhole,
+  near,
   outsideBrackets,
   residue,
   sentenceBefore,
@@ -14,6 +15,7 @@ import {
   startOf,
   stretch,
   tail,
+  toldBefore,
   wordOf,
 } from "./context.ts";
 
@@ -35,6 +37,7 @@ export function beforeTitles(c: Context, clause: number[]): Name[] {
 
 /** 就产业升级提出建议29件,就扩大内需提出建议17件: topics of a list, whatever words they hold. */
 export function topicOfList(c: Context): Name | null {
+  if (!near(c, "就对")) return null;
   const told = /(?:^|,|;|们|代表|委员)(就|对)([^,。;0-9]{2,60}?)(等)?(方面)?(提出|提交)(了)?(建议|提案)$/;
   const label = told.exec(stretch(c))?.[2];
   if (label === undefined) return null;
@@ -85,7 +88,7 @@ const DREW =
 
 /** A policy area in words that hold a comma of their own, as a part of a whole told before. */
 export function longTopic(c: Context): Name | null {
-  if (c.figure.number.kind !== "item" || lastWhole(c) === null) return null;
+  if (c.figure.number.kind !== "item" || !near(c, "关围涉反") || lastWhole(c) === null) return null;
   const before = sentenceBefore(c);
   const opened = OPENED.exec(before)?.[1];
   const topic = opened?.includes(",") ? opened : DREW.exec(before)?.[1];
@@ -110,6 +113,7 @@ export function areaOfKinds(c: Context): Name | null {
 
 /** 收到涉及道路设施等内容的建议6件, 交由水利局办理的内容涉及…等方面的5件建议: all that was taken on, with what it is about. */
 export function takenWhole(c: Context, clause: number[]): boolean {
+  if (!near(c, "涉关")) return false;
   const { tokens, text } = c.around;
   const at = clause.find((i) => /^(涉及|关于|有关)$/.test(wordOf(c.around, i)));
   const opener = tokens[at ?? -1];
@@ -131,9 +135,7 @@ export function takenWhole(c: Context, clause: number[]): boolean {
 
 /** Whether the same number was taken on before, so that this one only states it again. */
 function isTaken(c: Context): boolean {
-  return [...c.earlier.slice(-60), ...c.figures].some(
-    (f) => f.number.value === c.figure.number.value && f.names.some((n) => n.measure === "assigned"),
-  );
+  return toldBefore(c, 60, (f) => f.names.some((n) => n.measure === "assigned"));
 }
 
 /** 大会类, 闭会类 tell when, 主办类 and 协办类 how, not what about. */
@@ -268,6 +270,7 @@ export function coveredBefore(c: Context, named: Name[]): Name[] | null {
 
 /** 就落实规划提出建议80件, 关于落实规划、提升质量的建议106件: 落实 is then a word of the policy area. */
 export function fieldOpened(c: Context): Name | null {
+  if (!near(c, "就围聚对针关")) return null;
   if (lastWhole(c) === null || isKnown(c)) return null;
   const told =
     /^(?:其中)?(?:就|围绕|聚焦)([^,。;0-9]{4,60}?)(?:等)?(?:方面|领域)?提出(?:了)?(?:相关)?(?:代表)?(?:建议|提案|意见建议)?$/.exec(
@@ -292,6 +295,7 @@ function amongAreas(c: Context): boolean {
 
 /** 在改善民生方面,主要有托育服务、旧房改造等62件提案: topics stand between the area's name and its count. */
 export function areaOfTopics(c: Context): Name | null {
+  if (!near(c, "方领")) return null;
   const told =
     /(?:^|[,;。:])(?:在)?([^,。;:0-9]{2,24})(?:方面|领域),(?:主要|重点|分别)?(?:有|包括|涉及|提出了?|是)[^,。;:0-9]{2,80}等$/;
   const label = trimLabel(told.exec(sentenceBefore(c).slice(-130))?.[1] ?? "");
@@ -303,9 +307,10 @@ export function areaOfTopics(c: Context): Name | null {
  * sentence is what the count at its end is of.
  */
 export function fieldAtHead(c: Context): Name | null {
+  if (c.figure.number.kind !== "item" || !near(c, "方领")) return null;
   const counted =
     /^(?:(?:围绕|聚焦|针对|紧扣|就|关于)[^。;0-9]{2,90}?(?:等)?(?:方面|领域|问题|工作)?(?:提出|提交))?(总)?(共|共有|有|共收到|收到|共提出|提出|共计|立案|提交)?(了)?(意见建议|立案提案|建议|提案|相关提案|相关建议)?(总)?(数量|数)?(共|共有|达到|达|为|有|共计)?$/;
-  if (lastWhole(c) === null || !counted.test(stretch(c)) || c.figure.number.kind !== "item") return null;
+  if (lastWhole(c) === null || !counted.test(stretch(c))) return null;
   const lead =
     sentenceBefore(c)
       .split(/[0-9](?:件|%)[^,。;]{0,8}[,;]|\n/)
@@ -350,7 +355,5 @@ function fieldBefore(c: Context): string | null {
 
 /** Whether the same number was put forward before, so that this one only states it again. */
 function isKnown(c: Context): boolean {
-  return [...c.earlier.slice(-60), ...c.figures].some(
-    (f) => f.number.value === c.figure.number.value && f.names[0]?.measure === "submitted",
-  );
+  return toldBefore(c, 60, (f) => f.names[0]?.measure === "submitted");
 }

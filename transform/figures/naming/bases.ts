@@ -1,10 +1,21 @@
 import type { Name } from "../figure.ts";
 import { cue } from "../tokens.ts";
-import { type Context, endOf, lastWhole, residue, sentenceText, startOf, stretch, tail } from "./context.ts";
+import {
+  type Context,
+  endOf,
+  lastWhole,
+  near,
+  residue,
+  sentenceText,
+  startOf,
+  stretch,
+  tail,
+  toldBefore,
+} from "./context.ts";
 
 /** 100件建议中, 466件代表建议中: a whole that only opens its parts. */
 export function isBase(c: Context): boolean {
-  if (residue(stretch(c)).length > 6) return false;
+  if (!near(c, "中") || residue(stretch(c)).length > 6) return false;
   return /^[^,。;0-9]{0,8}中[,,]/.test(tail(c, 12)) || opensParts(c);
 }
 
@@ -22,8 +33,7 @@ function inOneClause(c: Context): boolean {
   return next !== undefined && !/[,。;:]/.test(c.around.text.slice(endOf(c), next.start));
 }
 
-const isKnown = (c: Context) =>
-  [...c.earlier.slice(-200), ...c.figures].some((f) => f.number.value === c.figure.number.value && f.names.length > 0);
+const isKnown = (c: Context) => toldBefore(c, 200, (f) => f.names.length > 0);
 
 /** A base takes no measure where it restates; else that of the last whole (codebook, rule 19). */
 export function base(c: Context): Name[] {

@@ -4,7 +4,7 @@ import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { levelName, outcomeName } from "../words.ts";
 import { withoutAsides } from "./clause.ts";
-import { type Context, endOf, inParts, stretch, tail, wordOf } from "./context.ts";
+import { type Context, endOf, inParts, near, stretch, tail, wordOf } from "./context.ts";
 import { handsOver } from "./statements.ts";
 import { adoptedAlone } from "./verdicts.ts";
 
@@ -15,7 +15,7 @@ export function nameBehind(c: Context, words: number[]): Name[] {
   const behind = withoutAsides(c, words);
   const first = areaOpened(c) ?? relatedTo(c) ?? screenedBehind(c, behind);
   if (first) return [first];
-  if (/^不属于?[^,。;]{2,14},?(已|均|全部)*(转办|转交|移交)/.test(tail(c, 30))) return [];
+  if (near(c, "属") && /^不属于?[^,。;]{2,14},?(已|均|全部)*(转办|转交|移交)/.test(tail(c, 30))) return [];
   const name =
     toldBehind(c) ??
     deliberated(c) ??
@@ -36,7 +36,7 @@ function screenedBehind(c: Context, behind: number[]): Name | null {
     return { measure: "filed", rule: "taken up" };
   const led =
     /^[^,。;0-9均都全]{0,10}由[^,。;0-9]{0,12}(领导|主席|主任|长|书记|常委|成员)(们)?(分别|牵头|亲自|逐一)?(领办|督办|领衔)/;
-  if (led.test(tail(c, 40))) return SINGLED;
+  if (near(c, "领督") && led.test(tail(c, 40))) return SINGLED;
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
     return { measure: "not_filed", rule: "screened out" };
   if (isBeyondPowers(c) && !has(tokens, behind, "letter"))
@@ -99,9 +99,13 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
   { words: /^(为|是)(主办|承办|单办)/, reach: 4, name: { measure: "assigned", rule: "role behind the number" } },
 ];
 
-const toldBehind = (c: Context): Name | null =>
-  TOLD.find(({ words, reach, name }) => words.test(tail(c, reach)) && (name.measure !== "filed" || ofMotions(c)))
-    ?.name ?? null;
+function toldBehind(c: Context): Name | null {
+  if (!near(c, "为作按交督是由")) return null;
+  const told = TOLD.find(
+    ({ words, reach, name }) => words.test(tail(c, reach)) && (name.measure !== "filed" || ofMotions(c)),
+  );
+  return told?.name ?? null;
+}
 
 /** 4件议案,作为不列入大会议程的议案,交由专门委员会审议. */
 function deliberated(c: Context): Name | null {
@@ -137,6 +141,7 @@ function verdictBehind(c: Context, behind: number[]): Name | null {
 
 /** 12件由民主党派提出: who put forward a part of what was counted. */
 function proposerBehind(c: Context): Name | null {
+  if (!near(c, "由")) return null;
   const by = /^(建议|提案)?是?由([^,。;0-9]{0,12})(?:[0-9]+(?:个|位|名))?([^,。;0-9]{0,10})(提出|提交)/.exec(
     tail(c, 40),
   );
@@ -170,6 +175,7 @@ function stated(c: Context, behind: number[]): Name | null {
 
 /** 4件不属于本县职权范围, 9件超出我市职责,已请代表转提: outside the body's powers, whatever became of them. */
 function isBeyondPowers(c: Context): boolean {
+  if (!near(c, "职权管范")) return false;
   const named = /^(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,10}(职权|职能|职责|权限|管辖)/;
   const passed = /^[^,。;0-9]{0,10}(不属于?|超出)[^,。;]{0,14}范围[^。;]{0,24}(提出|转提|退回|转送|转报|反映)/;
   return named.test(tail(c, 24)) || passed.test(tail(c, 60));
@@ -187,6 +193,7 @@ function relatedTo(c: Context): Name | null {
 
 /** 其中,73件涉及办好教育,57件涉及…: the words behind 涉及 name a policy area, whatever they say themselves. */
 function areaOpened(c: Context): Name | null {
+  if (!near(c, "涉聚围关")) return null;
   const listed = inParts(c) || c.before?.names[0]?.rule === "policy area behind the number";
   const told = /^(?:代表)?(?:建议|提案)?(?:主要)?(?:涉及|聚焦|围绕|关于)([^,。;0-9]{2,40})/.exec(tail(c, 56));
   if (!listed || !told?.[1] || stretch(c).replace(/^其中/, "") !== "") return null;
@@ -196,6 +203,7 @@ function areaOpened(c: Context): Name | null {
 
 /** 有23件建议涉及铁路: the policy area stands behind the number. */
 function areaBehind(c: Context, behind: number[]): Name[] {
+  if (!near(c, "涉关反聚围")) return [];
   const { tokens, text } = c.around;
   const at = behind.find((i) => /^(涉及|关于|反映|聚焦|围绕)$/.test(wordOf(c.around, i)));
   const opener = at === undefined ? undefined : tokens[at];

@@ -20,6 +20,7 @@ import {
 import {
   type Context,
   inParts,
+  near as isNear,
   lastWhole,
   outsideBrackets,
   sentenceBefore,
@@ -60,7 +61,8 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   );
   const clause = withoutAsides(c, opened > 0 ? words.slice(opened) : words);
   const near = withoutAsides(c, behind);
-  if (/[等》]$/.test(c.around.text.slice(startOf(c) - 1, startOf(c)))) return nameEnumerated(c, clause, near);
+  const last = c.around.text[startOf(c) - 1];
+  if (last === "等" || last === "》") return nameEnumerated(c, clause, near);
   const said: Said = {
     clause,
     plain: outsideBrackets(c, clause),
@@ -157,16 +159,18 @@ function screenedOut(c: Context, { plain, letter }: Said): Name | null {
   const beyond =
     /(不属于?|不在|超出|超越)[^,。;]{0,10}(职权|职能|职责|权限|管辖)(范围)?(内)?(的)?(建议|提案)?(有|共)?$/;
   const screened =
-    (!has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
+    (isNear(c, "权能责辖") && !has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
     plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed" && !isPassed(c, plain, i)) ||
-    /(作为?|按)[^,。;:()0-9]{0,12}(信息|社情民意|来信|参考|意见)[^,。;:()0-9]{0,10}(处理|办理|参阅|参考)(的)?(有|共)?$/.test(
-      stretch(c),
-    ) ||
+    (isNear(c, "作按") &&
+      /(作为?|按)[^,。;:()0-9]{0,12}(信息|社情民意|来信|参考|意见)[^,。;:()0-9]{0,10}(处理|办理|参阅|参考)(的)?(有|共)?$/.test(
+        stretch(c),
+      )) ||
     (c.before?.names[0]?.measure === "filed" &&
       /^(列?作为?|列为|转为?)?(委员)?(意见建议|意见和建议|来信|社情民意)(处理)?(的)?(有)?$/.test(stretch(c))) ||
-    /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信|意见|社情民意|信息|来函)(处理|办理)?(的)?(有)?$/.test(
-      stretch(c),
-    );
+    (isNear(c, "转改") &&
+      /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信|意见|社情民意|信息|来函)(处理|办理)?(的)?(有)?$/.test(
+        stretch(c),
+      ));
   return screened ? { measure: "not_filed", rule: "screened out" } : null;
 }
 
@@ -220,6 +224,7 @@ function nameByVerb(c: Context, { clause, plain, near, start }: Said): Name[] {
     return [...extra, { measure: "key", rule: "singled out" }];
   }
   if (
+    isNear(c, "督") &&
     /督办(了)?(人大)?(代表|政协)?(建议|提案)?$/.test(stretch(c)) &&
     !ledBySome(c) &&
     !sentenceText(c).includes("重点") &&
@@ -247,6 +252,7 @@ function amongAreas(c: Context): boolean {
 
 /** 涉及三家以上承办单位的2410件, 需两个及以上部门办理的46件. */
 function ofSeveralBodies(c: Context): boolean {
+  if (!isNear(c, "以")) return false;
   return /(涉及|由|需)[^,。;]{0,4}([二两三四2-4]|多)(个|家)?(及)?(以上)[^,。;]{0,8}(单位|部门)[^,。;0-9]{0,8}的$/.test(
     sentenceBefore(c).slice(-40),
   );
@@ -254,6 +260,7 @@ function ofSeveralBodies(c: Context): boolean {
 
 /** 我局作为主办单位的39件,作为会办单位的98件: the part that the body plays. */
 function roleOfBody(c: Context): Name | null {
+  if (!isNear(c, "作")) return null;
   const role =
     /作为(主办|承办|独办|单办|牵头|会办|协办|分办|配合)(单位|部门)?(牵头)?(承办|办理)?的(建议|提案)?(有|共|共有|为)?$/.exec(
       stretch(c),
@@ -321,8 +328,10 @@ function nameEnumerated(c: Context, clause: number[], near: number[]): Name[] {
 
 /** 集中交办代表提出的143件建议: the number stands under both verbs (codebook, rule 18). */
 function underPut(c: Context, names: Name[]): Name[] {
-  const handed = /(交办|转交|移交)[^,。;:]*(提出|提交)的$/.test(stretch(c));
-  const under = handed && names.length === 1 && names[0]?.measure === "assigned";
+  const under =
+    names.length === 1 &&
+    names[0]?.measure === "assigned" &&
+    /(交办|转交|移交)[^,。;:]*(提出|提交)的$/.test(stretch(c));
   return under ? [...names, { measure: "submitted", rule: "verb before the number" }] : names;
 }
 
@@ -365,6 +374,7 @@ function ledBySome(c: Context): boolean {
 
 /** …督办6件 in a sentence about key items. */
 function supervised(c: Context, clause: number[], start: number): boolean {
+  if (!isNear(c, "督领包")) return false;
   const said = /(督办|领办|包办)(了)?$/.test(c.around.text.slice(Math.max(0, start - 4), start));
   return said && clause.length >= 0 && (c.before?.key === true || sentenceText(c).includes("重点"));
 }

@@ -26,6 +26,8 @@ export interface Context {
   /** names that wait for their figures: 办结率、满意率分别为98%、95% */
   queue: Name[][];
   figure: Figure;
+  /** the parts of the text, one bit each, that the figure's rules look at */
+  reach: number;
   /** what the rules ask for again and again, kept once it was found */
   known: Known;
 }
@@ -36,6 +38,8 @@ export interface Known {
   before: string | undefined;
   sentence: string | undefined;
   whole: Figure | null | undefined;
+  parts: boolean | undefined;
+  list: number | undefined;
 }
 
 export const nothingKnown = (): Known => ({
@@ -43,7 +47,26 @@ export const nothingKnown = (): Known => ({
   before: undefined,
   sentence: undefined,
   whole: undefined,
+  parts: undefined,
+  list: undefined,
 });
+
+/** How far beyond a sentence its figures' rules look, in characters. */
+const BEYOND = 300;
+
+/** The parts of the text, one bit each, that the rules for a sentence's figures look at. */
+export function reachOf(around: Surroundings, s: Sentence): number {
+  const end = around.tokens[s.to - 1]?.end ?? 0;
+  return around.characters.partsOf(sentenceStart(around.tokens, s) - BEYOND, end + BEYOND);
+}
+
+/**
+ * Whether one of the characters may stand in the figure's sentence or around it. Asked first by rules whose patterns
+ * have one of them in every match (a test reads all cases with and without), since most figures have none of most rules' words around them.
+ */
+export function near(c: Context, characters: string): boolean {
+  return c.around.characters.hasAny(characters, c.reach);
+}
 
 export const own = (c: Context): number[] => c.left.clauses[0] ?? [];
 export const startOf = (c: Context): number => c.around.tokens[c.k]?.start ?? 0;
@@ -82,6 +105,17 @@ export function sentenceText(c: Context): string {
   return c.known.sentence;
 }
 
+/** Whether the figure's number stood before, in its sentence or as one of the last `reach` figures, as one that fits. */
+export function toldBefore(c: Context, reach: number, fits: (f: Figure) => boolean): boolean {
+  const { value } = c.figure.number;
+  if (c.figures.some((f) => f.number.value === value && fits(f))) return true;
+  for (let i = Math.max(0, c.earlier.length - reach); i < c.earlier.length; i++) {
+    const f = c.earlier[i];
+    if (f?.number.value === value && fits(f)) return true;
+  }
+  return false;
+}
+
 /** Decides that the figure is none of ours. */
 export function drop(c: Context, why: string): Name[] {
   c.figure.dropped = why;
@@ -90,10 +124,16 @@ export function drop(c: Context, why: string): Name[] {
 
 /** Where the name of a list member begins: behind the mark or figure that ends the member before. */
 export function listStart(c: Context): number {
+  c.known.list ??= findListStart(c);
+  return c.known.list;
+}
+
+function findListStart(c: Context): number {
   const { tokens, text } = c.around;
   const start = startOf(c);
   const before = c.before ? (tokens[c.before.at]?.end ?? 0) : 0;
   const from = Math.max(before, stretchStart(text, start, 0));
+  if (!near(c, "是")) return from;
   return from + (/^[一二三四五六七八九十]+是/.exec(text.slice(from, start))?.[0].length ?? 0);
 }
 
@@ -152,7 +192,12 @@ export function residue(raw: string): string {
 
 /** Whether any clause to the left opens parts: 其中. */
 export function inParts(c: Context): boolean {
-  if (/(提案|建议|议案|件)中,[^。;]*$/.test(sentenceBefore(c))) return true;
+  c.known.parts ??= findParts(c);
+  return c.known.parts;
+}
+
+function findParts(c: Context): boolean {
+  if (near(c, "中") && /(提案|建议|议案|件)中,[^。;]*$/.test(sentenceBefore(c))) return true;
   return c.left.clauses.some((clause) => has(c.around.tokens, clause, "parts"));
 }
 

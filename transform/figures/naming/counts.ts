@@ -13,7 +13,9 @@ import {
   attached,
   type Context,
   drop,
+  endOf,
   LISTED,
+  near,
   outsideBrackets,
   own,
   residue,
@@ -77,8 +79,8 @@ function nameCounted(c: Context): Name[] {
   const merged = mergedClass(c) ?? areaAmong(c);
   if (merged) return [merged];
   const { tokens } = c.around;
-  const near = attached(c.around, c.right.own, c.k);
-  const named = asForms(c, nameClause(c, own(c), near, startOf(c)));
+  const noun = attached(c.around, c.right.own, c.k);
+  const named = asForms(c, nameClause(c, own(c), noun, startOf(c)));
   if (named.length > 0) {
     if (
       named.length === 1 &&
@@ -87,7 +89,12 @@ function nameCounted(c: Context): Name[] {
     )
       return [...named, { measure: "submitted", rule: "attribute right before the number" }];
     // 其他78件议案转作建议: the rest of what was put forward, told by what became of it.
-    if (/提出的(其他|其余|另外)$/.test(stretch(c)) && /^[^。;0-9]{0,12}(转|作为|按)/.test(tail(c, 20))) return [];
+    if (
+      near(c, "其另") &&
+      /提出的(其他|其余|另外)$/.test(stretch(c)) &&
+      /^[^。;0-9]{0,12}(转|作为|按)/.test(tail(c, 20))
+    )
+      return [];
     if (sourceOnly(c, own(c), named) || publishedReplies(c, named)) return inherit(c);
     return coveredBefore(c, named) ?? screenedLater(c, withOutcomeBehind(c, named));
   }
@@ -120,7 +127,7 @@ function handedBeside(c: Context): Name | null {
 
 /** 12件重点提案中11件取得进展: the words before 中 are the base's, those behind the number its own. */
 function amongBase(c: Context): Name[] | null {
-  if (c.right.shared) return null;
+  if (c.right.shared || !near(c, "中")) return null;
   // 所提建议中有15件已经解决
   if (/(建议|提案|议案)(当)?中,?(有|共有)$/.test(sentenceBefore(c).slice(-12))) {
     const told = nameBehind(c, c.right.own);
@@ -148,7 +155,7 @@ function finishedPart(c: Context): Name[] | null {
 /** 已经解决的,以及已有规定、作出说明的148件: one class told in several clauses. */
 function mergedClass(c: Context): Name | null {
   const [last, ...farther] = c.left.before >= 0 ? c.left.clauses.slice(0, -1) : c.left.clauses;
-  if (!last || !/的(有|为|共|共有|共计)?$/.test(stretch(c))) return null;
+  if (!last || !near(c, "及或") || !/的(有|为|共|共有|共计)?$/.test(stretch(c))) return null;
   const told = /的,(以及|或者|或)[^。;]*$/.exec(sentenceBefore(c));
   if (!told || farther.length === 0) return null;
   const start = startOf(c) - told[0].length;
@@ -195,6 +202,7 @@ function nameFarther(c: Context, part: boolean): Name[] {
 
 /** 承办提案7件,公开7件: the word right before the number, which elsewhere says little. */
 function madePublic(c: Context): Name[] | null {
+  if (!near(c, "公")) return null;
   const said =
     /^(已|均|全部|全文|其中|应|实际|主动|网上|摘要)*公开(发布)?(了)?(件数|数量|数)?(共|为)?$/.test(stretch(c)) ||
     /(复文|答复|回复|答复件|答复函|办理结果|建议提案)(主动|全文|已|均|应|网上|对外)*公开(了)?$/.test(stretch(c)) ||
@@ -218,23 +226,27 @@ function feedback(c: Context): Name[] | null {
   const clause = own(c);
   const unit = c.figure.number.unit;
   const verdict = has(tokens, clause, "level") || has(tokens, clause, "outcome");
-  if (/(未|没有|尚未)反馈(意见)?的?(有|共)?$/.test(stretch(c))) return drop(c, "no feedback yet");
-  const sent = /(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && !/(收回|回收)/.test(stretch(c));
-  if (sent && has(tokens, clause, "feedback")) return drop(c, "forms sent out");
-  if (/(未|没有|尚未|暂未)(反馈|返回|寄回|收回)[^,。;]*$/.test(stretch(c))) return drop(c, "verdicts not given");
-  if (has(tokens, clause, "feedback") && !verdict && !has(tokens, clause, "rate")) {
+  if (near(c, "未没") && /(未|没有|尚未)反馈(意见)?的?(有|共)?$/.test(stretch(c))) return drop(c, "no feedback yet");
+  const told = has(tokens, clause, "feedback");
+  if (told && /(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && !/(收回|回收)/.test(stretch(c)))
+    return drop(c, "forms sent out");
+  if (near(c, "未没") && /(未|没有|尚未|暂未)(反馈|返回|寄回|收回)[^,。;]*$/.test(stretch(c)))
+    return drop(c, "verdicts not given");
+  if (told && !verdict && !has(tokens, clause, "rate")) {
     const last = clause.findLast((i) => cue(tokens[i], "feedback"));
     const form = /(表|单|卡|执|函)$/.test(last === undefined ? "" : wordOf(c.around, last)) || unit === "份";
     return [
       form ? { measure: "feedback", unit: "form", rule: "feedback forms" } : { measure: "feedback", rule: "feedback" },
     ];
   }
-  const named = /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
-  if (["份", "件", "张"].includes(unit) && named)
+  if (unit !== "份" && unit !== "件" && unit !== "张") return null;
+  const named =
+    near(c, "执表馈") && /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
+  if (named) return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  if (unit === "件") return null;
+  if (/^(代表|委员)?(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 6)))
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
-  if (["份", "张"].includes(unit) && /^(代表|委员)?(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 6)))
-    return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
-  if (["份", "张"].includes(unit) && formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回)$/.test(stretch(c))) {
+  if (formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回)$/.test(stretch(c))) {
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   }
   return null;
@@ -258,9 +270,12 @@ function publishedReplies(c: Context, named: Name[]): boolean {
 /** 分别办理、会同办理(主办)88件, 参阅办理21件: the part that the body plays, told right before the number. */
 function roleSaid(c: Context): Name[] | null {
   const { text } = c.around;
-  if (/(^|,|:|其中)(独办|单办|主办|承办)(或|和|及|、)(分办|合办)(的|件)?(共|有)?$/.test(stretch(c)))
+  if (near(c, "分合") && /(^|,|:|其中)(独办|单办|主办|承办)(或|和|及|、)(分办|合办)(的|件)?(共|有)?$/.test(stretch(c)))
     return [{ measure: "assigned", rule: "role before the number" }];
-  if (/\((主办|承办|单办|独办|牵头)\)$/.test(text.slice(Math.max(0, startOf(c) - 4), startOf(c))))
+  if (
+    text[startOf(c) - 1] === ")" &&
+    /\((主办|承办|单办|独办|牵头)\)$/.test(text.slice(Math.max(0, startOf(c) - 4), startOf(c)))
+  )
     return [{ measure: "assigned", rule: "role before the number" }];
   const beside = c.before?.names.some((n) => n.measure === "joint" || n.measure === "assigned") === true;
   return beside && /^参阅(办理)?(的|件)?$/.test(stretch(c))
@@ -315,6 +330,7 @@ function fewerFiled(c: Context): Name[] | null {
 
 /** 并案后为1635件 (codebook, rule 19); 89件并案为38件: the first number tells what was merged. */
 function afterMerging(c: Context): Name[] | null {
+  if (!near(c, "并整归")) return null;
   if (
     /^(代表|委员)?(建议|提案|议案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(tail(c, 20)) &&
     !/(收到|提出|提交|征集到?|立案|交办|承办|受理)(了)?(代表|委员|政协)*(建议|提案|议案)*(共|共计)?$/.test(stretch(c))
@@ -328,7 +344,7 @@ function afterMerging(c: Context): Name[] | null {
 
 /** 除29件建议申请延期外, 除闭会期间提出的3件未到答复期外: what is not answered yet (codebook, rule 23). */
 function excepted(c: Context): Name[] | null {
-  if (!/除[^,。;]{0,20}$/.test(stretch(c))) return null;
+  if (!near(c, "除") || !/除[^,。;]{0,20}$/.test(stretch(c))) return null;
   if (!/^[^,。;、]{0,30}(未到|尚未|还未|延期|正在|需要?延)[^。;]{0,16}外/.test(tail(c, 54))) return null;
   const open: Name = { measure: "outcome", outcome: "underway", rule: "excepted from what is answered" };
   return /提出的$/.test(stretch(c))
@@ -338,7 +354,7 @@ function excepted(c: Context): Name[] | null {
 
 /** 圆满完成34件建议、42件提案的办理工作. */
 function fulfilled(c: Context): Name[] | null {
-  if (!/(完成|完成了)$/.test(stretch(c))) return null;
+  if (!near(c, "完") || !/(完成|完成了)$/.test(stretch(c))) return null;
   const told =
     /^[^,。;\n]{0,40}?(?:的|建议|提案|议案)(办理答复|办理回复|答复|回复|办理)(工作|任务)([,。;\n]|$)|^[^,。;\n]{0,40}?的(办理答复|办理回复|答复|回复|办理)([,。;\n]|$)/.exec(
       tail(c, 60),
@@ -349,7 +365,12 @@ function fulfilled(c: Context): Name[] | null {
 
 /** 占全部191件的91.1%: a whole named as the base of its part (codebook, rule 19). */
 function remaining(c: Context): Name[] | null {
-  if (!/占(全部|总数|全市|全县|全区|全省)?$/.test(stretch(c)) || !/^的[0-9]/.test(tail(c, 3))) return null;
+  if (
+    c.around.text[endOf(c)] !== "的" ||
+    !/占(全部|总数|全市|全县|全区|全省)?$/.test(stretch(c)) ||
+    !/^的[0-9]/.test(tail(c, 3))
+  )
+    return null;
   return c.before && c.before.dropped === null
     ? c.before.names.slice(0, 1).map((n) => ({ ...n, rule: "base of the share" }))
     : [];
@@ -357,6 +378,7 @@ function remaining(c: Context): Name[] | null {
 
 /** 对…等方面的93件建议进行重点督办: what is done with them singles them out, whatever they are about. */
 function supervised(c: Context): Name[] | null {
+  if (!near(c, "领重专督挂")) return null;
   const led =
     /(市长|县长|区长|州长|省长|镇长|乡长|书记|主席|主任|领导)(们)?(共|分别|各自|亲自|带头|牵头)*领衔(办理|督办|领办|承办)了?$/;
   if (led.test(stretch(c))) return [{ measure: "key", rule: "taken up by leaders" }];
@@ -410,23 +432,30 @@ function gathered(c: Context): boolean {
   // 收集意见建议200条,转办90条: what becomes of them.
   if (c.before?.dropped === OPINIONS && c.figure.number.unit === c.before.number.unit) return true;
   if (loose && /(收集|征集|征求|梳理|听取|归纳|上报)/.test(stretch(c))) return true;
-  const near = [...own(c), ...attached(c.around, c.right.own, c.k)];
-  if (opinionsOfConference(c, near)) return true;
+  const words = [...own(c), ...attached(c.around, c.right.own, c.k)];
+  if (opinionsOfConference(c, words)) return true;
+  if (c.figure.number.unit !== "条") return false;
   const bare =
-    near.some((i) => wordOf(c.around, i) === "建议" || isLoosePhrase(wordOf(c.around, i))) &&
+    words.some((i) => wordOf(c.around, i) === "建议" || isLoosePhrase(wordOf(c.around, i))) &&
     !sentenceBefore(c).includes("代表");
-  const said = loose || bare;
-  return said && c.figure.number.unit === "条" && /(视察|调研|座谈|协商会|走访|考察|调查)/.test(sentenceBefore(c));
+  return (loose || bare) && /(视察|调研|座谈|协商会|走访|考察|调查)/.test(sentenceBefore(c));
 }
 
 /** 加上转为建议的…共计506件: a sum of what was named before. */
 function addsUp(c: Context): boolean {
-  return c.before !== null && /^(加上|连同)/.test(stretch(c)) && /共(计)?$/.test(stretch(c)) && own(c).length > 0;
+  return (
+    c.before !== null &&
+    near(c, "加连") &&
+    /^(加上|连同)/.test(stretch(c)) &&
+    /共(计)?$/.test(stretch(c)) &&
+    own(c).length > 0
+  );
 }
 
 /** 连同会议期间收到的建议145件,合共162件: the sum is one of what was put forward, or of what is then handed over. */
 function sumOf(c: Context): Name[] | null {
-  if (!/^(两者|二者|三者)?(合|共|总|一)?(共|计)(有|为)?$/.test(stretch(c)) || c.before === null) return null;
+  if (c.before === null || !near(c, "连加")) return null;
+  if (!/^(两者|二者|三者)?(合|共|总|一)?(共|计)(有|为)?$/.test(stretch(c))) return null;
   if (!/(连同|加上)[^。;]*$/.test(sentenceBefore(c))) return null;
   const handed = c.right.clauses
     .concat([c.right.own])

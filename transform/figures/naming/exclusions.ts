@@ -5,6 +5,7 @@ import {
   attached,
   type Context,
   endOf,
+  near,
   own,
   sentenceBefore,
   sentenceText,
@@ -36,8 +37,9 @@ export function notOurs(c: Context): string | null {
 /** 实地查看了3件提案办理情况; 办好一件建议,解决一个问题: single items and sayings (codebook, rule 13). */
 function isLookedAt(c: Context): boolean {
   if (c.figure.number.kind !== "item") return false;
-  if (/(查看|察看|视察|走访|观摩|考察)了?$/.test(stretch(c)) && /^(代表|委员|政协|重点)?(建议|提案)/.test(tail(c, 6)))
-    return true;
+  const seen = near(c, "看视访摩察") && /(查看|察看|视察|走访|观摩|考察)了?$/.test(stretch(c));
+  if (seen && /^(代表|委员|政协|重点)?(建议|提案)/.test(tail(c, 6))) return true;
+  if (c.around.text[startOf(c)] !== "一") return false;
   if (
     /^一件/.test(wordOf(c.around, c.k)) &&
     /(办好|办成|办理|办结|办)$/.test(stretch(c)) &&
@@ -65,7 +67,8 @@ function isLookedAt(c: Context): boolean {
 
 /** 退回建议1件提案2件: sent back as another body's business, which has no measure. */
 function isReturned(c: Context): boolean {
-  if (c.figure.number.kind !== "item" || /立案|审查/.test(sentenceBefore(c))) return false;
+  const told = near(c, "退") || c.before?.dropped === "sent back";
+  if (!told || c.figure.number.kind !== "item" || /立案|审查/.test(sentenceBefore(c))) return false;
   if (/(退回|申退|申请退)(了)?(人大|政协|代表|委员|建议|提案|、)*$/.test(stretch(c))) return true;
   const between = c.around.text.slice(c.before?.number.end ?? 0, startOf(c));
   return c.before?.dropped === "sent back" && /^[、,和]?(人大|政协|代表|委员|建议|提案)*$/.test(between);
@@ -73,6 +76,7 @@ function isReturned(c: Context): boolean {
 
 /** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */
 function isAwarded(c: Context): boolean {
+  if (!near(c, "选优奖佳典示")) return false;
   if (/(推选|评选|票选)出?了?$/.test(stretch(c))) return true;
   // 3件建议列入高质量办理典型案例
   if (
@@ -86,6 +90,7 @@ function isAwarded(c: Context): boolean {
 
 /** 除建议3件和提案1件不公开外: what is left out of what is told. */
 function isExcepted(c: Context): boolean {
+  if (!near(c, "除")) return false;
   const told = /除[^,。;:]{0,20}$/.test(stretch(c)) ? /^[^,。;:]{0,16}外/.exec(tail(c, 18))?.[0] : undefined;
   // What is put off is not finished yet, which is told of it.
   return told !== undefined && !/未到|延期|正在/.test(told);
@@ -93,6 +98,10 @@ function isExcepted(c: Context): boolean {
 
 /** 基于调研提出的建议占46%; 有14834件是代表在座谈、走访基础上提出的: no measure tells how items came about. */
 function cameAbout(c: Context): boolean {
+  return (near(c, "研察谈访听") && onTheSpot(c)) || (near(c, "网线纸电书机") && bySomeWay(c));
+}
+
+function onTheSpot(c: Context): boolean {
   const source = /(调研|视察|座谈|走访|听取)/;
   const how = /(基于|通过|经过|结合)([^,。;]{2,24})(提出|形成)(的)?(代表)?(建议|提案)?(数量)?(数)?(占|有|共)?$/.exec(
     stretch(c),
@@ -104,7 +113,7 @@ function cameAbout(c: Context): boolean {
     )?.[2];
   if (based !== undefined && source.test(based)) return true;
   const told = /^是(代表|委员)[^。;]{0,10}(在|通过|经过)([^。;]{2,40})(提出|形成)的/.exec(tail(c, 60))?.[3];
-  return (told !== undefined && source.test(told)) || bySomeWay(c);
+  return told !== undefined && source.test(told);
 }
 
 const PAPER = /(平台|网上|网络|线上|线下|纸质|电子)(委员|代表)?(提交|报送)?(的)?(提案|建议)(只有|仅有|仅|有|共|为)*$/;
@@ -131,18 +140,8 @@ function somethingElse(c: Context): boolean {
   const near = own(c).at(-1);
   const word = near === undefined ? undefined : tokens[near];
   if (besidePapers(c)) return true;
-  const opened = own(c).some((i) => cue(tokens[i], "parts")?.v === "category");
-  const turned =
-    own(c).some((i) => cue(tokens[i], "verb")?.v === "not_filed") ||
-    /((作为?|按)[^,。;0-9]{2,14}处理的?|(转为|转作|改作|改为)[^,。;0-9]{0,8}(信息|社情民意|来信|意见|建议)的?)$/.test(
-      stretch(c),
-    );
-  // 解决拥堵问题等18件建议: the end of a title, and what is counted stands behind.
-  const titled =
-    word !== undefined &&
-    c.around.text.slice(word.end, startOf(c)) === "等" &&
-    has(tokens, attached(c.around, c.right.own, c.k), "instrument");
-  if (word && cue(word, "foreign") && !opened && !turned && !titled && startOf(c) - word.end <= 3) return true;
+  const foreign = word !== undefined && startOf(c) - word.end <= 3 && cue(word, "foreign") !== null;
+  if (foreign && !isOpened(c) && !isTurned(c) && !endsTitle(c, word)) return true;
   const next = c.right.own[0];
   const behind = next === undefined ? undefined : tokens[next];
   if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
@@ -153,10 +152,11 @@ function somethingElse(c: Context): boolean {
     /^[^,。;、0-9]{0,8}(调研报告|研究报告|简报|专报|文章|稿件)/.test(tail(c, 16))
   )
     return true;
-  const strong = !turned && own(c).some((i) => cue(tokens[i], "foreign")?.strong === true);
+  const strong = own(c).some((i) => cue(tokens[i], "foreign")?.strong === true) && !isTurned(c);
+  if (!strong) return false;
   const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
   const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
-  return strong && !noun && !covered;
+  return !noun && !covered;
 }
 
 /** 形成常委会建议案11件、专委会建议31份: what goes on a list of papers to the government is one of them. */
@@ -173,6 +173,20 @@ function besidePapers(c: Context): boolean {
   );
 }
 
+const isOpened = (c: Context): boolean => own(c).some((i) => cue(c.around.tokens[i], "parts")?.v === "category");
+
+/** 作为信息处理的12件: items that were turned into something else. */
+const isTurned = (c: Context): boolean =>
+  own(c).some((i) => cue(c.around.tokens[i], "verb")?.v === "not_filed") ||
+  /((作为?|按)[^,。;0-9]{2,14}处理的?|(转为|转作|改作|改为)[^,。;0-9]{0,8}(信息|社情民意|来信|意见|建议)的?)$/.test(
+    stretch(c),
+  );
+
+/** 解决拥堵问题等18件建议: the end of a title, and what is counted stands behind. */
+const endsTitle = (c: Context, word: Token): boolean =>
+  c.around.text.slice(word.end, startOf(c)) === "等" &&
+  has(c.around.tokens, attached(c.around, c.right.own, c.k), "instrument");
+
 /** A rate behind a count of something else, with no word of ours between: 12345热线2140件,回复率100%. */
 function ofAnother(c: Context): boolean {
   if (c.before?.dropped !== "something else is counted") return false;
@@ -181,6 +195,7 @@ function ofAnother(c: Context): boolean {
 
 /** 对全镇发展情况开展满意度测评,满意率85%: a verdict on something else than the handling. */
 function verdictOnElse(c: Context): boolean {
+  if (!near(c, "对")) return false;
   const told = /对([^,。;]{2,30})(开展|进行|组织)了?满意度(测评|测评调查|调查|评议)[^。;]*$/.exec(
     sentenceBefore(c),
   )?.[1];
@@ -218,6 +233,11 @@ const SO_FAR = new Set(["目前", "已", "已经", "现已"]);
 
 /** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
 function isTarget(c: Context): boolean {
+  return (near(c, "标求保做要应须务") ? setsTarget(c) : null) ?? namesTarget(c);
+}
+
+/** Whether the sentence speaks of an aim or of what must be done; null where it does not say. */
+function setsTarget(c: Context): boolean | null {
   if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !isReached(c);
   // 围绕努力做到…走在前列方面提出提案34件: the aim is what they are about.
   const said = sentenceBefore(c).replace(/(围绕|聚焦)[^。;0-9]{2,80}(方面|领域)/, "");
@@ -240,7 +260,10 @@ function isTarget(c: Context): boolean {
       return true;
   }
   const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
-  if (ordered && !/(已|实现了|目前|截至)/.test(said)) return true;
+  return ordered && !/(已|实现了|目前|截至)/.test(said) ? true : null;
+}
+
+function namesTarget(c: Context): boolean {
   for (let i = c.k - 1; i >= c.s.from; i--) {
     const t = c.around.tokens[i];
     if (!t) break;
@@ -273,7 +296,7 @@ function isThreshold(c: Context): boolean {
 }
 
 function isComparison(c: Context): boolean {
-  if (/(较|比)[^,。;]{0,20}(多|少|增|减|高|低)(了|出)?$/.test(stretch(c))) return true;
+  if (near(c, "较比") && /(较|比)[^,。;]{0,20}(多|少|增|减|高|低)(了|出)?$/.test(stretch(c))) return true;
   const last = own(c).at(-1);
   const word = last === undefined ? undefined : c.around.tokens[last];
   if (!word || !cue(word, "compare")) return false;
@@ -315,15 +338,12 @@ function isAverage(c: Context): boolean {
   )
     return true;
   // 10位领导领办建议、提案各1件
-  if (/[0-9]位[^,。;]{0,24}各$/.test(stretch(c))) return true;
+  if (near(c, "位") && /[0-9]位[^,。;]{0,24}各$/.test(stretch(c))) return true;
   // 县领导分别领办一至二件: a few for each of them.
   if (c.figure.number.kind === "item" && c.figure.number.upTo !== null && c.figure.number.upTo <= 5) return true;
-  if (
-    c.figure.number.kind === "item" &&
-    (/每(年|人|位|名|个)[^,。;]{0,12}$/.test(stretch(c)) || /[让使]$/.test(stretch(c)))
-  )
-    return true;
-  return c.figure.number.kind === "item" && /平均|日均|每天|每日|人均/.test(stretch(c));
+  if (c.figure.number.kind !== "item" || !near(c, "每让使均")) return false;
+  if (/每(年|人|位|名|个)[^,。;]{0,12}$/.test(stretch(c)) || /[让使]$/.test(stretch(c))) return true;
+  return /平均|日均|每天|每日|人均/.test(stretch(c));
 }
 
 function isTaken(t: Token | undefined): boolean {

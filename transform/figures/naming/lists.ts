@@ -8,6 +8,7 @@ import {
   inParts,
   lastWhole,
   listStart,
+  near,
   own,
   residue,
   sentenceBefore,
@@ -112,6 +113,7 @@ function plainMember(c: Context, label: string): boolean {
 
 /** 立案提案中农业153件,水利74件: what stands before 中 is the whole, what stands behind it the first part's name. */
 export function areaAmong(c: Context): Name | null {
+  if (!near(c, "中")) return null;
   const { text, tokens } = c.around;
   const [opening, name] = /(?:提案|建议|议案)中([^,。;0-9]{2,14})$/.exec(text.slice(listStart(c), startOf(c))) ?? [];
   if (opening === undefined || name === undefined) return null;
@@ -142,6 +144,7 @@ function goesOn(c: Context): boolean {
 
 /** 经济4件、占8%,文教14件、占28%: three names or more, each with its count and share, are a list without a head. */
 function sharesInRow(c: Context): boolean {
+  if (!near(c, "占")) return false;
   return (sentenceText(c).match(/[0-9] ?件[、,]?(约)?占 ?[0-9]/g)?.length ?? 0) >= 3;
 }
 
@@ -177,6 +180,6 @@ export function isEach(c: Context): boolean {
   return (
     (has(c.around.tokens, own(c), "each") &&
       /各(有|为|承办|办理|主办)?$/.test(c.around.text.slice(startOf(c) - 3, startOf(c)))) ||
-    /(^|,)(都|均|每家)(承办|办理)了?(超过|近|约|达)?$/.test(sentenceBefore(c).slice(-10))
+    (near(c, "都均每") && /(^|,)(都|均|每家)(承办|办理)了?(超过|近|约|达)?$/.test(sentenceBefore(c).slice(-10)))
   );
 }

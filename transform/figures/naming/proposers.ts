@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, isPartOfAll, lastWhole, stretch, wordOf } from "./context.ts";
+import { type Context, inParts, isPartOfAll, lastWhole, near, stretch, wordOf } from "./context.ts";
 import { modeOf } from "./lists.ts";
 
 /** Names by who put the items forward: 集体提案25件, 某县代表团152件, 代表联名提出的65件. */
@@ -36,6 +36,7 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
 
 /** 以代表团名义(向大会)提交建议21件: whoever gives the name, beside a whole. */
 export function inTheNameOf(c: Context): Name | null {
+  if (!near(c, "名领联个")) return null;
   const who =
     /^(?:其中)?(?:[^,。;]{0,8}[0-9]个?[^,。;]{0,8})?以([^,。;、]{2,10}?)(?:的)?名义(?:向大会|共同|联合|共)?(?:提出|提交|递交)/.exec(
       stretch(c),
