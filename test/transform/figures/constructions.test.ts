@@ -140,6 +140,55 @@ const CONSTRUCTIONS: Record<string, [text: string, figures: string[]][]> = {
     ],
     ["县政协共立案提案88件,其中集体提案59件、平时提案29件。", ["filed 88", "by_proposer «集体» 59", "filed 29"]],
   ],
+  "what closes a sentence of several counts is said of the wholes": [
+    [
+      "我局共承办人大代表建议3件,政协提案6件,其中独办件7件,协办件2件,均已按要求办理完毕。",
+      ["assigned 3", "completed 3", "assigned 6", "completed 6", "assigned 7", "joint 2"],
+    ],
+    [
+      "我委共承办建议、提案共计14件,其中人大代表建议5件,政协提案9件,已全部办结。",
+      ["assigned 14", "completed 14", "assigned 5", "assigned 9"],
+    ],
+    [
+      "我局承办省人大代表建议8件,其中主办5件,会办3件;承办省政协提案2件,均已及时答复办理完毕。",
+      ["assigned 8", "replied 8", "completed 8", "assigned 5", "joint 3", "assigned 2", "replied 2", "completed 2"],
+    ],
+    [
+      "由我局承办的建议31件(主办17件、会办14件)已全部办理完毕,提案12件(主办7件、会办5件)已全部办复。",
+      ["assigned 31", "completed 31", "assigned 17", "joint 14", "assigned 12", "replied 12", "assigned 7", "joint 5"],
+    ],
+    [
+      "承办的213件建议提案,以及上级转来的4件建议提案,都在规定时限内答复。",
+      ["assigned 213", "replied 213", "assigned 4", "replied 4"],
+    ],
+    [
+      "我局承办政协提案19件。目前,13件主办件和6件协办件均已办理结束。",
+      ["assigned 19", "completed 13", "joint 6", "completed 6"],
+    ],
+    ["我局承办建议27件,比上年增加4件,全部办结。", ["assigned 27", "completed 27"]],
+    ["我局承办建议27件,在规定时限内办理完毕。", ["assigned 27", "completed 27"]],
+    [
+      "我部承办建议310件,承办提案205件,所有建议提案得到高质量办复。",
+      ["assigned 310", "replied 310", "assigned 205", "replied 205"],
+    ],
+    [
+      "我局承办建议27件。其中:独立承办13件,主办6件,协办8件,全部按时办结。",
+      ["assigned 27", "assigned 13", "assigned 6", "joint 8"],
+    ],
+  ],
+  "the work on the items told as done": [
+    [
+      "我局受理建议提案33件(主办20件,协办13件),目前各项办理任务已全部完成。",
+      ["assigned 33", "completed 33", "assigned 20", "joint 13"],
+    ],
+    ["大会交由我局办理6件代表建议,我局已在规定时间内完成代表建议的答复工作。", ["assigned 6", "replied 6"]],
+    [
+      "收到代表建议9件、委员提案4件,办理答复工作已于9月底前圆满完成。",
+      ["submitted 9", "replied 9", "submitted 4", "replied 4"],
+    ],
+    ["镇人大代表共提出建议9件。截至目前,9件建议均已办理。", ["submitted 9", "completed 9"]],
+    ["我局承办建议9件,将于9月底前全部完成办理工作。", ["assigned 9"]],
+  ],
   "a verdict of both proposers in one figure, and whole shares with their rates": [
     [
       "人大代表和政协委员对办理工作表示满意或基本满意的均在98%以上。",

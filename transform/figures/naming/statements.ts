@@ -3,7 +3,9 @@ import { stretchStart } from "../labels.ts";
 import { has, rightOf, type Sentence } from "../sentence.ts";
 import { cue, type Token } from "../tokens.ts";
 import { levelName, outcomeName, type Surroundings } from "../words.ts";
-import { attached, WHOLES } from "./context.ts";
+import { addTo, isWhole } from "./about.ts";
+import { attached } from "./context.ts";
+import { isOpen, workDone } from "./done.ts";
 
 /** Statements about a number before them, 全部办结 or 均已答复, give it further measures (codebook, rule 3). */
 export function applyStatements(around: Surroundings, s: Sentence, figures: Figure[]): void {
@@ -11,7 +13,7 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
     if (figure.number.kind === "item" && figure.dropped === null) aboutCount(around, s, figures, figure);
   }
   for (const figure of figures) {
-    if (figure.number.kind !== "percent" || figure.dropped !== null) continue;
+    if (!isPassedOver(figure)) continue;
     const depth = around.tokens[figure.at]?.depth ?? 0;
     // What a bracket adds (会上557件) is no subject of what follows it.
     const whole = figures.findLast(
@@ -20,28 +22,21 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
     if (!whole) continue;
     for (const clause of rightOf(around.tokens, s, figure.at).clauses) {
       for (const p of statementsIn(around, clause, { own: false, earlier: [], motion: false })) {
-        if (!p.handing || handsFiledOver(around, figure, clause)) addTo(around, figures, whole, p.name);
+        if (!p.handing || handsFiledOver(around, figure, clause))
+          addTo(around, figures, whole, { name: p.name, own: false, all: p.all === true });
       }
     }
   }
 }
 
-/** 承办的40件提案全部高质量完成. */
-const DONE =
-  /^(人大|政协|代表|委员|建议|提案|议案|和|、)*((已|均|都|全部|全)+(高质量|圆满|顺利|按时|按期|如期|保质保量|按要求)*|(高质量|圆满|顺利|按时|按期|如期)+)完成(?:了)?(?<work>(?:协助|配合)?(?:办理)?(?:答复|回复)?(?:工作|任务)?)([,。;\n]|$)|^(人大|政协|代表|委员|建议|提案|议案|和|、)*(均|都|全部|全)+已经?办理([,。;\n]|$)/;
-
-/** 闭会期间收到的10件建议,目前正在有序办理. */
-const OPEN =
-  /^(人大|政协|代表|委员|建议|提案|和|、)*,(目前|现|均|尚|仍|都|全部)*(正在|正|在)(有序|抓紧|积极|加紧|研究|按程序|推进)*办理(中|之中|当中|过程中)?([,。;\n]|$)/;
+/** 25件,满意率100%,均已办结; 25件,比上年增加5件,均已办结: a rate or a comparison behind the count that is told of. */
+const isPassedOver = (f: Figure) => (f.dropped === null ? f.number.kind === "percent" : f.dropped === "a comparison");
 
 function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure: Figure): void {
-  const told = DONE.exec(around.text.slice(figure.number.end, figure.number.end + 36));
-  const done: Name = { measure: /复/.test(told?.groups?.work ?? "") ? "replied" : "completed", rule };
-  if (told && isWhole(figure)) addTo(around, figures, figure, done);
-  // 协办的18件全部完成答复工作: told of that part alone.
-  if (told && figure.names[0]?.measure === "joint") figure.names.push(done);
-  const open = isWhole(figure) && OPEN.test(around.text.slice(figure.number.end, figure.number.end + 36));
-  if (open) addTo(around, figures, figure, { measure: "outcome", outcome: "underway", rule });
+  const done = workDone(around, figure);
+  if (done) addTo(around, figures, figure, { name: { measure: done.measure, rule }, own: done.own });
+  if (isWhole(figure) && isOpen(around, figure))
+    addTo(around, figures, figure, { name: { measure: "outcome", outcome: "underway", rule }, own: true });
   const right = rightOf(around.tokens, s, figure.at);
   const clauses = [right.shared ? ownPart(around, right.own, figure.at) : right.own, ...right.clauses];
   clauses.forEach((clause, n) => {
@@ -56,7 +51,7 @@ function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure
       // 立案672件,其中委员提案573件…,分送88个部门: a clause of its own hands the whole over.
       if (p.handing && !isWhole(figure) && (n === 0 || !passedOver(around, figure, clause))) continue;
       if (n > 0 && !p.handing && screenedSubject(around, figure)) continue;
-      addTo(around, figures, figure, p.name, n === 0);
+      addTo(around, figures, figure, { name: p.name, own: n === 0, all: p.all === true });
     }
   });
 }
@@ -88,90 +83,6 @@ function ownPart(around: Surroundings, behind: number[], at: number): number[] {
   return rate > 0 ? behind.slice(0, rate) : attached(around, behind, at);
 }
 
-function isWhole(f: Figure): boolean {
-  if (f.dropped !== null) return false;
-  const key = !f.parted && f.names[0]?.measure === "key";
-  return key || f.names.length === 0 || f.names.some((n) => WHOLES.has(n.measure));
-}
-
-/** A part's statement belongs to the whole it is a part of; in a list of wholes to each (建议5件、提案8件,均已办结). */
-function addTo(around: Surroundings, figures: Figure[], figure: Figure, name: Name, own = false): void {
-  if (!isWhole(figure) && figure.names.some((n) => n.measure === name.measure)) return;
-  const forms = name.measure === "satisfaction" && figure.names[0]?.measure === "feedback";
-  const target =
-    forms || (isWhole(figure) && !figure.role)
-      ? figure
-      : figures.findLast((f) => f.at < figure.at && f.number.kind === "item" && isWhole(f) && !(figure.role && f.role));
-  const divided =
-    target === figure && !own && name.measure !== "assigned" ? wholeDivided(around, figures, figure) : undefined;
-  if (divided) {
-    if (!divided.names.some((n) => n.measure === name.measure)) divided.names.push(name);
-    return;
-  }
-  // 其中建议19件、提案33件,涉及交通44件,目前已全部办结: said of the whole that the sentence before counted (rule 4).
-  if (target && target !== figure && target.parted && goesOnWith(around, figures, target)) return;
-  // 已解决的11件,均按要求办理完毕: told of the one count of its sentence, whatever else it says.
-  if (!target && figures.filter((f) => f.number.kind === "item").length === 1 && figure.names[0]?.measure === "outcome")
-    figure.names.push(name);
-  const chain: Figure[] = [];
-  for (let f: Figure | undefined = target; f; f = listedBefore(around, figures, f)) {
-    chain.push(f);
-    if (name.measure === "joint") break;
-  }
-  for (const f of chain) {
-    if (f.names.some((n) => n.measure === name.measure)) continue;
-    // What leaders single out was handed over with the rest; what the congress takes up goes to its own bodies.
-    if (name.measure === "assigned" && (f.names[0]?.measure === "key" || f.names[0]?.rule === "taken up")) continue;
-    // A part that only inherited its whole's measure is handed over, and nothing else: 其中166件交区政府办理.
-    if (f.parted && name.measure === "assigned" && f.names[0]?.rule === SHARED) f.names = [name];
-    else f.names.push(name);
-  }
-}
-
-/** 共9件,其中建议2件,提案7件,已全部办结: told behind the last of the parts that make up the whole, it is told of that. */
-function wholeDivided(around: Surroundings, figures: Figure[], last: Figure): Figure | undefined {
-  const depth = (f: Figure) => around.tokens[f.at]?.depth ?? 0;
-  if (!last.parted || depth(last) > 0) return undefined;
-  let sum = 0;
-  for (let i = figures.indexOf(last); i >= 0; i--) {
-    const f = figures[i];
-    if (f?.number.kind !== "item" || f.dropped !== null) return undefined;
-    if (depth(f) > 0) continue;
-    if (!f.parted) return isWhole(f) && f.number.value === sum ? f : undefined;
-    sum += f.number.value ?? 0;
-  }
-  return undefined;
-}
-
-/** Whether a part stands beside another part of the same whole. */
-function goesOnWith(around: Surroundings, figures: Figure[], f: Figure): boolean {
-  const before = figures[figures.indexOf(f) - 1];
-  return (
-    before?.parted === true &&
-    isWhole(before) &&
-    f.names[0]?.rule === SHARED &&
-    !/[;。]/.test(around.text.slice(before.number.end, f.number.start))
-  );
-}
-
-/** The member before in a list of wholes that share one verb. */
-function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figure | undefined {
-  const depth = (g: Figure) => around.tokens[g.at]?.depth;
-  const partsOver = wholeOverParts(around, figures, f);
-  if (partsOver) return partsOver;
-  const before = figures.findLast((g) => g.at < f.at && depth(g) === depth(f) && !(g.role && !f.role));
-  if (!before || f.parted || before.number.kind !== "item" || !isWhole(before)) return undefined;
-  const between = around.text.slice(before.number.end, f.number.start).replace(/\([^()]*\)/g, "");
-  if (between.includes("中")) return undefined;
-  const listed = f.names[0]?.rule === SHARED && !/共|合计|总计/.test(between);
-  const alike = before.names.length === 0 || before.names[0]?.measure === f.names[0]?.measure;
-  const joined = !/[,;。:(]/.test(between) && alike;
-  // 提出议案23件,提出建议366件,均已办理完毕: the verb stands twice.
-  const again = alike && before.instrument !== f.instrument && /^,[^,;。:(]{0,16}$/.test(between);
-  if (again) return before;
-  return listed || joined ? before : undefined;
-}
-
 /** 立案601件,立案率87.5%,交82家承办单位办理: behind the rate of filing, the filed ones are handed over. */
 function handsFiledOver(around: Surroundings, rate: Figure, clause: number[]): boolean {
   const from = around.tokens[clause[0] ?? -1]?.start ?? 0;
@@ -184,28 +95,6 @@ function handsFiledOver(around: Surroundings, rate: Figure, clause: number[]): b
   );
 }
 
-/** 办理建议5件,其中主办3件,会办2件;办理提案1件,均已答复: the whole before, behind which only its parts were told. */
-function wholeOverParts(around: Surroundings, figures: Figure[], f: Figure): Figure | undefined {
-  const at = figures.indexOf(f);
-  const part = figures[at - 1];
-  if (
-    f.parted ||
-    !part?.parted ||
-    part.number.kind !== "item" ||
-    !/^[^,。:]{0,8};[^,。;:]*$/.test(around.text.slice(part.number.end, f.number.start))
-  )
-    return undefined;
-  for (let i = at - 1; i >= 0; i--) {
-    const g = figures[i];
-    if (g?.number.kind !== "item" || g.dropped !== null) return undefined;
-    if (g.names.filter((n) => n.rule !== rule).length !== 1) return undefined;
-    if (g.parted) continue;
-    return isWhole(g) && g.names[0]?.measure === f.names[0]?.measure && g.instrument !== f.instrument ? g : undefined;
-  }
-  return undefined;
-}
-
-const SHARED = "shared with the figure before";
 const FINISHES = new Set(["replied", "completed", "assigned", "filed", "published"]);
 const HANDING = /^(交由|交给|转交|交|移交|转|分送|送交|批转|转办|交办|分解|分送|下达|落实到)/;
 
@@ -213,6 +102,8 @@ interface Statement {
   name: Name;
   /** a handing-over, which may stand without 全部 or 已 */
   handing: boolean;
+  /** whether its subject is all items: 所有建议提案 */
+  all?: boolean;
 }
 
 interface Place {
@@ -250,8 +141,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     const name = outcomeName(around, [classed]);
     if (name) out.push({ name: { ...name, rule }, handing: false });
   }
-  const work = place.own ? null : workDone(around, clause);
-  if (work) out.push({ name: work, handing: false });
+  if (!place.own && adoptedAll(around, clause)) out.push({ name: { measure: "adopted", rule }, handing: false });
   const verdict = place.own ? null : verdictOfAll(around, clause);
   if (verdict) out.push({ name: verdict, handing: false });
   clause.forEach((i, n) => {
@@ -296,7 +186,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     const agreed = v.v === "filed" && /(同意|决定|予以|准予)$/.test(text.slice(Math.max(0, t.start - 2), t.start));
     const divided =
       v.v === "completed" && /(^|,)(分别|现)?由[^,。;]{2,60}$/.test(text.slice(Math.max(0, t.start - 64), t.start));
-    if (!place.own && !handing && !takes && !said && !agreed && !divided && (all < 0 || all > n)) return;
+    const every = said || divided || (all >= 0 && all <= n) || headsClause(text, t);
+    if (!place.own && !handing && !takes && !agreed && !every) return;
     if (
       /(大多数|大部分|绝大多数|绝大部分|多数|部分)(都|均|已|已经)*$/.test(
         text.slice(Math.max(0, t.start - 10), t.start),
@@ -307,6 +198,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     out.push({
       name: { measure: v.v, rule, ...(about ? { bound: "about" as const } : {}) },
       handing: v.v === "assigned",
+      all: clause.some((j) => j < i && isOfAll(text, tokens[j])),
     });
     const also = v.v === "replied" || v.v === "completed";
     if (also && PUBLISHED_TOO.test(text.slice(t.end, t.end + 30)))
@@ -322,21 +214,13 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
 const PUBLISHED_TOO =
   /^(?:完毕)?(?:,?并|和|、|及|且|,)(?:且|已|均|都|全部|主动|同步|及时|按要求|依法|予以|给予|按时|在[^,。;]{2,10})*(?:公开|公示)(?:[,。;\n]|$|发布|完毕|到位)/;
 
-/** 已在规定时间内完成代表建议的答复工作, 全部予以采纳: what a clause behind the number says in other words than a verb of its own. */
-function workDone(around: Surroundings, clause: number[]): Name | null {
+/** 全部予以采纳: nothing else in the clause behind the number. */
+function adoptedAll(around: Surroundings, clause: number[]): boolean {
   const first = around.tokens[clause[0] ?? -1];
   const last = around.tokens[clause.at(-1) ?? -1];
-  if (!first || !last) return null;
+  if (!first || !last) return false;
   const said = around.text.slice(stretchStart(around.text, first.start, 0), last.end + 8).split(/[,。;\n]/, 1)[0] ?? "";
-  const work =
-    /(?:已|全部|均|都|按时|按期|如期)[^0-9]{0,16}完成了?[^0-9]{0,14}(答复|回复|办复|办理)(?:工作|任务)?$/.exec(
-      said,
-    )?.[1];
-  if (work !== undefined && !/未|尚|基本|力争|要求|确保|的(?:人大|代表|政协|委员)*(?:建议|提案)/.test(said))
-    return { measure: work === "办理" ? "completed" : "replied", rule };
-  if (/^(?:目前)?(?:已|均|全部|都)+(?:予以|得到|被|获得?)?(?:吸收)?(?:采纳|吸纳)$/.test(said))
-    return { measure: "adopted", rule };
-  return null;
+  return /^(?:目前)?(?:已|均|全部|都)+(?:予以|得到|被|获得?)?(?:吸收)?(?:采纳|吸纳)$/.test(said);
 }
 
 /** 办理结果均为满意, 代表评价都是满意或基本满意. */
@@ -352,6 +236,13 @@ function verdictOfAll(around: Surroundings, clause: number[]): Name | null {
   );
   const name = at === undefined || about === null || voted ? null : levelName(around, clause);
   return name && { ...name, aspect: about?.[1] === "结果" ? "result" : null, rule };
+}
+
+/** 及时办结并答复, 在规定时限内办理完毕: a clause of nothing but manner, time and verb says it of all that were counted. */
+function headsClause(text: string, t: Token): boolean {
+  return /[,;](?:目前|现|截至目前|已于)?(?:及时|圆满|顺利|高质量|按要求|按规定|按时限|按程序|(?:在|于)[^,。;]{0,10}(?:[内前]|[0-9]日|底))+(?:认真|全面|进行|予以|给予|作出|作了|了)*$/.test(
+    text.slice(Math.max(0, t.start - 32), t.start),
+  );
 }
 
 /** 所有建议提案得到高质量办复: each of the items just counted. */
