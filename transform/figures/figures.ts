@@ -63,7 +63,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
         carried: !scope.namesSession(from, figure.number.end),
         part: inBracket ? outer : null,
         number: figure.number,
-        summed: scope.isOverYears(from, figure.number.start),
+        summed: scope.isOverYears(),
         open: scope.isOpen(from, figure.number.start, tokens[figure.at]?.depth ?? 0),
       });
   };

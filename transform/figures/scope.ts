@@ -57,6 +57,8 @@ export class Scope {
   private last = 0;
   /** term of the standing committee that reports on all its years */
   private readonly reports: number | null;
+  /** whether the figures are those of several years together, until a year or a session is named */
+  private summing = false;
   private force: { year: number | null; key: string } | null = null;
 
   constructor(text: string, tokens: Token[], publishedOn: string | null) {
@@ -84,6 +86,7 @@ export class Scope {
     const key = `${session.term}|${session.session}`;
     const stated = yearInSentence(this.years, from, at, depth, sentence, this.page);
     const several = overYears(sentence);
+    if (several) this.summing = true;
     const kind = periodKind(this.years, from, at, depth, this.page, sentence);
     if (kind === "open") this.force = { year: null, key };
     let year = stated;
@@ -94,6 +97,7 @@ export class Scope {
     if (year === null && !several && this.force === null) year = this.headYear(at);
     if (stated !== null && kind === "compared") return { term: session.term, session: session.session, year: stated };
     if (stated !== null) this.told.add(stated);
+    if (!several && (stated !== null || this.namesSession(from, at))) this.summing = false;
     if (stated !== null && depth === 0) this.force = { year: stated, key };
     if (year !== null && session.session !== null) {
       const before = this.known.get(key);
@@ -111,9 +115,9 @@ export class Scope {
     return periodKind(this.years, begin, at, depth, this.page, "") === "open";
   }
 
-  /** Whether the sentence that begins at `begin` tells, before the figure at `at`, of several years together. */
-  isOverYears(begin: number, at: number): boolean {
-    return overYears(this.text.slice(Math.max(begin, at - LONGEST_SENTENCE), at));
+  /** Whether the figure whose period was asked for last is of several years together. */
+  isOverYears(): boolean {
+    return this.summing;
   }
 
   /** Whether a session is named in the sentence that begins at `begin`, before or right behind the number that ends at `end`. */

@@ -145,6 +145,33 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "one kind of proposals given to the conference is a part; a party's own are put forward",
+    [
+      ["据统计,全国政协九届三次会议提交集体提案430余件。", ["by_proposer «集体» 430 at_least"]],
+      ["2003年,民建市委在市政协四届二次会议上提交集体提案6件。", ["submitted 6"]],
+    ],
+  ],
+  [
+    "items told to be supervised by somebody as key ones are key",
+    [
+      ["经主席会议审定21件由政协常委、专委会督办的重点提案。", ["key 21"]],
+      ["今年县政协立案提案90件。副县长围绕6类17件县政协重点督办提案开展督办。", ["filed 90", "key 17"]],
+    ],
+  ],
+  [
+    "items taken up are filed, whoever put them forward",
+    [["今年民盟县委共有28件集体和个人提案被县政协立案。", ["filed 28"]]],
+  ],
+  [
+    "besides is not left out",
+    [
+      [
+        "除会议期间的97件建议外,闭会期间代表还提出建议22件,已全部交办。",
+        ["submitted 97", "submitted 22", "assigned 22"],
+      ],
+    ],
+  ],
+  [
     "screening and handing over are both said of one number",
     [["提案委员会收到提案98件,经审查立案交有关单位办理的86件。", ["submitted 98", "filed 86", "assigned 86"]]],
   ],

@@ -81,6 +81,16 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     reach: 30,
     name: { measure: "key", rule: "taken up by leaders" },
   },
+  {
+    words: /^[^,。;0-9的]{2,40}(督办|领办|牵头办理)的重点(督办)?(代表)?(提案|建议)/,
+    reach: 52,
+    name: SINGLED,
+  },
+  {
+    words: /^[^,。;0-9]{0,12}(提案|建议|议案)?被[^,。;0-9]{0,10}(审查|正式|批准)?立案/,
+    reach: 32,
+    name: { measure: "filed", rule: "taken up" },
+  },
   { words: /^(代表)?(建议|提案)[^。;]{0,24},?(交)?由[^,。;]{2,24}重点督办/, reach: 60, name: SINGLED },
   // 50件交由省人大常委会有关工作机构办理; 交付专门委员会审议的议案
   {

@@ -189,9 +189,9 @@ function jointly(c: Context, { plain, last }: Said): Name | null {
 }
 
 /** Who put the items forward, or what they are about, where no class or verdict stands nearer. */
-function proposerOrTopic(c: Context, { clause, last, start, whole }: Said): Name | null {
+function proposerOrTopic(c: Context, { clause, near, last, start, whole }: Said): Name | null {
   if (last === "outcome" || last === "level") return null;
-  const proposer = amongAreas(c) ? null : proposerName(c, clause, start);
+  const proposer = amongAreas(c) || has(c.around.tokens, near, "key") ? null : proposerName(c, clause, start);
   return proposer ?? (whole || keyAdjoins(c, clause) ? null : covering(c, clause));
 }
 

@@ -169,7 +169,9 @@ export function attached(around: Surroundings, behind: number[], k: number): num
     if (ownNoun && (gap === " " || (cue(t, "instrument") && next?.number?.kind === "item" && next.start === t.end)))
       break;
     const mark = t.mark === "(" || t.mark === ")" || t.mark === '"';
-    if (gap !== "" && !/^[的 ]{1,2}$/.test(gap)) break;
+    // 37件市政协重点督办提案
+    const level = cue(t, "key") !== null && /^的?(全|本)?[省市县区州旗]?(人大|政协)$/.test(gap);
+    if (gap !== "" && !level && !/^[的 ]{1,2}$/.test(gap)) break;
     // 483件(含分办件): what a bracket counts in does not name the whole.
     if (t.mark === "(" && /^(含|包括|其中)/.test(around.text.slice(t.end, t.end + 2))) break;
     if (!mark && !isNoun(t)) break;

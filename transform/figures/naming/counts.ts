@@ -345,6 +345,8 @@ function afterMerging(c: Context): Name[] | null {
 /** 除29件建议申请延期外, 除闭会期间提出的3件未到答复期外: what is not answered yet (codebook, rule 23). */
 function excepted(c: Context): Name[] | null {
   if (!near(c, "除") || !/除[^,。;]{0,20}$/.test(stretch(c))) return null;
+  if (/^[^,。;:]{0,16}外,[^,。;]{0,20}(还|又|另)(提出|提交|收到)/.test(tail(c, 50)))
+    return [{ measure: "submitted", rule: "besides what is told next" }];
   if (!/^[^,。;、]{0,30}(未到|尚未|还未|延期|正在|需要?延)[^。;]{0,16}外/.test(tail(c, 54))) return null;
   const open: Name = { measure: "outcome", outcome: "underway", rule: "excepted from what is answered" };
   return /提出的$/.test(stretch(c))

@@ -93,7 +93,9 @@ function isExcepted(c: Context): boolean {
   if (!near(c, "除")) return false;
   const told = /除[^,。;:]{0,20}$/.test(stretch(c)) ? /^[^,。;:]{0,16}外/.exec(tail(c, 18))?.[0] : undefined;
   // What is put off is not finished yet, which is told of it.
-  return told !== undefined && !/未到|延期|正在/.test(told);
+  // 除会议期间的97件外,闭会期间还提出22件: besides, and not left out.
+  const besides = /^[^,。;:]{0,16}外,[^,。;]{0,20}(还|又|另)(有|提出|提交|收到)/.test(tail(c, 50));
+  return told !== undefined && !besides && !/未到|延期|正在/.test(told);
 }
 
 /** 基于调研提出的建议占46%; 有14834件是代表在座谈、走访基础上提出的: no measure tells how items came about. */

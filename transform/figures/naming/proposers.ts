@@ -17,6 +17,7 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
     inParts(c) ||
     listed ||
     isPartOfAll(c) ||
+    ofTheConference(c) ||
     modeOf(c) === "by_proposer" ||
     othersPutForward(c, clause) ||
     kindsOfProposers(c, clause, at);
@@ -32,6 +33,15 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
     .replace(/^[到了]/, "");
   const label = proposerLabel(raw).replace(/^(?:特别是|尤其是)?(?:我[省市县区州])?以([^或和、]+)名义$/, "$1");
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
+}
+
+/** 全国政协三次会议提交集体提案400余件: one kind among all that a conference was given; a party's own are just put forward. */
+function ofTheConference(c: Context): boolean {
+  return (
+    /^[^,。;]{0,16}(政协|次会议|大会)(期间)?(共|累计|一共|已)*(收到|提交|提出|征集到?)(了)?(的)?(集体|界别|党派|团体|联名|党派团体)提案(共|共计)?$/.test(
+      stretch(c),
+    ) && !/在[^,。;]{2,20}(上|中|期间)|向/.test(stretch(c))
+  );
 }
 
 /** 以代表团名义(向大会)提交建议21件: whoever gives the name, beside a whole. */
