@@ -162,8 +162,11 @@ function sums(head: Figure, parts: Figure[]): boolean {
   return (head.number.value ?? 0) >= total && parts.some((p) => p.parted);
 }
 
-const goesOn = (f: Figure) =>
-  f.names.length > 0 && f.names.every((n) => n.measure === "assigned" && n.rule === "shared with the figure before");
+const goesOn = (f: Figure) => {
+  const [first, ...told] = f.names;
+  const shares = first?.measure === "assigned" && first.rule === "shared with the figure before";
+  return shares && told.every((n) => n.rule === "statement about the number before");
+};
 
 const FINISHED = new Set<Name["measure"]>(["completed", "replied", "published"]);
 

@@ -67,7 +67,7 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     name: SINGLED,
   },
   {
-    words: /^(议案|建议|提案)?(拟|建议|确定|决定)?作?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/,
+    words: /^(议案|建议|提案)?(拟|建议|确定|决定)?[作列立定]?为[^,。;0-9]{0,20}(大会|会议|正式)(议案|提案)/,
     reach: 36,
     name: { measure: "filed", rule: "taken up" },
   },

@@ -149,7 +149,12 @@ function kindOfMotion(c: Context): Name | null {
 /** 主席团通过了7项议案, 合并为4大议案: motions that a session takes up. */
 function takenUp(c: Context): Name | null {
   const said = /(通过|确定|确立|决定)了?$/.test(stretch(c)) && /^(代表)?议案([,。;(由]|$|\n| )/.test(tail(c, 6));
-  return said ? { measure: "filed", rule: "taken up" } : null;
+  // 列入大会议程1件,交有关专门委员会审议11件
+  const handed =
+    c.figure.instrument === "motion" &&
+    (/(交|交由|交付)(人大|大会)?(有关|各)?(专门)?委员会审议的?(有|共|为)?$/.test(stretch(c)) ||
+      /列入(大会|会议)(议程|审议)的?(有|共|为)?$/.test(stretch(c)));
+  return said || handed ? { measure: "filed", rule: "taken up" } : null;
 }
 
 /** What was not filed, whatever became of it. */

@@ -57,6 +57,7 @@ function nameCounted(c: Context): Name[] {
     excepted(c) ??
     fulfilled(c);
   if (special) return special;
+  if (collected(c)) return [{ measure: "submitted", rule: "gathered at a session" }];
   const bracketed = roleInBracket(c);
   if (bracketed) return bracketed;
   if (gathered(c)) return drop(c, OPINIONS);
@@ -425,6 +426,14 @@ function opinionsOfConference(c: Context, near: number[]): boolean {
 function fate(c: Context): Name[] | null {
   const name = fateOfBills(c);
   return name && [name];
+}
+
+/** 人代会期间收集代表意见建议46条: what deputies gave a session is put forward. */
+function collected(c: Context): boolean {
+  return (
+    /(收集|征集)(到|了)?(意见)?(人大|参会)?代表(们)?(提出的)?[^,。;0-9]{0,6}(建议|意见)(共|共计)?$/.test(stretch(c)) &&
+    /(人代会|人民代表大会|[0-9一二三四五六七八九十]次会议|会议期间|大会期间)/.test(sentenceBefore(c))
+  );
 }
 
 /** 收集意见建议200条: opinions from meetings and visits, which are no suggestions handed in. */

@@ -99,7 +99,9 @@ function isProblem(c: Context, i: number): boolean {
   if (wordOf(c.around, i) !== "建议" && !isLoosePhrase(wordOf(c.around, i))) return false;
   const t = c.around.tokens[i];
   const before = c.around.text.slice(Math.max(0, (t?.start ?? 0) - 6), t?.start);
-  // 审查委员会建议将其中4件列为议案: what somebody suggests.
+  // 审查委员会建议将其中4件列为议案; 经审查,建议列入大会议程1件: what somebody suggests.
+  const next = c.around.text.slice(t?.end ?? 0, (t?.end ?? 0) + 3);
+  if (/[,。;:、]$/.test(before) && /^(列入|列为|作为|交[由付有]|转为|转作|立案)/.test(next)) return true;
   if (
     /^(将|把|对)/.test(c.around.text.slice(t?.end ?? 0, (t?.end ?? 0) + 1)) &&
     /(委员会|会议|主席团|组)$/.test(before)

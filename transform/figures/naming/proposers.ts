@@ -11,7 +11,7 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   const token = tokens[clause[at] ?? -1];
   if (at < 0 || !token || start - token.end > 10 || text.startsWith("交付", token.end)) return null;
   // 主席团交付有关委员会审议的462件: those who deliberate put nothing forward.
-  if (/(交付|审议的$)/.test(stretch(c))) return null;
+  if (/(交付|交由|交有关|审议的?(有|共)?$)/.test(stretch(c))) return null;
   const listed = c.before?.names.some((n) => n.measure === "by_proposer") === true;
   const parts =
     inParts(c) ||
