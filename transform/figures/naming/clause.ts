@@ -152,7 +152,7 @@ function takenUp(c: Context): Name | null {
   // 列入大会议程1件,交有关专门委员会审议11件
   const handed =
     c.figure.instrument === "motion" &&
-    (/(交|交由|交付)(人大|大会)?(有关|各)?(专门)?委员会审议的?(有|共|为)?$/.test(stretch(c)) ||
+    (/(交|交由|交付)(人大|大会)?(有关|各)?(专门)?委员会审议(有|共|为)?$/.test(stretch(c)) ||
       /列入(大会|会议)(议程|审议)的?(有|共|为)?$/.test(stretch(c)));
   return said || handed ? { measure: "filed", rule: "taken up" } : null;
 }
