@@ -140,7 +140,8 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
 function instrumentOf({ text, head }: Surroundings): Instrument {
   const title = head.slice(0, head.indexOf("\n"));
   if (/建议/.test(title) && /提案/.test(title)) return "combined";
-  if (/建议(?:和|、|及|与)?(?:政协)?(?:委员)?提案|议提案|提案(?:和|、|及|与)?建议/.test(head)) return "combined";
+  if (/建议(?:和|、|及|与)?(?:政协)?(?:委员)?提案|(?:^|[^会])议提案|提案(?:和|、|及|与)?建议/.test(head))
+    return "combined";
   return occurrences(text, "提案") > occurrences(text, "建议") ? "proposal" : "suggestion";
 }
 

@@ -707,6 +707,7 @@ describe.each(CONSTRUCTIONS)("%s", (_, cases) => {
 describe("the instrument of a figure", () => {
   it.each([
     ["区政协三届四次会议提案115件,均已办复。", ["proposal 115"]],
+    ["县政协三次会议提案办理情况表\n| 类别 | 件数 |\n| 经济 | 31件 |\n| 城建 | 27件 |", ["proposal 31", "proposal 27"]],
     ["大会收到提案98件,转为意见和建议12件,立案率87.8%。", ["proposal 98", "proposal 12", "proposal 87.8"]],
     ["交由市政府办理的提案92件。这些建议分别交由38家单位承办。", ["proposal 92", "proposal 38"]],
     [

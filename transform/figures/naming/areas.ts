@@ -70,12 +70,12 @@ export function areaOfHeading(c: Context): Name | null {
 
 /** 共提出民生方面的提案46件,占提案总数的40%: the part that the share tells of, by what it is about. */
 export function areaOfAll(c: Context): Name | null {
+  if (!near(c, "占") || !isPartOfAll(c)) return null;
   const told =
     /(?:提出|提交|收到|征集|反映|涉及|关于)(?:了|到)?(?:有关|关于|涉及)?([^,。;:0-9]{2,24}?)(?:等)?(?:方面|领域|类)(?:的)?(?:委员|代表)?(?:提案|建议|议案)(?:共|共计|有)?$/.exec(
       stretch(c),
     )?.[1];
-  if (told === undefined || !isPartOfAll(c)) return null;
-  const label = trimLabel(told);
+  const label = trimLabel(told ?? "");
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area" };
 }
 

@@ -22,6 +22,7 @@ import {
   inParts,
   near as isNear,
   lastWhole,
+  near,
   outsideBrackets,
   sentenceBefore,
   sentenceText,
@@ -374,6 +375,7 @@ function keyIsNearest(c: Context, clause: number[]): boolean {
 
 /** 集中“打包”督办10件民生提案: supervised in a way that not all can be. */
 function ledBySome(c: Context): boolean {
+  if (!near(c, "督")) return false;
   return /(集中|专项|专题|打包|挂牌|联合|领衔|牵头|带头|现场|视察)[”"]?(进行)?督办了?$/.test(stretch(c));
 }
 

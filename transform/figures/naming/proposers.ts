@@ -37,6 +37,7 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
 
 /** 全国政协三次会议提交集体提案400余件: one kind among all that a conference was given; a party's own are just put forward. */
 function ofTheConference(c: Context): boolean {
+  if (!near(c, "集界党团联")) return false;
   return (
     /^[^,。;]{0,16}(政协|次会议|大会)(期间)?(共|累计|一共|已)*(收到|提交|提出|征集到?)(了)?(的)?(集体|界别|党派|团体|联名|党派团体)提案(共|共计)?$/.test(
       stretch(c),
