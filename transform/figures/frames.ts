@@ -206,7 +206,7 @@ function handlerOf(c: Context): string | null {
   if (!c.figure.names.some((n) => n.measure === "assigned") || c.figure.number.kind !== "item") return null;
   if (c.figure.names[0]?.rule === "received, by who receives") return null;
   const begin = startOf(c);
-  const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : stretchStart(c.around.text, begin, 0);
+  const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : sentenceStart(c.around.tokens, c.s);
   return handlerBefore(c.around.text, begin, floor) ?? listedBodies(c);
 }
 
@@ -304,7 +304,7 @@ function settleBodies(around: Surroundings, figures: Figure[], earlier: Figure[]
     const assigned = f.names.some((n) => n.measure === "assigned");
     if (assigned && f.handler === null) f.handler = handlerBehind(around.text, f.number.end);
   }
-  settleHandlers(figures, isWholeBefore(figures, earlier), around.several, around.head);
+  settleHandlers(around, figures, isWholeBefore(figures, earlier));
   for (const f of figures) {
     const first = f.names[0];
     if (!f.each || f.names.length !== 1 || first?.measure !== "by_handler" || !first.label) continue;

@@ -189,6 +189,35 @@ const [AWARD, TOPIC, ASIDE, PRIZE, PUBLIC, VOTE, VISIT, CASE, VOTERS, MEETING, D
   (_, list) => 1 << list,
 ) as [number, number, number, number, number, number, number, number, number, number, number, number];
 
+/** Offset in the sentence of the first of the words; its length where none stands in it. */
+function firstOf(sentence: string, words: readonly string[]): number {
+  let first = sentence.length;
+  for (const word of words) {
+    const at = sentence.indexOf(word);
+    if (at >= 0 && at < first) first = at;
+  }
+  return first;
+}
+
+/** 已办结93件,剩余11件涉及项目建设: items counted under a verb of ours before the offset, which the sentence is then about. */
+function handledBefore(tokens: Token[], s: Sentence, offset: number): boolean {
+  const end = sentenceStart(tokens, s) + offset;
+  for (let i = s.from; i < s.to; i++) {
+    const t = tokens[i];
+    if (!t || t.start >= end) return false;
+    if (t.number?.kind !== "item" || t.number.unit !== "件") continue;
+    const [verb, noun] = [tokens[i - 2], tokens[i - 1]];
+    if (verbOfOurs(noun) && noun?.end === t.start) return true;
+    if (cue(noun, "instrument") && verbOfOurs(verb) && verb?.end === noun?.start && noun?.end === t.start) return true;
+  }
+  return false;
+}
+
+function verbOfOurs(t: Token | undefined): boolean {
+  const v = cue(t, "verb")?.v;
+  return v === "completed" || v === "replied" || v === "filed" || v === "assigned" || cue(t, "receive") !== null;
+}
+
 /** Whether a sentence counts items singled out, and no verdict on them in percent. */
 function singledOut(tokens: Token[], s: Sentence): boolean {
   const inside = tokens.slice(s.from, s.to);
@@ -210,6 +239,7 @@ export class Topic {
   /** Whether the sentence is about prizes: it says so, or opens with the items that one before it gave prizes to. */
   private isAward(sentence: string, signs: number, tokens: Token[], s: Sentence): boolean {
     const told = (signs & AWARD) !== 0 || ((signs & PRIZE) !== 0 && PRIZED.test(sentence));
+    if (told && handledBefore(tokens, s, firstOf(sentence, AWARDS))) return false;
     if (!told && this.awarded.size === 0) return false;
     const counts = tokens.slice(s.from, s.to).flatMap((t) => (t.number?.kind === "item" ? [t.number.value ?? 0] : []));
     const first = counts[0];
@@ -283,7 +313,12 @@ export class Topic {
     if (own || says(DEPUTY) || (says(MEMBER) && sentence.replaceAll("委员会", "").includes("委员")))
       this.foreign = false;
     else if (says(TOPIC)) this.foreign = true;
-    else if (!screening && says(ASIDE) && !inside.some((t) => cue(t, "letter") || cue(t, "area") || cue(t, "level")))
+    else if (
+      !screening &&
+      says(ASIDE) &&
+      !inside.some((t) => cue(t, "letter") || cue(t, "area") || cue(t, "level")) &&
+      (this.foreign || !handledBefore(tokens, s, firstOf(sentence, ASIDES)))
+    )
       return true;
     return this.foreign;
   }

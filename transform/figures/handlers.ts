@@ -1,5 +1,6 @@
 import type { Figure, Name } from "./figure.ts";
 import { stretchStart, trimLabel } from "./labels.ts";
+import type { Surroundings } from "./words.ts";
 
 /**
  * Who takes on the items of a figure. Side by side, receiving bodies are `by_handler`; one alone is `assigned`
@@ -41,7 +42,8 @@ export function handlerBefore(text: string, numberStart: number, floor: number):
 /** A list of bodies joined by 、 begins before the stretch that the number stands in. */
 function listHead(text: string, from: number, floor: number): string {
   let i = from;
-  while (i > floor && text[i - 1] === "、") i = Math.max(floor, stretchStart(text, i - 1, floor));
+  while (i > floor && (text[i - 1] === "、" || text[i - 1] === '"'))
+    i = Math.max(floor, stretchStart(text, i - 1, floor));
   return text.slice(i, from);
 }
 
@@ -66,7 +68,10 @@ function tidy(raw: string): string {
     s = s
       .replace(LEADS, "")
       .replace(WHEN, "")
-      .replace(/(共|累计|直接|分别|具体|单独|共同|已|应|所|所办|还|也|今年|去年|上年|[0-9]{4}年(度)?)$/, "");
+      .replace(
+        /(共|累计|直接|分别|具体|单独|共同|实际|最终|先后|合计|总计|已|应|所|所办|还|也|今年|去年|上年|[0-9]{4}年(度)?)$/,
+        "",
+      );
   }
   s = s.split(",").at(-1) ?? "";
   if (/(届|次会议|建议|提案|议案|代表|委员|年|工作|情况)$/.test(s)) return "";
@@ -107,11 +112,11 @@ const parted = (f: Figure) => f.dropped === null && f.handler !== null && f.name
 
 /** Turns `assigned` into `by_handler` where a sentence sets receiving bodies side by side, or names one of many. */
 export function settleHandlers(
+  around: Pick<Surroundings, "text" | "several" | "head">,
   figures: Figure[],
   wholeBefore: boolean,
-  several: ReadonlySet<string>,
-  head: string,
 ): void {
+  const { text, several, head } = around;
   const items = figures.filter((f) => f.number.kind === "item" && parted(f));
   // 市住建局办理58件,住建局主办的38件: one body, with and without its place.
   const names = items.map((f) => f.handler ?? "");
@@ -126,7 +131,12 @@ export function settleHandlers(
     const alone = bodies.size === 1 && others.length === 0;
     const name = f.handler ?? "";
     const heads =
-      f === first && !wholeBefore && !f.parted && bodies.size > 1 && isReporter(name) && sums(f, items.slice(1));
+      f === first &&
+      !wholeBefore &&
+      !f.parted &&
+      (bodies.size > 1 || others.length > 0) &&
+      isReporter(name) &&
+      (sums(f, items.slice(1)) || opensOffices(text, f, others, items));
     if (heads) continue;
     // 其中政府系统办理的672件: a whole system with a figure of its own keeps the measure, with its name (rule 22).
     if (alone && /系统$/.test(name) && wholeBefore && !isReporter(name)) {
@@ -137,7 +147,10 @@ export function settleHandlers(
       f.each && name.includes("、")
         ? true
         : alone
-          ? !isReporter(name) && (several.has(name) || (wholeBefore && !isToldOf(head, name))) && !GENERIC.test(name)
+          ? !isReporter(name) &&
+            (several.has(name) || (wholeBefore && !isToldOf(head, name))) &&
+            !GENERIC.test(name) &&
+            !ALL_BODIES.test(name.replace(/["“”]/g, ""))
           : true;
     if (named) rename(figures, f, name);
   }
@@ -152,9 +165,20 @@ function isToldOf(head: string, name: string): boolean {
     head.slice(at + bare.length, at + bare.length + 50),
   );
 }
+/** 市“一府一委两院”及党群部门: all of them together. */
+const ALL_BODIES =
+  /^(省|市|县|区|州)?一府(一委)?两院(及|和|以及|、|与)?(省|市|县|区|州)?(党群|党委|有关|相关|其他|各)*(部门|单位|系统)*$/;
 
 const GENERIC =
   /^(“一府两院”|“一府一委两院”|[省市县区州][级直]|有关|相关|各|承办|责任|各有关|各承办|具体|各相关|政府)*(部门|单位|委办局|承办单位|职能部门|方面|党政部门|机关|“一府两院”|“一府一委两院”)(和单位)?$/;
+
+/** 县政府承办98件,任务较重的单位有:交通局19件: offices of the reporter, told of as having much to do. */
+function opensOffices(text: string, head: Figure, others: Figure[], items: Figure[]): boolean {
+  const next = [...others, ...items].filter((f) => f.at > head.at).sort((a, b) => a.at - b.at)[0];
+  if (!next) return false;
+  const between = text.slice(head.number.end, Math.min(next.number.start, head.number.end + 60));
+  return /(较重|较多|最多|居前|靠前|前[0-9一二三四五六七八九十]+(位|名)|主要|包括|其中)[^。;]*$/.test(between);
+}
 
 /** A whole at the head of its parts: 县政府承办117件, 其中住建局20件, 教育局10件. */
 function sums(head: Figure, parts: Figure[]): boolean {

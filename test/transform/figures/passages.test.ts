@@ -130,6 +130,64 @@ const PASSAGES: Record<string, [text: string, figures: string[]][]> = {
       ["assigned 106", "assigned 10", "assigned 95"],
     ],
   ],
+  "what is said behind parts that add up to their whole": [
+    [
+      "2021年,我局共收到建议提案30件,其中省级建议6件,省级提案4件,市级提案20件,截至10月底已全部办结。",
+      ["assigned 30", "completed 30", "assigned 6", "assigned 4", "assigned 20"],
+    ],
+    [
+      "我局办理15件建议提案:7件为单独办理,8件为牵头办理,全部答复完毕。",
+      ["assigned 15", "replied 15", "assigned 7", "assigned 8"],
+    ],
+  ],
+  "what is said behind an average": [
+    [
+      "五年来,市政协收到提案900件,立案800件,年均160件,全部办复,评选优秀提案60件。",
+      ["submitted 900", "filed 800", "replied 800"],
+    ],
+  ],
+  "what is still expected": [
+    [
+      "代表提出的60件建议,已交由22家单位承办,预计6月底前全部办结。",
+      ["submitted 60", "assigned 60", "handling_units 22 organisation"],
+    ],
+  ],
+  "what remains of items that concern something else": [
+    [
+      "县政府收到代表建议80件。已办结71件,占88.8%;剩余9件涉及项目建设,正在加紧办理。",
+      ["assigned 80", "completed 71", "completed 88.8 percent", "outcome underway 9"],
+    ],
+  ],
+  "all bodies together": [
+    [
+      "大会秘书处收到代表建议90件。梳理后,交由市“一府一委两院”及党群部门承办84件,其余6件作为代表来信处理。",
+      ["submitted 90", "assigned 84", "not_filed 6"],
+    ],
+  ],
+  "offices that have much to do": [
+    [
+      "2023年县政府共承办代表建议98件,任务较重的单位有:县交通局19件、县住建局16件。",
+      ["assigned 98", "by_handler «县交通局» 19", "by_handler «县住建局» 16"],
+    ],
+  ],
+  "one rate of both instruments": [
+    [
+      "人大代表建议和政协提案的满意率分别为98.2%、97.5%。",
+      ["satisfaction satisfied 98.2 percent", "satisfaction satisfied 97.5 percent"],
+    ],
+  ],
+  "who put forward how many": [
+    [
+      "共有82名代表单独或联名提出建议69件,占代表总数的41.2%,会后全部转交27个承办单位。",
+      [
+        "proposers 82 person",
+        "submitted 69",
+        "assigned 69",
+        "proposers 41.2 percent",
+        "handling_units 27 organisation",
+      ],
+    ],
+  ],
   "items behind what is none": [["县政协委员向大会提交发言4篇、8件集体提案。", ["submitted 8"]]],
   "single items, papers and prizes": [
     ["县政府承办建议30件,办好一件,受益一片。", ["assigned 30"]],

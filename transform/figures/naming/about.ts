@@ -34,7 +34,11 @@ interface Said {
 export function addTo(around: Surroundings, figures: Figure[], figure: Figure, said: Said): void {
   const { name } = said;
   if (!isWhole(figure) && figure.names.some((n) => n.measure === name.measure)) return;
-  const whole = name.measure === "assigned" ? null : wholeOfParts(around, figures, figure);
+  const whole =
+    name.measure === "assigned"
+      ? null
+      : (wholeOfParts(around, figures, figure) ??
+        (FINISHING.has(name.measure) && !said.own ? summedBefore(around, figures, figure) : null));
   const target = whole ?? targetOf(around, figures, figure, said);
   // 其中建议19件、提案33件,涉及交通44件,目前已全部办结: said of the whole that the sentence before counted (rule 4).
   if (target && target !== figure && target.parted && goesOnWith(around, figures, target)) return;
@@ -50,15 +54,19 @@ export function addTo(around: Surroundings, figures: Figure[], figure: Figure, s
     chain.push(f);
     if (name.measure === "joint") break;
   }
-  for (const f of [...chain, ...rolesBefore(around, figures, figure, said, target)]) addName(f, name);
+  for (const f of [...chain, ...rolesBefore(around, figures, figure, said, target)]) addName(around, f, name);
 }
 
-function addName(f: Figure, name: Name): void {
+const OPENED = /[,;](其中|已)?有$/;
+
+function addName(around: Surroundings, f: Figure, name: Name): void {
   if (f.names.some((n) => n.measure === name.measure)) return;
   // What leaders single out was handed over with the rest; what the congress takes up goes to its own bodies.
   if (name.measure === "assigned" && (f.names[0]?.measure === "key" || f.names[0]?.rule === "taken up")) return;
   // A part that only inherited its whole's measure is handed over, and nothing else: 其中166件交区政府办理.
-  if (f.parted && name.measure === "assigned" && f.names[0]?.rule === SHARED) f.names = [name];
+  const opened = FINISHING.has(name.measure) && OPENED.test(around.text.slice(f.number.start - 5, f.number.start));
+  // 承办218件,有215件作出答复: what was only answered is no second count of what was taken on.
+  if ((opened || (f.parted && name.measure === "assigned")) && f.names[0]?.rule === SHARED) f.names = [name];
   else f.names.push(name);
 }
 
@@ -88,6 +96,25 @@ function wholeOfParts(around: Surroundings, figures: Figure[], figure: Figure): 
     if (f.dropped !== null) return undefined;
     sum += f.number.value ?? 0;
     first = f;
+  }
+  return undefined;
+}
+
+/** 办理29件:12件为单独办理,8件为牵头办理,9件为协助办理,全部答复: counts that nothing opens as parts are such by their sum. */
+function summedBefore(around: Surroundings, figures: Figure[], last: Figure): Figure | undefined {
+  const depth = (f: Figure) => around.tokens[f.at]?.depth ?? 0;
+  if (last.parted || depth(last) > 0) return undefined;
+  let sum = last.number.value ?? 0;
+  let parts = 1;
+  for (let i = figures.indexOf(last) - 1; i >= 0; i--) {
+    const f = figures[i];
+    if (f?.number.kind !== "item" || depth(f) > 0) continue;
+    const apart = /[;。]/.test(around.text.slice(f.number.end, figures[i + 1]?.number.start));
+    if (f.dropped !== null || f.number.value === null) return undefined;
+    if (parts > 1 && !f.parted && f.number.value === sum && isWhole(f)) return f;
+    if (apart) return undefined;
+    sum += f.number.value;
+    parts++;
   }
   return undefined;
 }
@@ -150,12 +177,15 @@ function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figur
   if (before?.number.kind !== "item" || !isWhole(before)) return sentenceBefore(around, figures, f);
   const between = around.text.slice(before.number.end, f.number.start).replace(/\([^()]*\)/g, "");
   if (between.includes("中")) return sentenceBefore(around, figures, f);
-  const listed = f.names[0]?.rule === SHARED && !/共|合计|总计/.test(between);
+  const listed = f.names[0]?.rule === SHARED && !/共|合计|总计/.test(between) && !OPENED.test(between);
   const alike = before.names.length === 0 || before.names[0]?.measure === f.names[0]?.measure;
   const joined = !/[,;。:(]/.test(between) && alike;
   // 提出议案23件,提出建议366件,均已办理完毕: the verb stands twice; 449件建议,以及上级转来的7件建议,均已答复: joined.
   const again =
-    alike && !/共|合计|总计/.test(between) && before.instrument !== f.instrument && /^,[^,;。:(]{0,16}$/.test(between);
+    alike &&
+    !/共|合计|总计|有$/.test(between) &&
+    (before.instrument !== f.instrument || f.names[0]?.measure === "key") &&
+    /^,[^,;。:(]{0,16}$/.test(between);
   const joining = alike && /^[^,;。:(]{0,12},(以及|及|和|还有|连同)[^,;。:(]{0,30}$/.test(between);
   if (again || joining) return before;
   return listed || joined ? before : sentenceBefore(around, figures, f);

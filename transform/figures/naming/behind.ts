@@ -106,6 +106,11 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     reach: 30,
     name: { measure: "assigned", rule: "role behind the number" },
   },
+  {
+    words: /^(建议|提案|意见)?(则|均|全部)*(作为?|转为?|列为|按)[^,。;0-9]{0,8}(来信|社情民意|参阅件)/,
+    reach: 26,
+    name: { measure: "not_filed", rule: "screened out" },
+  },
   { words: /^(为|是)(主办|承办|单办)/, reach: 4, name: { measure: "assigned", rule: "role behind the number" } },
 ];
 
@@ -205,8 +210,10 @@ function relatedTo(c: Context): Name | null {
 function areaOpened(c: Context): Name | null {
   if (!near(c, "涉聚围关")) return null;
   const listed = inParts(c) || c.before?.names[0]?.rule === "policy area behind the number";
-  const told = /^(?:代表)?(?:建议|提案)?(?:主要)?(?:涉及|聚焦|围绕|关于)([^,。;0-9]{2,40})/.exec(tail(c, 56));
-  if (!listed || !told?.[1] || stretch(c).replace(/^其中/, "") !== "") return null;
+  const told = /^(?:代表)?(?:建议|提案)?(?:主要)?(?:涉及|聚焦|围绕|关于|属于|事关|反映)([^,。;0-9]{2,40})/.exec(
+    tail(c, 56),
+  );
+  if (!listed || !told?.[1] || !/^(其中)?(还|另)?有?$/.test(stretch(c)) || /职权|职责|职能/.test(told[1])) return null;
   const label = trimLabel(told[1]);
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area behind the number" };
 }

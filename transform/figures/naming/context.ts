@@ -207,7 +207,7 @@ function findParts(c: Context): boolean {
 export function isPartOfAll(c: Context): boolean {
   const next = c.around.tokens[c.right.next];
   if (next?.number?.kind !== "percent") return false;
-  return /^(代表|委员|政协)?(建议|提案|议案)?,?\(?(约|近)?占(了|到)?(全部|大会|收到的?|提交的?|立案)*(代表|委员|政协)?(建议|提案|议案)?(总数|总量|总件数|提交总数)的?(约|近)?$/.test(
+  return /^(代表|委员|政协)?(建议|提案|议案)?,?\(?(约|近)?占(了|到)?(全部|大会|收到的?|提交的?|立案)*((代表|委员|政协)?(建议|提案|议案))?(总数|总量|总件数|提交总数)的?(约|近)?$/.test(
     c.around.text.slice(endOf(c), next.start),
   );
 }

@@ -192,6 +192,12 @@ const endsTitle = (c: Context, word: Token): boolean =>
 /** A rate behind a count of something else, with no word of ours between: 12345热线2140件,回复率100%. */
 function ofAnother(c: Context): boolean {
   if (c.before?.dropped !== "something else is counted") return false;
+  // 45件均已说明理由;代表走访率100%: who gave the verdict or was met is named anew.
+  if (
+    /;[^;]*$/.test(c.around.text.slice(c.before.number.end, startOf(c))) &&
+    /(代表|委员|建议|提案|办理|答复)/.test(stretch(c))
+  )
+    return false;
   return !c.left.clauses.some((clause) => has(c.around.tokens, clause, "instrument"));
 }
 
@@ -345,6 +351,7 @@ function isAverage(c: Context): boolean {
   if (c.figure.number.kind === "item" && c.figure.number.upTo !== null && c.figure.number.upTo <= 5) return true;
   if (c.figure.number.kind !== "item" || !near(c, "每让使均")) return false;
   if (/每(年|人|位|名|个)[^,。;]{0,12}$/.test(stretch(c)) || /[让使]$/.test(stretch(c))) return true;
+  if (/年均[^,。;0-9]{0,8}$/.test(stretch(c))) return true;
   return /平均|日均|每天|每日|人均/.test(stretch(c));
 }
 

@@ -14,6 +14,7 @@ import {
   sentenceBefore,
   sentenceText,
   startOf,
+  stretch,
   wordOf,
 } from "./context.ts";
 
@@ -72,7 +73,7 @@ export function modeOf(c: Context): Mode | null {
 /** A list member that only the head of its list names: 按承办单位分:党群系统17件. */
 export function nameByMode(c: Context): Name | null {
   const mode = modeOf(c);
-  const label = trimLabel(c.around.text.slice(listStart(c), startOf(c)));
+  const label = areaOverComma(c) ?? trimLabel(c.around.text.slice(listStart(c), startOf(c)));
   if (label === "" || label.length > 40) return null;
   if (mode !== null && mode !== "outcome") return { measure: mode, label, rule: "head of the list" };
   const rule = "part of a kind of proposer";
@@ -83,6 +84,17 @@ export function nameByMode(c: Context): Name | null {
   if (isBodyName(label) && !isLevel(c, label))
     return { measure: "by_handler", label, rule: "name of a body before the number" };
   return plainMember(c, label) ? { measure: "category", label, rule: "name in a list of parts" } : null;
+}
+
+/** 教科文卫体方面的提案居第二,达1488件: the area stands in the clause before. */
+function areaOverComma(c: Context): string | null {
+  if (!/^(达到?|有|共有?|为)$/.test(stretch(c))) return null;
+  const from = startOf(c) - stretch(c).length;
+  const told =
+    /(?:^|[,;。:是])([^,;。:是]{2,24}?)(?:方面|类|领域)的?(?:提案|建议|议案)?(?:数量|最多|居多|占|居|排)?[^,;。:]{0,8},$/.exec(
+      c.around.text.slice(Math.max(0, from - 60), from),
+    )?.[1];
+  return told === undefined ? null : trimLabel(told);
 }
 
 /** Whether the figure's own words tell a solution or a verdict. */

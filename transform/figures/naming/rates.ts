@@ -1,10 +1,11 @@
+import type { Instrument } from "../../codebook.ts";
 import type { Name } from "../figure.ts";
 import { isReporter } from "../handlers.ts";
 import { splitNames } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { aspectOf } from "../words.ts";
-import { type Context, distinct, own, startOf, stretch, wordOf } from "./context.ts";
+import { type Context, distinct, own, sentenceBefore, startOf, stretch, wordOf } from "./context.ts";
 import { isBodyName } from "./lists.ts";
 import { bareFollowers } from "./pairs.ts";
 
@@ -46,7 +47,21 @@ export function nameByRates(c: Context): Name[] | null {
       return each[0] ?? [];
     }
   }
+  const ofBoth = apart && followers === 1 && names.length === 1 ? instrumentsBefore(c) : null;
+  if (ofBoth) {
+    const [first, second] = ofBoth.map((instrument) => names.map((n) => ({ ...n, instrument })));
+    c.queue.push(second ?? []);
+    return first ?? [];
+  }
   return ofBodies(c, tokens[0] ?? c.k, distinct([...besideRates(c, tokens), ...names]));
+}
+
+/** 建议和提案的满意率分别为98%、97%: both instruments in the order in which the sentence names them. */
+function instrumentsBefore(c: Context): Instrument[] | null {
+  const said = sentenceBefore(c);
+  const [a, b] = [/代表|建议/.exec(said)?.index, /提案|委员/.exec(said.replaceAll("委员会", "---"))?.index];
+  if (a === undefined || b === undefined) return null;
+  return a < b ? ["suggestion", "proposal"] : ["proposal", "suggestion"];
 }
 
 /** 按时办结、面复率和满意均达100%: names in a list of rates that lost their 率. */

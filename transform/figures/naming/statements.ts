@@ -29,8 +29,9 @@ export function applyStatements(around: Surroundings, s: Sentence, figures: Figu
   }
 }
 
-/** 25件,满意率100%,均已办结; 25件,比上年增加5件,均已办结: a rate or a comparison behind the count that is told of. */
-const isPassedOver = (f: Figure) => (f.dropped === null ? f.number.kind === "percent" : f.dropped === "a comparison");
+/** 25件,满意率100%,均已办结; 25件,比上年增加5件,均已办结: a rate, a comparison or an average behind the count that is told of. */
+const isPassedOver = (f: Figure) =>
+  f.dropped === null ? f.number.kind === "percent" : f.dropped === "a comparison" || f.dropped === "an average";
 
 function aboutCount(around: Surroundings, s: Sentence, figures: Figure[], figure: Figure): void {
   const done = workDone(around, figure);
@@ -86,10 +87,11 @@ function ownPart(around: Surroundings, behind: number[], at: number): number[] {
 /** 立案601件,立案率87.5%,交82家承办单位办理: behind the rate of filing, the filed ones are handed over. */
 function handsFiledOver(around: Surroundings, rate: Figure, clause: number[]): boolean {
   const from = around.tokens[clause[0] ?? -1]?.start ?? 0;
-  const close = from - rate.number.end <= 2 && rate.names[0]?.measure === "filed";
+  const measure = rate.names[0]?.measure;
+  const close = from - rate.number.end <= 4 && (measure === "filed" || measure === "proposers");
   return (
     close &&
-    /^(已|并|全部|均|分别)*(交由|分送|送交|移交|转交|交办给?|交|分解到)[^,。;其余]{0,30}(单位|部门)/.test(
+    /^(会后|随后|已|并|全部|均|分别|统一)*(交由|分送|送交|移交|转交|交办给?|交|分解到)[^,。;其余]{0,30}(单位|部门)/.test(
       around.text.slice(from, from + 50),
     )
   );
@@ -262,6 +264,9 @@ function isSameSubject(text: string, t: Token | undefined): boolean {
 function isFuture(text: string, t: Token): boolean {
   const before = text.slice(Math.max(0, t.start - 24), t.start);
   return (
+    /(预计|计划|拟|将)[^,。;完]{0,10}([日月底天年时]前|之前|以前|[月天日内]内|底)(全部|全面|均|能|可|都)*$/.test(
+      before,
+    ) ||
     /((将|拟|预计|计划)(于|在)[^,。;]{0,12}|未(到|能)?[^,。;]{0,3})$/.test(before) ||
     /(要求|须|必须|务必|应当?|需要?|力争)[^,。;]{0,16}([日月底天年时]前|之前|以前|[月天日内]内|期限内)(全部|完成)?$/.test(
       before,
