@@ -135,7 +135,7 @@ function isRole(c: Context): boolean {
 const member = (c: Context) => c.around.text.slice(listStart(c), startOf(c)).replace(/^[、和及]/, "");
 
 const ROLE =
-  /^(其中)?(,)?(由)?(我局|我单位|我委)?(独办|单办|主办|分办|主合办|牵头办理|协办|会办)((或|和|及|、)(分办|合办|协办))?(件|的|建议|提案)?(有|为|共)?$/;
+  /^(其中)?(,)?(由)?(我局|我单位|我委)?(独办|单办|主办|分办|主合办|牵头办理|协办|会办)((或|和|及|、)?(分办|合办|协办|会办))?(件|的|建议|提案)?(有|为|共)?$/;
 
 /** 建议90件、提案78件,其中主办19件、会办149件: a part without a noun of its own is of both that were just counted. */
 function partOfBoth(c: Context): Instrument | null {
@@ -157,7 +157,17 @@ function ofWholes(c: Context): Figure["instrument"] {
   const told = /^\((?:均|都|全)[为是][^,。;()]{0,6}(建议|提案)/.exec(tail(c, 14))?.[1];
   if (told !== undefined) return told === "建议" ? "suggestion" : "proposal";
   const said = new Set(wholesBefore(c).map((f) => f.instrument));
-  return said.size > 1 ? "combined" : c.figure.instrument;
+  return said.size > 1 || tooManyFor(c) ? "combined" : c.figure.instrument;
+}
+
+/** 共437件,包括建议246件、提案191件(主办205件、会办187件): more than the count it stands behind has, it is of all. */
+function tooManyFor(c: Context): boolean {
+  const near = c.figure.parent ?? c.before;
+  if (!near || near.role || near.instrument === "combined") return false;
+  return (
+    (c.figure.number.value ?? 0) > (near.number.value ?? 0) &&
+    c.figures.some((f) => f.instrument !== near.instrument && f.number.kind === "item" && f.names.length > 0)
+  );
 }
 
 /** 建议1件,提案3件,其中独办4件: the wholes that the parts are parts of, nearest first. */

@@ -148,6 +148,8 @@ export function trimLabel(raw: string): string {
   }
   // “三农”: a name that is quoted as a whole.
   if (/^“[^“”]*”$/.test(s)) s = s.slice(1, -1);
+  // 某省政协社会建设方面: whose proposals they are is no part of the name.
+  s = s.replace(/^[^、,]{0,8}(?:省|市|县|区|州|旗)政协([^委提常机][^委提]+)$/, "$1");
   // 加强政治建设建言民主法制: the name behind the word that opens it.
   return s.replace(/^[^、,]{2,12}建言/, "");
 }

@@ -429,7 +429,7 @@ function behindNumber(
 }
 
 /**
- * A figure over two bodies has their session only where both have the same numbers (codebook, rule 21); where its own
+ * A figure over two bodies' sessions at once has neither (codebook, rule 21), whatever their numbers; where its own
  * sentence names one body's session alone, it is of that one: 市二次会议收到的263件议案建议.
  */
 function combined(pool: SessionMention[], past: number[], at: number, from: number): SessionOf {
@@ -439,8 +439,7 @@ function combined(pool: SessionMention[], past: number[], at: number, from: numb
   const conference = told.findLast((m) => m.body === "conference");
   const last = told.at(-1);
   if (!congress || !conference) return last ? { term: last.term, session: last.session } : NONE;
-  const same = congress.term === conference.term && congress.session === conference.session;
-  return same ? { term: congress.term, session: congress.session } : NONE;
+  return NONE;
 }
 
 /** 五年来, 过去三年, 五年共提交: the sentence tells of several years together, and of no single session or year. */

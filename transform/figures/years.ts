@@ -183,7 +183,10 @@ export function yearInSentence(
       // 与去年三次会议收到112件相比: the level compared with is the year before's.
       return LEVEL.test(sentence.slice(-40)) ? page - 1 : (near?.year ?? null);
     }
-    return words > now ? page - 1 : page;
+    if (words > now) return page - 1;
+    // 2018年办理情况 above 今年承办557件, on a page of 2019: the year that the heading tells of.
+    const headed = mentions.findLast((m) => m.at < from);
+    return headed?.handling === true && headed.year === page - 1 && from - headed.at <= 24 ? headed.year : page;
   }
   return near?.year ?? null;
 }

@@ -77,6 +77,51 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["assigned 6210", "assigned 3870", "assigned 93.6 percent", "assigned 94.2 percent"],
     ],
   ],
+  "roles of the whole, read only, and the level compared with": [
+    [
+      "民政局承办建议提案共86件。其中,主办(独办、分办)40件,占46.5%;会办35件,占40.7%;参阅或转来信11件,占12.8%,涉及13个司局,所有建议提案均已办结。",
+      [
+        "assigned 86",
+        "assigned 40",
+        "assigned 46.5 percent",
+        "joint 35",
+        "joint 40.7 percent",
+        "assigned 11",
+        "assigned 12.8 percent",
+        "handling_units 13 organisation",
+      ],
+    ],
+    [
+      "县应急局承办建议提案共40件,包括代表建议22件、委员提案18件(其中,主办及分办21件、协办会办19件),与2019年31件相比增加29%。",
+      ["assigned 40", "assigned 22", "assigned 18", "assigned 21", "joint 19", "assigned 31"],
+    ],
+    ["科技局承办建议12件。参与办理代表议案3件。", ["assigned 12", "joint 3"]],
+  ],
+  "areas told in the clause before, and pointed to": [
+    [
+      "共收到提案24件,其中公路建设最受关注,相关提案共有10件,占41.6%;水运市场也是委员关注的重点,相关提案有7件,占29.2%;另有7件分别涉及交通安全、路政管理等。",
+      [
+        "submitted 24",
+        "category «公路建设» 10",
+        "category «公路建设» 41.6 percent",
+        "category «水运市场» 7",
+        "category «水运市场» 29.2 percent",
+        "category «交通安全、路政管理» 7",
+      ],
+    ],
+    [
+      "厅里承办建议提案141件。代表委员在安全法规、安全监管等方面,提出了许多有针对性的建议共63件,占44.7%。其中,针对救援力量、物资储备等提出了许多意见,这类建议提案共24件。",
+      [
+        "assigned 141",
+        "category «安全法规、安全监管» 63",
+        "category «安全法规、安全监管» 44.7 percent",
+        "category «救援力量、物资储备» 24",
+      ],
+    ],
+  ],
+  "what a conference says beside its proposals": [
+    ["一年来,县政协收到提案72件,提案者180人次,提出重点意见建议30多条。", ["submitted 72", "proposers 180 person"]],
+  ],
   "replies that are made public": [
     [
       "我局办理人大建议6件、政协提案9件,均按时答复和公开。",

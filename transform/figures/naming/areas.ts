@@ -353,6 +353,42 @@ function fieldBefore(c: Context): string | null {
   return field?.[1] === undefined || /围绕|涉及|关于/.test(field[1]) ? null : trimLabel(field[1]);
 }
 
+/**
+ * 其中公路建设最受关注,相关提案共10件; 针对物资储备等提出了许多建议,这类建议共24件; 代表在安全监管等方面,提出许多有针对性的建议共63件:
+ * the clause before names the area, that of the number only points to it.
+ */
+export function pointedArea(c: Context): Name | null {
+  if (c.figure.number.kind !== "item" || lastWhole(c) === null || isKnown(c)) return null;
+  const points =
+    /^(?:相关|有关|这类|此类|该类|这方面的?|这些)(?:的)?(?:代表)?(?:建议提案|建议|提案|议案)(?:数量)?(?:共|共有|共计|有|达|达到)?$/.test(
+      stretch(c),
+    );
+  const many =
+    /^提出(?:了)?(?:许多|很多|不少|大量|一批|一系列|诸多)(?:有[^,。;0-9]{2,6}的|高质量的?)?(?:代表)?(?:意见)?(?:建议|提案|意见)(?:共|共计|共有)$/.test(
+      stretch(c),
+    );
+  if (!points && !many) return null;
+  const end = startOf(c) - stretch(c).length - 1;
+  const { text } = c.around;
+  if (text[end] !== ",") return null;
+  const lead = text.slice(stretchStart(text, end, 0), end);
+  const told =
+    ATTENTION.exec(lead)?.[1] ??
+    (points
+      ? /(?:针对|围绕|就|对|关于|涉及)([^,。;]{2,60}?)(?:等)?(?:方面|问题|领域)?提出/.exec(lead)?.[1]
+      : undefined) ??
+    (many
+      ? /^(?:其中)?(?:代表|委员)*(?:们)?(?:在|就|围绕|针对|对)([^,。;]{2,70}?)(?:等)?(?:方面|领域|问题)$/.exec(
+          lead,
+        )?.[1]
+      : undefined);
+  const label = trimLabel(told ?? "");
+  return label.length < 2 ? null : { measure: "category", label, rule: "policy area in the clause before" };
+}
+
+const ATTENTION =
+  /^(?:其中,?)?([^,。;0-9]{2,20}?)(?:问题|方面)?(?:也|最|更|仍|依然|依旧|普遍)*(?:受关注|受(?:到)?(?:代表|委员)*(?:的)?关注|备受关注|是(?:代表|委员)*(?:们)?(?:普遍|重点)?关注的(?:重点|热点|焦点)|关注度(?:最|较|很)?高)$/;
+
 /** Whether the same number was put forward before, so that this one only states it again. */
 function isKnown(c: Context): boolean {
   return toldBefore(c, 60, (f) => f.names[0]?.measure === "submitted");

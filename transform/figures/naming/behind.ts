@@ -4,7 +4,7 @@ import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { levelName, outcomeName } from "../words.ts";
 import { withoutAsides } from "./clause.ts";
-import { type Context, endOf, inParts, near, stretch, tail, wordOf } from "./context.ts";
+import { type Context, endOf, inParts, lastWhole, near, stretch, tail, wordOf } from "./context.ts";
 import { handsOver } from "./statements.ts";
 import { adoptedAlone } from "./verdicts.ts";
 
@@ -210,10 +210,16 @@ function relatedTo(c: Context): Name | null {
 function areaOpened(c: Context): Name | null {
   if (!near(c, "涉聚围关")) return null;
   const listed = inParts(c) || c.before?.names[0]?.rule === "policy area behind the number";
-  const told = /^(?:代表)?(?:建议|提案)?(?:主要)?(?:涉及|聚焦|围绕|关于|属于|事关|反映)([^,。;0-9]{2,40})/.exec(
-    tail(c, 56),
-  );
-  if (!listed || !told?.[1] || !/^(其中)?(还|另)?有?$/.test(stretch(c)) || /职权|职责|职能/.test(told[1])) return null;
+  const told =
+    /^(?:代表)?(?:建议|提案)?(?:主要|分别|均|都)?(?:涉及|聚焦|围绕|关于|属于|事关|反映)([^,。;0-9]{2,40})/.exec(
+      tail(c, 56),
+    );
+  if (!told?.[1] || /职权|职责|职能/.test(told[1])) return null;
+  const rest =
+    /^(另有|还有|其余|另外|另)$/.test(stretch(c)) &&
+    lastWhole(c) !== null &&
+    c.figures.some((f) => f.names[0]?.measure === "category");
+  if (!rest && !(listed && /^(其中)?(还|另)?有?$/.test(stretch(c)))) return null;
   const label = trimLabel(told[1]);
   return label.length < 2 ? null : { measure: "category", label, rule: "policy area behind the number" };
 }

@@ -190,6 +190,7 @@ function jointly(c: Context, { plain, last }: Said): Name | null {
       !answersOfBodies(c) &&
       last !== "outcome" &&
       last !== "level" &&
+      !has(tokens, plain, "key") &&
       !has(tokens, plain, "area"));
   return joint ? { measure: "joint", rule: "handled together" } : null;
 }

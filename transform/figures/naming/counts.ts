@@ -4,7 +4,7 @@ import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
-import { coveredBefore, fieldAtHead, longTopic } from "./areas.ts";
+import { coveredBefore, fieldAtHead, longTopic, pointedArea } from "./areas.ts";
 import { base, baseOfRate, isBase, opensParts, partOfUnfiled } from "./bases.ts";
 import { nameBehind } from "./behind.ts";
 import { fateOfBills } from "./bills.ts";
@@ -68,6 +68,8 @@ function nameCounted(c: Context): Name[] {
   if (among) return among;
   const topic = longTopic(c);
   if (topic) return [topic];
+  const pointed = pointedArea(c);
+  if (pointed) return [pointed];
   const field = fieldAtHead(c);
   if (field) return [field];
   const run = pairRun(c);
@@ -279,7 +281,7 @@ function roleSaid(c: Context): Name[] | null {
   )
     return [{ measure: "assigned", rule: "role before the number" }];
   const beside = c.before?.names.some((n) => n.measure === "joint" || n.measure === "assigned") === true;
-  return beside && /^参阅(办理)?(的|件)?$/.test(stretch(c))
+  return beside && /^(其中,?)?参阅([或、和及](转为?|作)?(来信|信件|参考))?(办理)?(的|件)?$/.test(stretch(c))
     ? [{ measure: "assigned", rule: "role before the number" }]
     : null;
 }
@@ -442,6 +444,10 @@ function gathered(c: Context): boolean {
   if (c.figure.parent?.names.some((n) => n.measure === "submitted")) return false;
   // 收集意见建议200条,转办90条: what becomes of them.
   if (c.before?.dropped === OPINIONS && c.figure.number.unit === c.before.number.unit) return true;
+  // 收到提案122件,提出重点意见建议30多条: what is said in them, and in other papers.
+  if (loose && c.figure.number.unit === "条" && c.before?.instrument === "proposal" && c.before.number.unit === "件")
+    return /(提出|形成)(了)?(重点)?[^,。;0-9]{0,6}$/.test(stretch(c));
+  if (/《意见(和|与)?建议》$/.test(c.around.text.slice(startOf(c) - 8, startOf(c)))) return true;
   if (loose && /(收集|征集|征求|梳理|听取|归纳|上报)/.test(stretch(c))) return true;
   const words = [...own(c), ...attached(c.around, c.right.own, c.k)];
   if (opinionsOfConference(c, words)) return true;

@@ -19,6 +19,8 @@ import {
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
 export function inherit(c: Context): Name[] {
+  const level = comparedWith(c);
+  if (level) return level;
   if (/^[与同]/.test(c.around.text.slice(listStart(c), startOf(c)))) return [];
   // 其余5件议案转为建议,连同其他384件建议,交有关部门办理: what stays a suggestion is only handed over.
   if (
@@ -69,6 +71,19 @@ export function inherit(c: Context): Name[] {
   // 提出并交由政府办理的260件,闭会期间4件: verbs that are joined govern the whole list.
   const joint = taken.filter((n) => n.rule === "verb before the number" && WHOLES.has(n.measure));
   return shared(c, joint.length > 1 && taken[0] === joint[0] ? joint : taken.slice(0, 1));
+}
+
+/** 承办437件,与2019年141件相比增加201%: the level compared with is a whole of its year (codebook, rule 10). */
+function comparedWith(c: Context): Name[] | null {
+  if (!/^[与比较同](?:[0-9]{4}年|去年|上年)(?:度|同期)?的?$/.test(c.around.text.slice(listStart(c), startOf(c))))
+    return null;
+  if (!/^(?:建议|提案|议案)*(?:相比|相较)?,?(?:增|减|多|少|上升|下降|提高|有所)/.test(tail(c, 14))) return null;
+  const whole = [...c.earlier.slice(-30), ...c.figures].find(
+    (f) => f.number.kind === "item" && !f.parted && f.names.some((n) => WHOLES.has(n.measure)),
+  );
+  if (!whole) return null;
+  const instrument = whole.instrument ?? undefined;
+  return whole.names.slice(0, 1).map((n) => ({ ...n, instrument, rule: "the level compared with" }));
 }
 
 /** 收到19件,其中主办11件,协办8件,政协提案12件,人大建议7件: once the roles make up the whole, it is divided another way. */

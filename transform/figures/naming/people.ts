@@ -166,6 +166,8 @@ function timesOfPeople(c: Context): Name[] {
     /代表|委员/.test(sentenceText(c))
   )
     return [{ measure: "contacted", rule: "proposers met" }];
+  if (/^(参与)?(提案者|提案人)(共|共有|达|有)?$/.test(said))
+    return [{ measure: "proposers", rule: "people who put items forward" }];
   const people = c.figures.at(-1);
   if (people && /^[、,和共]{1,2}$/.test(c.around.text.slice(people.number.end, startOf(c))))
     return people.names.filter((n) => n.measure === "proposers");
