@@ -32,7 +32,6 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
   const figures: Figure[] = [];
   const byToken = new Map<number, Figure>();
   const queue: Name[][] = [];
-  const reach = reachOf(around, s);
   for (let k = s.from; k < s.to; k++) {
     const token = around.tokens[k];
     if (!token?.number || !isFigure(token)) continue;
@@ -40,7 +39,20 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
     const figure = newFigure(k, token.number, byToken.get(left.outer) ?? null);
     const before = byToken.get(left.before) ?? null;
     const right = rightOf(around.tokens, s, k);
-    settle({ around, s, k, left, right, before, figures, earlier, queue, figure, reach, known: nothingKnown() });
+    settle({
+      around,
+      s,
+      k,
+      left,
+      right,
+      before,
+      figures,
+      earlier,
+      queue,
+      figure,
+      reach: reachOf(around, s, token),
+      known: nothingKnown(),
+    });
     figures.push(figure);
     byToken.set(k, figure);
   }

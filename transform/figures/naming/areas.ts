@@ -47,6 +47,7 @@ export function topicOfList(c: Context): Name | null {
 
 /** 聚焦经济建设,促进高质量发展。相关提案175件: what the sentence before, or the clause before, says its items are about. */
 export function areaOfHeading(c: Context): Name | null {
+  if (!near(c, "关类面")) return null;
   if (
     !/^(相关|有关|此类|这类|该类|这方面的)(提案|建议)(共|共有|共计|有|达|为)?$/.test(stretch(c)) ||
     lastWhole(c) === null
@@ -70,7 +71,7 @@ export function areaOfHeading(c: Context): Name | null {
 
 /** 共提出民生方面的提案46件,占提案总数的40%: the part that the share tells of, by what it is about. */
 export function areaOfAll(c: Context): Name | null {
-  if (!near(c, "占") || !isPartOfAll(c)) return null;
+  if (!near(c, "占") || !near(c, "面域类") || !isPartOfAll(c)) return null;
   const told =
     /(?:提出|提交|收到|征集|反映|涉及|关于)(?:了|到)?(?:有关|关于|涉及)?([^,。;:0-9]{2,24}?)(?:等)?(?:方面|领域|类)(?:的)?(?:委员|代表)?(?:提案|建议|议案)(?:共|共计|有)?$/.exec(
       stretch(c),
@@ -98,6 +99,7 @@ export function longTopic(c: Context): Name | null {
 
 /** 财经委推荐经济发展1类1件,教科文卫委推荐文化设施1类1件: areas of a list, each with its kinds. */
 export function areaOfKinds(c: Context): Name | null {
+  if (!near(c, "类")) return null;
   const told =
     /^(?:其中,?)?(?:[^,。;0-9]{0,12}(?:推荐|提出|确定|选定|筛选)了?)?([^,。;:0-9]{2,24})[0-9一二三四五六七八九十]{1,2}类$/.exec(
       stretch(c),

@@ -1,3 +1,4 @@
+import { needsOf } from "../../text/needs.ts";
 import type { Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
@@ -114,10 +115,13 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
   { words: /^(为|是)(主办|承办|单办)/, reach: 4, name: { measure: "assigned", rule: "role behind the number" } },
 ];
 
+/** The same with what each needs around the number. */
+const ASKED = TOLD.map((told) => ({ ...told, needs: needsOf(told.words) }));
+
 function toldBehind(c: Context): Name | null {
-  if (!near(c, "为作按交督是由")) return null;
-  const told = TOLD.find(
-    ({ words, reach, name }) => words.test(tail(c, reach)) && (name.measure !== "filed" || ofMotions(c)),
+  const told = ASKED.find(
+    ({ words, reach, name, needs }) =>
+      needs.every((some) => near(c, some)) && words.test(tail(c, reach)) && (name.measure !== "filed" || ofMotions(c)),
   );
   return told?.name ?? null;
 }

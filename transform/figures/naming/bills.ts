@@ -1,6 +1,6 @@
 import type { Name } from "../figure.ts";
 import { isFigure } from "../sentence.ts";
-import { type Context, endOf, tail } from "./context.ts";
+import { type Context, endOf, near, tail } from "./context.ts";
 
 /** What motions concern: laws, projects of law-making and of oversight, which are no items (codebook, rule 14). */
 const BILL = /^(部|个|项|件)?(地方性)?(法律|法规|条例|立法项目|监督项目|立法事项)/;
@@ -18,7 +18,7 @@ const MEANT = /^[^,。;]{0,16},?(拟|将|计划)[^,。;]{0,4}(出台|制定|修�
 
 /** Whether the number counts the bills that motions concern: 涉及的6件法律. */
 export function countsBills(c: Context): boolean {
-  return c.figure.number.kind === "item" && BILL.test(tail(c, 8));
+  return c.figure.number.kind === "item" && near(c, "法例督") && BILL.test(tail(c, 8));
 }
 
 /** 15件议案涉及的6件法律已经审议通过, 11件已提请审议: motions told by what became of their bills. */

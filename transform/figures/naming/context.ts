@@ -51,17 +51,20 @@ export const nothingKnown = (): Known => ({
   list: undefined,
 });
 
-/** How far beyond a sentence its figures' rules look, in characters. */
-const BEYOND = 300;
+/** How far the rules look behind a figure, and before a sentence that no full stop sets off, in characters. */
+const BEHIND = 120;
+const BEFORE_CUT = 300;
 
-/** The parts of the text, one bit each, that the rules for a sentence's figures look at. */
-export function reachOf(around: Surroundings, s: Sentence): number {
+/** The parts of the text, one bit each, that the rules for a figure look at: its sentence and what is close behind it. */
+export function reachOf(around: Surroundings, s: Sentence, figure: Token): number {
+  const start = sentenceStart(around.tokens, s);
   const end = around.tokens[s.to - 1]?.end ?? 0;
-  return around.characters.partsOf(sentenceStart(around.tokens, s) - BEYOND, end + BEYOND);
+  const whole = start === 0 || around.text[start - 1] === "。" || around.text[start - 1] === "\n";
+  return around.characters.partsOf(whole ? start : start - BEFORE_CUT, Math.max(end, figure.end + BEHIND));
 }
 
 /**
- * Whether one of the characters may stand in the figure's sentence or around it. Asked first by rules whose patterns
+ * Whether one of the characters may stand in the figure's sentence or close behind the figure. Asked first by rules whose patterns
  * have one of them in every match (a test reads all cases with and without), since most figures have none of most rules' words around them.
  */
 export function near(c: Context, characters: string): boolean {

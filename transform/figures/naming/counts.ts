@@ -301,6 +301,7 @@ function finishedAlone(c: Context): Name[] | null {
 
 /** 通过面对面协商的建议31件;通过电话、邮件等方式协商的建议69件. */
 function metSomeWay(c: Context): Name[] | null {
+  if (!near(c, "商沟联访见")) return null;
   const said =
     /(通过|采取|以)[^,。;0-9]{2,30}(协商|沟通|面商|联系|走访|见面)(了)?的?(人大|政协)?(代表|委员)?(建议|提案)?(有|共|的有)?$/.test(
       stretch(c),
@@ -310,6 +311,7 @@ function metSomeWay(c: Context): Name[] | null {
 
 /** 省政协提案2件(均为会办): taken on, and in which part. */
 function roleInBracket(c: Context): Name[] | null {
+  if (!near(c, "(")) return null;
   const role =
     /^(?:人大|政协|代表|委员|建议|提案)*\((?:均|全部|都|全)?(?:为|是|系)?(会办|协办|分办|主办|承办|独办|单办)(?:件)?\)/.exec(
       tail(c, 16),
@@ -327,6 +329,7 @@ function roleInBracket(c: Context): Name[] | null {
 
 /** 并、转、改,减少立案数量200多件: what was screened out. */
 function fewerFiled(c: Context): Name[] | null {
+  if (!near(c, "减")) return null;
   const said = /减少了?(提案)?立案(数量|数|件数)?(了)?$/.test(stretch(c));
   return said ? [{ measure: "not_filed", rule: "screened out" }] : null;
 }

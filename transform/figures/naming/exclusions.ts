@@ -241,14 +241,14 @@ const SO_FAR = new Set(["目前", "已", "已经", "现已"]);
 
 /** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
 function isTarget(c: Context): boolean {
-  return (near(c, "标求保做要应须务") ? setsTarget(c) : null) ?? namesTarget(c);
+  const set = near(c, "标求保做") ? setsTarget(c) : null;
+  return set ?? ((near(c, "各体下") && isOrdered(c)) || namesTarget(c));
 }
 
-/** Whether the sentence speaks of an aim or of what must be done; null where it does not say. */
+/** Whether the sentence speaks of an aim; null where it does not. */
 function setsTarget(c: Context): boolean | null {
   if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !isReached(c);
-  // 围绕努力做到…走在前列方面提出提案34件: the aim is what they are about.
-  const said = sentenceBefore(c).replace(/(围绕|聚焦)[^。;0-9]{2,80}(方面|领域)/, "");
+  const said = withoutTopic(c);
   if (
     c.figure.number.kind === "percent" &&
     /(接下来|下一步|下步|今后)[^。]{0,60}(将|要)[^。]*$/.test(said) &&
@@ -267,8 +267,17 @@ function setsTarget(c: Context): boolean | null {
     if (/(^|[,:])(还|就|也)?(要|须|应|应当|必须)[^。;]*做到[^。;]*$/.test(said) && !/(已|实现了|截至)/.test(said))
       return true;
   }
+  return null;
+}
+
+/** 围绕努力做到…走在前列方面提出提案34件: the aim is what they are about. */
+const withoutTopic = (c: Context): string => sentenceBefore(c).replace(/(围绕|聚焦)[^。;0-9]{2,80}(方面|领域)/, "");
+
+/** Whether the sentence says what all bodies must do. */
+function isOrdered(c: Context): boolean {
+  const said = withoutTopic(c);
   const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
-  return ordered && !/(已|实现了|目前|截至)/.test(said) ? true : null;
+  return ordered && !/(已|实现了|目前|截至)/.test(said);
 }
 
 function namesTarget(c: Context): boolean {
@@ -334,12 +343,14 @@ function isDraft(c: Context): boolean {
 
 /** 估计最终会收到850多件: what is still to come. */
 function isForecast(c: Context): boolean {
+  if (!near(c, "估预望能")) return false;
   return /(估计|预计|预测|有望|可能会)[^,。;0-9]{0,12}$/.test(stretch(c)) && !/于$/.test(stretch(c));
 }
 
 function isAverage(c: Context): boolean {
   // 提交提案最多的两人分别达11件: what single members do.
   if (
+    near(c, "最") &&
     /最多的?(者|委员|代表|(一|[两二三1-3])(位|名|人|个)[^,。;]{0,6})(,)?(共|一人|分别|各|就|个人)*(提出|提交|撰写)?(了)?(达|有|为)?$/.test(
       sentenceBefore(c).slice(-30),
     )
