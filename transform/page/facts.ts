@@ -87,6 +87,8 @@ const NEXT_WORDS =
     " ",
   );
 
+const NEXT = [...NEXT_LABELS, ...NEXT_WORDS];
+
 /** Longest line that is looked at, in characters: heads are short. */
 const MAX_LINE = 600;
 
@@ -180,7 +182,7 @@ function standsAlone(line: string, found: FoundDate): boolean {
   const bracket = before === "" || "((【[".includes(before);
   const time = /^\d{1,2}[::]\d{2}/.test(after);
   if (bracket && (after === "" || "))】]".includes(after[0] ?? "x") || time)) return true;
-  const labelled = [...NEXT_LABELS, ...NEXT_WORDS].some((label) => after.startsWith(label));
+  const labelled = NEXT.some((label) => after.startsWith(label));
   return before.length <= 30 && !before.includes(",") && !before.includes("。") && (time || labelled || after === "");
 }
 

@@ -1,3 +1,4 @@
+import { WordSet } from "../text/wordset.ts";
 import { type Element, isElement } from "./element.ts";
 import { isFurnitureLine } from "./furniture.ts";
 import { printed } from "./lines.ts";
@@ -5,6 +6,7 @@ import { tableLines } from "./table.ts";
 
 /** Marks that content systems put where they split an article into pages. */
 const PAGE_BREAKS = ["#PAGE_BREAK#", "_ueditor_page_break_tag_", "[page_break]"];
+const BREAKS = new WordSet(PAGE_BREAKS);
 
 /** Prints an element as lines, one block a line; `skip` says which elements to leave out. */
 export function linesOf(element: Element, skip: (element: Element) => boolean): string[] {
@@ -67,7 +69,7 @@ class Printer {
     if (this.run === "") return;
     let line = printed(this.run);
     this.run = "";
-    for (const mark of PAGE_BREAKS) if (line.includes(mark)) line = line.replaceAll(mark, " ").trim();
+    if (BREAKS.isIn(line)) for (const mark of PAGE_BREAKS) line = line.replaceAll(mark, " ").trim();
     if (line !== "") this.lines.push(line);
   }
 }
