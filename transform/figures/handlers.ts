@@ -90,7 +90,7 @@ const GOVERNMENT =
 /** Whether the name is that of the government itself or of the reporting body. */
 export function isReporter(name: string): boolean {
   return (
-    /(有关|各|相关|职能)(部门|单位)$/.test(name) ||
+    /(有关|各|相关|职能)(部门|单位)([和及](有关|相关)?(部门|单位))?$/.test(name) ||
     OWN.test(name) ||
     GOVERNMENT.test(name) ||
     /^(政府|政府系统|政府部门|县级政府)$/.test(name)

@@ -158,6 +158,10 @@ function rounds(a: Observation, b: Observation): boolean {
   );
 }
 
+/** 立案7件(22件原案合并为7件): the bracket tells how the number before it came about. */
+const mergedInto = ({ observation: o, part }: Found) =>
+  part !== null && part === o.value && o.rule === "what remains after merging";
+
 /**
  * Leaves out restatements (codebook, rule 3: a restated figure without a new measure is none) and headlines that round
  * a figure given exactly (rule 13). Two figures of the same size in one sentence are two figures.
@@ -171,7 +175,7 @@ export function withoutRestatements(found: Found[]): Observation[] {
     const same = alike.get(key) ?? [];
     const first = same.find(
       (k) =>
-        (k.sentence !== f.sentence || largeAgain(k, f) || otherNumerals(k, f)) &&
+        (k.sentence !== f.sentence || largeAgain(k, f) || otherNumerals(k, f) || mergedInto(f)) &&
         (restates(k, f) || withheldAgain(k, f)),
     );
     const twice =

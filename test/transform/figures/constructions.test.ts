@@ -189,6 +189,61 @@ const CONSTRUCTIONS: Record<string, [text: string, figures: string[]][]> = {
     ["镇人大代表共提出建议9件。截至目前,9件建议均已办理。", ["submitted 9", "completed 9"]],
     ["我局承办建议9件,将于9月底前全部完成办理工作。", ["assigned 9"]],
   ],
+  "names before the brackets that hold their numbers": [
+    [
+      "县政协立案提案214件。承办提案10件以上的部门有县教育局(31件)、县卫健局(22件)、县住建局(14件)3个单位。",
+      ["filed 214", "by_handler «县教育局» 31", "by_handler «县卫健局» 22", "by_handler «县住建局» 14"],
+    ],
+    [
+      "县政府承办代表建议36件(主办20件),政协提案41件(主办25件)。",
+      ["assigned 36", "assigned 20", "assigned 41", "assigned 25"],
+    ],
+  ],
+  "bases of shares, and the government's bodies as one": [
+    [
+      "市政府承办代表建议152件,占全部166件建议的91.6%,政协提案201件,占全部215件提案的93.5%。",
+      [
+        "assigned 152",
+        "assigned 166",
+        "assigned 91.6 percent",
+        "assigned 201",
+        "assigned 215",
+        "assigned 93.5 percent",
+      ],
+    ],
+    [
+      "省人大代表提出建议390件。其中某某省政府有关部门和单位共承办352件,已全部答复代表。",
+      ["submitted 390", "assigned 352", "replied 352"],
+    ],
+  ],
+  "screened out or merged in further words": [
+    ["共提交提案512件,经审查立案430件,转为其他方式处理82件。", ["submitted 512", "filed 430", "not_filed 82"]],
+    [
+      "政协共收到提案312件,立案246件,并案交办214件,现已全部办复。",
+      ["submitted 312", "filed 246", "assigned 214", "replied 214"],
+    ],
+    ["代表共提出议案96件,立案5件(14件原案合并为5件)。", ["submitted 96", "filed 5", "not_filed 14"]],
+    ["政协县十届二次会议收到提案146件 132件审查立案", ["submitted 146", "filed 132"]],
+  ],
+  "what each one has, and the sum": [
+    ["省政协副主席每人分别督办2-6件重点提案,共26件;各专门委员会分别督办3件重点提案,共24件。", ["key 26", "key 24"]],
+  ],
+  "people who put items forward in a clause farther on": [
+    [
+      "会议期间,200多名县人大代表聚焦全县发展的大事要事和群众反映的热点问题,共提交代表建议121件。",
+      ["proposers 200 person at_least", "submitted 121"],
+    ],
+  ],
+  "what is no figure of the handling": [
+    ["五年来,州政协交办提案402件,反映社情民意信息71件。", ["assigned 402"]],
+    ["政协会议收到提案190件,82.5%的提案在会前提交。", ["submitted 190"]],
+  ],
+  "a class of finished or going on": [
+    [
+      "县政府承办政协提案31件。目前,已完成或按计划推进提案30件,列入规划逐步办理的提案1件。",
+      ["assigned 31", "outcome resolved 30", "outcome planned 1"],
+    ],
+  ],
   "a verdict of both proposers in one figure, and whole shares with their rates": [
     [
       "人大代表和政协委员对办理工作表示满意或基本满意的均在98%以上。",

@@ -179,7 +179,8 @@ function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figur
   if (between.includes("中")) return sentenceBefore(around, figures, f);
   const listed = f.names[0]?.rule === SHARED && !/共|合计|总计/.test(between) && !OPENED.test(between);
   const alike = before.names.length === 0 || before.names[0]?.measure === f.names[0]?.measure;
-  const joined = !/[,;。:(]/.test(between) && alike;
+  // 收到提案188件 183件审查立案: a blank alone joins nothing.
+  const joined = !/[,;。:(]/.test(between) && !/^ +$/.test(between) && alike;
   // 提出议案23件,提出建议366件,均已办理完毕: the verb stands twice; 449件建议,以及上级转来的7件建议,均已答复: joined.
   const again =
     alike &&

@@ -173,6 +173,10 @@ function screenedOut(c: Context, { plain, letter }: Said): Name | null {
       )) ||
     (c.before?.names[0]?.measure === "filed" &&
       /^(列?作为?|列为|转为?)?(委员)?(意见建议|意见和建议|来信|社情民意)(处理)?(的)?(有)?$/.test(stretch(c))) ||
+    (isNear(c, "式径道") &&
+      /(转为?|转作|改为|改作|作为?|以|按|采取|通过)(其他|其它|另外|别的)的?(方式|形式|途径|渠道)(处理|办理|转送|反映|转交)?(的)?(有|共)?$/.test(
+        stretch(c),
+      )) ||
     (isNear(c, "转改") &&
       /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信|意见|社情民意|信息|来函)(处理|办理)?(的)?(有)?$/.test(
         stretch(c),
@@ -302,7 +306,9 @@ function isPassed(c: Context, clause: number[], at: number): boolean {
   const word = c.around.tokens[at];
   const later = clause.some((i) => i > at && cue(c.around.tokens[i], "verb") && !cue(c.around.tokens[i], "verb")?.weak);
   return (
-    word !== undefined && later && /^(处理|整理|办理)?(以|之)?后/.test(c.around.text.slice(word.end, word.end + 5))
+    word !== undefined &&
+    later &&
+    /^((处理|整理|办理)?(以|之)?后|(交办|转交|移交|承办|立案))/.test(c.around.text.slice(word.end, word.end + 5))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Name } from "../figure.ts";
 import { isReporter } from "../handlers.ts";
-import { trimLabel } from "../labels.ts";
+import { stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { isLoosePhrase, levelName, outcomeName } from "../words.ts";
@@ -23,11 +23,13 @@ import {
   startOf,
   stretch,
   tail,
+  toldBefore,
+  WHOLES,
   wordOf,
 } from "./context.ts";
 import { formsBefore } from "./exclusions.ts";
 import { inherit } from "./inherit.ts";
-import { areaAmong, isBodyName, nameByMode } from "./lists.ts";
+import { areaAmong, isBodyName, nameByMode, namedBeforeBracket } from "./lists.ts";
 import { pairRun } from "./pairs.ts";
 import { sourceOnly } from "./proposers.ts";
 import { handsOver } from "./statements.ts";
@@ -60,9 +62,11 @@ function nameCounted(c: Context): Name[] {
   if (collected(c)) return [{ measure: "submitted", rule: "gathered at a session" }];
   const bracketed = roleInBracket(c);
   if (bracketed) return bracketed;
+  const held = namedBeforeBracket(c);
+  if (held) return [held];
   if (gathered(c)) return drop(c, OPINIONS);
   if (addsUp(c)) return inherit(c);
-  const sum = sumOf(c);
+  const sum = sumOfEach(c) ?? sumOf(c);
   if (sum) return sum;
   const among = amongBase(c);
   if (among) return among;
@@ -338,7 +342,9 @@ function fewerFiled(c: Context): Name[] | null {
 function afterMerging(c: Context): Name[] | null {
   if (!near(c, "并整归")) return null;
   if (
-    /^(代表|委员)?(建议|提案|议案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(tail(c, 20)) &&
+    /^(代表|委员)?(建议|提案|议案|原案|议事原案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(
+      tail(c, 20),
+    ) &&
     !/(收到|提出|提交|征集到?|立案|交办|承办|受理)(了)?(代表|委员|政协)*(建议|提案|议案)*(共|共计)?$/.test(stretch(c))
   )
     return [{ measure: "not_filed", rule: "merged into others" }];
@@ -374,9 +380,9 @@ function fulfilled(c: Context): Name[] | null {
 /** 占全部191件的91.1%: a whole named as the base of its part (codebook, rule 19). */
 function remaining(c: Context): Name[] | null {
   if (
-    c.around.text[endOf(c)] !== "的" ||
+    !"的建提议代委".includes(c.around.text[endOf(c)] ?? "。") ||
     !/占(全部|总数|全市|全县|全区|全省)?$/.test(stretch(c)) ||
-    !/^的[0-9]/.test(tail(c, 3))
+    !/^(代表|委员)?(建议|提案|议案)?(总数)?的[0-9]/.test(tail(c, 9))
   )
     return null;
   return c.before && c.before.dropped === null
@@ -472,6 +478,23 @@ function addsUp(c: Context): boolean {
   );
 }
 
+/** 每人督办3件重点提案,共27件: the sum is the figure, and what each one has is none. */
+function sumOfEach(c: Context): Name[] | null {
+  const { before } = c;
+  if (before?.number.kind !== "item" || !/^(合|总)?共(计)?(有|为)?$/.test(stretch(c))) return null;
+  const { text } = c.around;
+  const lead = text.slice(stretchStart(text, before.number.start, 0), before.number.start);
+  const between = text.slice(before.number.end, startOf(c) - stretch(c).length);
+  const each = /每(人|位|名|个|家)|各自|分别|^各/.test(lead) && /^[^,。;0-9]{0,12},$/.test(between);
+  const [one, all] = [before.number.value ?? 0, c.figure.number.value ?? 0];
+  if (!each || one <= 0 || all <= one || (before.number.bound === "exact" && all % one !== 0)) return null;
+  const led = /督办|领办|包案|牵头/.test(lead) && /重点/.test(lead + between);
+  const names: Name[] = led ? [{ measure: "key", rule: "sum of what each one has" }] : before.names.slice(0, 1);
+  before.names = [];
+  before.dropped = "what each one has";
+  return names;
+}
+
 /** 连同会议期间收到的建议145件,合共162件: the sum is one of what was put forward, or of what is then handed over. */
 function sumOf(c: Context): Name[] | null {
   if (c.before === null || !near(c, "连加")) return null;
@@ -496,7 +519,9 @@ function withOutcomeBehind(c: Context, named: Name[]): Name[] {
 function barePredicate(c: Context): boolean {
   if (c.before === null || stretch(c) !== "" || c.figure.parent !== null) return false;
   const between = c.around.text.slice(c.before.number.end, startOf(c));
-  return /,$/.test(between) && /^(的)?(建议|提案|议案)[^,。;、(]/.test(tail(c, 8));
+  // 262件建议涵盖…: behind a semicolon only what was counted before is a subject of its own.
+  const again = between.endsWith(";") && toldBefore(c, 60, (f) => WHOLES.has(f.names[0]?.measure ?? "category"));
+  return (between.endsWith(",") || again) && /^(的)?(代表|委员|人大|政协)*(建议|提案|议案)[^,。;、(]/.test(tail(c, 10));
 }
 
 /** 收到…266件,立案235件: what is screened afterwards was put forward, whoever says 收到. */

@@ -143,7 +143,9 @@ function somethingElse(c: Context): boolean {
   const word = near === undefined ? undefined : tokens[near];
   if (besidePapers(c)) return true;
   const foreign = word !== undefined && startOf(c) - word.end <= 3 && cue(word, "foreign") !== null;
-  if (foreign && !isOpened(c) && !isTurned(c) && !endsTitle(c, word)) return true;
+  // 反映社情民意75件: what is reflected is the thing itself, and not what items are about.
+  const itself = foreign && wordOf(c.around, near ?? -1).startsWith("社情民意");
+  if (foreign && (itself || !isOpened(c)) && !isTurned(c) && !endsTitle(c, word)) return true;
   const next = c.right.own[0];
   const behind = next === undefined ? undefined : tokens[next];
   if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;

@@ -32,6 +32,8 @@ export function inherit(c: Context): Name[] {
       : [];
   const source = besideForeign(c) ?? c.before ?? c.figure.parent ?? wholeBefore(c);
   if (source === null) return bareCount(c);
+  // 收到提案188件 183件审查立案: a headline's second half has its own verb.
+  if (source === c.before && /^ +$/.test(c.around.text.slice(source.number.end, startOf(c)))) return [];
   if (source.dropped !== null) {
     // 提交大会发言4篇、8件组织提案: the noun behind the number tells it from what was counted before.
     const told = source.dropped === "no item of ours" && /^(组织|集体|委员|个人)?(提案|建议)/.test(tail(c, 6));

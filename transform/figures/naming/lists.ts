@@ -48,7 +48,9 @@ const BODY_TAILS = [
 
 /** Whether a name is that of a body, by its last character. */
 export function isBodyName(label: string): boolean {
-  return BODY_TAILS.some((t) => label.endsWith(t)) && label.length >= 3 && label.length <= 16 && !/[届的]/.test(label);
+  return (
+    BODY_TAILS.some((t) => label.endsWith(t)) && label.length >= 3 && label.length <= 16 && !/[届的]|^占/.test(label)
+  );
 }
 
 type Mode = "category" | "by_handler" | "by_proposer" | "outcome";
@@ -122,6 +124,34 @@ function plainMember(c: Context, label: string): boolean {
   if (next?.number?.kind !== "percent") return next?.number?.kind === "item" || shareInList(c);
   return /^,?约?占/.test(c.around.text.slice(endOf(c), next.start)) && (shareInList(c) || goesOn(c));
 }
+
+/** What a list's head may say before the first of its members: 承办较多的部门有, 依次是. */
+const HEAD = /^.*(?:部门|单位|机构|分别|依次|主要|其中|如下)(?:有|是|为|包括)?|^(?:有|是|为|包括)/;
+
+/** 市教育局(38件)、市民政局(25件): the name of each member stands before the bracket that holds its number. */
+export function namedBeforeBracket(c: Context): Name | null {
+  const { text, tokens } = c.around;
+  const open = startOf(c) - 1;
+  if (text[open] !== "(" || !/^(?:建议|提案)?(?:[,、]?约?占[^()]{0,10})?\)/.test(text.slice(endOf(c), endOf(c) + 18)))
+    return null;
+  const lead = /[^,。;:、()0-9%\n]*$/.exec(text.slice(Math.max(0, open - 30), open))?.[0] ?? "";
+  const label = trimLabel(lead.replace(HEAD, ""));
+  if (residue(label).length < 2 || label.length > 20) return null;
+  const members = sentenceText(c).match(/[\u4e00-\u9fff”]\([0-9]+ ?[件条份](?:建议|提案)?[,、)]/g)?.length ?? 0;
+  if (members < 2) return null;
+  for (let i = c.k - 2; i >= c.s.from && (tokens[i]?.start ?? 0) >= open - label.length; i--) {
+    const t = tokens[i];
+    if (BESIDE.some((kind) => cue(t, kind) !== null)) return null;
+  }
+  const rule = "name before the bracket of its number";
+  const mode = modeOf(c);
+  if (isBodyName(label) || mode === "by_handler") return { measure: "by_handler", label, rule };
+  if (mode === "by_proposer") return { measure: "by_proposer", label, rule };
+  return lastWhole(c) !== null && (inParts(c) || mode === "category") ? { measure: "category", label, rule } : null;
+}
+
+/** Words that say more of a number than a list member's name does. */
+const BESIDE = ["instrument", "joint", "letter", "level", "outcome", "key", "verb", "proposer"] as const;
 
 /** 立案提案中农业153件,水利74件: what stands before 中 is the whole, what stands behind it the first part's name. */
 export function areaAmong(c: Context): Name | null {

@@ -154,8 +154,17 @@ export function namePeople(c: Context): Name[] {
   if (/^[^。;0-9]{0,24}(出席|参加|列席|到会|与会|参会|应邀)/.test(tail(c, 32)) && !/提[出交]/.test(tail(c, 16)))
     return [];
   if (/(听取|召集|邀请|走访|组织|选派|推荐|安排|选送|抽调)[^,。;]{0,8}$/.test(stretch(c))) return [];
-  if (!PUTS.some((w) => clause.includes(w)) || /(提出|反馈)了?(加强|进一步)/.test(clause)) return [];
+  if ((!PUTS.some((w) => clause.includes(w)) && !putFarther(c)) || /(提出|反馈)了?(加强|进一步)/.test(clause))
+    return [];
   return [{ measure: "proposers", rule: "people who put items forward" }];
+}
+
+/** 300多名代表聚焦…的热点问题,共提交建议189件: the subject of a clause farther on. */
+function putFarther(c: Context): boolean {
+  if (/(邀请|组织|听取|召集|走访|由|对|向|与|等|[的和与、])$/.test(stretch(c))) return false;
+  return /^(市|县|区|省|州|全国|人大|政协)*(代表|委员)(们)?[^的。;0-9][^。;0-9]{4,70},(共|共计|先后|积极|累计)*(提出|提交|递交)了?[^,。;0-9]{0,12}[0-9]+余?多?[件条份篇]/.test(
+    tail(c, 110),
+  );
 }
 
 /** 参与提案的委员244人次, 与代表沟通2300人次: who put forward or was met; visitors and guests are none. */

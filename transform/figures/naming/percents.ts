@@ -21,6 +21,12 @@ export function namePercent(c: Context): Name[] {
   if (waiting) return waiting;
   const same = sameRate(c) ?? comparedWith(c);
   if (same) return same;
+  if (
+    /^(以上)?的?(代表)?(提案|建议)(均|都)?(是)?在?(会前|会上|会后|会议期间|大会期间|闭会期间|全会期间)(集中)?(提交|提出)/.test(
+      tail(c, 24),
+    )
+  )
+    return drop(c, "when they were put forward");
   if (c.before?.dropped === "a threshold") return drop(c, "a threshold");
   if (c.before?.names[0]?.rule === "base of the share") return copied(c.before);
   const part = partOfNamedBase(c);
