@@ -1,6 +1,6 @@
 import type { ClassLabel, Instrument } from "../codebook.ts";
 import type { Figure, Name } from "./figure.ts";
-import { handlerBefore, handlerBehind, settleHandlers } from "./handlers.ts";
+import { handlerBefore, handlerBehind, handlerTold, isReporter, settleHandlers } from "./handlers.ts";
 import { splitNames, stretchStart } from "./labels.ts";
 import {
   type Context,
@@ -11,6 +11,7 @@ import {
   nothingKnown,
   own,
   reachOf,
+  sentenceBefore,
   sentenceText,
   startOf,
   stretch,
@@ -229,7 +230,19 @@ function handlerOf(c: Context): string | null {
   if (c.figure.names[0]?.rule === "received, by who receives") return null;
   const begin = startOf(c);
   const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : sentenceStart(c.around.tokens, c.s);
-  return handlerBefore(c.around.text, begin, floor) ?? listedBodies(c);
+  const named = handlerBefore(c.around.text, begin, floor) ?? listedBodies(c) ?? rankedBody(c);
+  if (named !== null || c.before !== null || !/(承办|办理|主办)/.test(stretch(c))) return named;
+  return handlerTold(c.around.text, begin, c.around.several);
+}
+
+/** 区住建局承办最多,达38件;区教育局次之,为25件: the body in the clause before. */
+function rankedBody(c: Context): string | null {
+  if (!/^(达|达到|为|有|共|共有)*$/.test(stretch(c))) return null;
+  const told =
+    /(?:^|[,。;:])(?:其中,?)?([\u4e00-\u9fff]{2,12}?(?:局|委|部|厅|办|院|镇|街道))(?:承办|主办|办理)?的?(?:建议|提案|件数|数量)*(?:最多|次之|居首|居首位|其次|较多),[达为有共到]*$/.exec(
+      sentenceBefore(c).slice(-60),
+    )?.[1];
+  return told === undefined || isReporter(told) ? null : told;
 }
 
 /** 公安、教育、财政等部门,都承办了超过40件: each of the bodies listed in the clause before. */

@@ -100,12 +100,56 @@ export function isReporter(name: string): boolean {
 const BODY_REPORTS =
   /(?:[,。;:\n ]|[今去]年|[0-9]年)([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|办|院|署|银行|监会))(?:今年|去年|[0-9]{4}年|共|累计|一共)*(?:承办|办理)(?:了)?[^,。;\n0-9]{0,30}[0-9]/g;
 
+/** How a paragraph or a sentence begins to tell of one department: 科技部高度重视, 市教育局: */
+const OPENS =
+  /(?:^|[\n。;]) *([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|署|银行|监会))(?::|坚持|高度重视|认真|创新|始终|积极|严格|主动|切实|不断|落实|[^,。;:\n0-9]{0,10}(?:介绍|表示|指出))/g;
+/** Characters that what is told of one department may have. */
+const LONGEST_TELLING = 240;
+
+/** What a text tells of one department, from where it names it to where it goes on to another. */
+interface Telling {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** The departments that a text tells of one after another, each in its own part of a paragraph. */
+function tellings(text: string): Telling[] {
+  const opened = [...text.matchAll(OPENS)].filter(({ 1: name }) => name !== undefined && isDepartment(name));
+  return opened.map((m, i) => {
+    const line = text.indexOf("\n", m.index + 1);
+    const ends = [line < 0 ? text.length : line, opened[i + 1]?.index ?? text.length, m.index + LONGEST_TELLING];
+    return { name: m[1] ?? "", start: m.index, end: Math.min(...ends) };
+  });
+}
+
+const isDepartment = (name: string) => !isReporter(name) && !/政府|人大|政协|由|交|全部|干部/.test(name);
+
+/** 科技部高度重视建议办理。2019年共承办408件: the department that the sentences before a figure tell of; null for none. */
+export function handlerTold(text: string, at: number, several: ReadonlySet<string>): string | null {
+  if (several.size === 0) return null;
+  const from = Math.max(0, at - LONGEST_TELLING);
+  const told = tellings(text.slice(from, at)).at(-1);
+  return told !== undefined && several.has(told.name) && told.end + from >= at ? told.name : null;
+}
+
+/** Whether a name is another one cut short: its characters stand in the other in their order. */
+function isShortOf(short: string, long: string): boolean {
+  let i = 0;
+  for (const character of long) if (character === short[i]) i++;
+  return short.length < long.length && i === short.length;
+}
+
 /** The departments of a text that tells of several, a paragraph each, what items of their own they handled. */
 export function severalReport(text: string): ReadonlySet<string> {
   const names = new Set<string>();
+  for (const { name, start, end } of tellings(text))
+    if (/(承办|办理)[^,。;\n0-9]{0,30}[0-9]/.test(text.slice(start, end))) names.add(name);
   for (const [, name] of text.matchAll(BODY_REPORTS))
     if (name !== undefined && !isReporter(name) && !/政府|人大|政协|由|交/.test(name)) names.add(name);
-  return names.size > 1 ? names : new Set();
+  // 工业和信息化部 and 工信部, 中国生态环境部 and 生态环境部: one body, however it is called.
+  const apart = [...names].filter((name) => ![...names].some((other) => other !== name && isShortOf(name, other)));
+  return apart.length > 1 ? names : new Set();
 }
 
 const parted = (f: Figure) => f.dropped === null && f.handler !== null && f.names.some((n) => n.measure === "assigned");
