@@ -123,7 +123,8 @@ function tellings(text: string): Telling[] {
   });
 }
 
-const isDepartment = (name: string) => !isReporter(name) && !/政府|人大|政协|由|交|全部|干部/.test(name);
+const isDepartment = (name: string) =>
+  !isReporter(name) && !/政府|人大|政协|由|交|全部|干部/.test(name.replace("交通", ""));
 
 /** 科技部高度重视建议办理。2019年共承办408件: the department that the sentences before a figure tell of; null for none. */
 export function handlerTold(text: string, at: number, several: ReadonlySet<string>): string | null {
@@ -145,8 +146,7 @@ export function severalReport(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { name, start, end } of tellings(text))
     if (/(承办|办理)[^,。;\n0-9]{0,30}[0-9]/.test(text.slice(start, end))) names.add(name);
-  for (const [, name] of text.matchAll(BODY_REPORTS))
-    if (name !== undefined && !isReporter(name) && !/政府|人大|政协|由|交/.test(name)) names.add(name);
+  for (const [, name] of text.matchAll(BODY_REPORTS)) if (name !== undefined && isDepartment(name)) names.add(name);
   // 工业和信息化部 and 工信部, 中国生态环境部 and 生态环境部: one body, however it is called.
   const apart = [...names].filter((name) => ![...names].some((other) => other !== name && isShortOf(name, other)));
   return apart.length > 1 ? names : new Set();

@@ -80,6 +80,32 @@ const CONSTRUCTIONS: Record<string, [text: string, figures: string[]][]> = {
       ["assigned 4", "assigned 1", "joint 3", "assigned 2", "joint 2", "assigned 30", "assigned 12", "joint 18"],
     ],
   ],
+  "departments named in one sentence, their figures in the next": [
+    [
+      "2019年,各部门牵头办理代表建议762件。\n科技厅高度重视建议办理工作。2019年共承办代表建议48件,满意率100%。\n文旅厅坚持一把手负责制。去年办理了建议37件。",
+      [
+        "assigned 762",
+        "by_handler «科技厅» 48",
+        "satisfaction satisfied «科技厅» 100 percent",
+        "by_handler «文旅厅» 37",
+      ],
+    ],
+    [
+      "市教育局:今年承办代表建议12件。\n市交通局:承办代表建议22件。",
+      ["by_handler «市教育局» 12", "by_handler «市交通局» 22"],
+    ],
+    ["市教育局高度重视建议办理。今年共承办代表建议12件。", ["assigned 12"]],
+    [
+      "区政府系统承办建议150件。其中,区住建局承办最多,达38件;区教育局次之,为25件。",
+      ["assigned 150", "by_handler «区住建局» 38", "by_handler «区教育局» 25"],
+    ],
+  ],
+  "motions deliberated and turned, in one list": [
+    [
+      "大会秘书处共收到代表议案56件,经审查,建议列入大会议程1件,交有关专门委员会审议11件,其余44件转为代表建议处理。",
+      ["submitted 56", "filed 1", "filed 11", "not_filed 44"],
+    ],
+  ],
   "what items hold, and titles with commas of their own": [
     ["县交通局共收到包括公路改造、停车管理等内容的代表建议、委员提案15件。", ["assigned 15"]],
     ["区政府承办区人大会议确定的“关于创新发展,推进强区的议案”“关于发展城市经济的议案”等2个议案。", ["assigned 2"]],
