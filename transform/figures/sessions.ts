@@ -70,7 +70,7 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
 
 /** 本次会议共收到, 大会提案组共收到, 会议期间: what the meeting that is sitting received. */
 const SITS =
-  /(本次|此次|这次)(会议|大会|全会|政协会议|全体会议)|大会(提案组|秘书处|议案组|提案委员会)|(会议|大会|全会)(期间|共?收到)/g;
+  /(本次|此次|这次)(会议|大会|全会|政协会议|全体会议)|(大会(?:提案组|秘书处|议案组|提案委员会)|提案(?:审查)?委员会(?:共|已)*收到)|(会议|大会|全会)(期间|共?收到)/g;
 
 /**
  * The meeting that is sitting, named again where the text only told that it opened or what it heard: its figures are

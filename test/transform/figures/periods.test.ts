@@ -345,6 +345,9 @@ describe("a page that lost or hides its session", () => {
 describe("the meeting that is sitting", () => {
   it("is the session of what it received itself, not of what it heard", () => {
     expect(periods("市政协十五届三次会议传出消息,本次会议期间共收到提案78件。")).toEqual(["78: 15/3 –"]);
+    expect(periods("记者从市政协八届五次会议上获悉,截至3月7日,市政协提案委员会共收到提案52件。")).toEqual([
+      "52: 8/5 –",
+    ]);
     expect(
       periods(
         "省政协九届三次会议召开全体会议,审议九届二次会议以来提案工作报告。截至1月13日,大会提案组共收到提案636件。",
