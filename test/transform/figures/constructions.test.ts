@@ -270,6 +270,28 @@ const CONSTRUCTIONS: Record<string, [text: string, figures: string[]][]> = {
       ["assigned 31", "outcome resolved 30", "outcome planned 1"],
     ],
   ],
+  "lists of parts in further turns of phrase": [
+    [
+      "政协会议共收到提案403件,立案386件,不予立案10件,剩余7件尚在修改之中。其中有关政治建设的67件,占17.4%;社会建设方面仍然是委员关注的重点,共收到199件,占51.6%;有关文化建设的60件,占15.5%。",
+      [
+        "submitted 403",
+        "filed 386",
+        "not_filed 10",
+        "not_filed 7",
+        "category «政治建设» 67",
+        "category «政治建设» 17.4 percent",
+        "category «社会建设» 199",
+        "category «社会建设» 51.6 percent",
+        "category «文化建设» 60",
+        "category «文化建设» 15.5 percent",
+      ],
+    ],
+    [
+      "五年来,经审查立案提案640件,其中委员个人提案512件、各民主党派市委会提案118件,专门委员会提案10件。",
+      ["filed 640", "by_proposer «委员个人» 512", "by_proposer «各民主党派市委会» 118", "by_proposer «专门委员会» 10"],
+    ],
+    ["驻市的全国政协委员启程赴京,拟提交提案162件。", []],
+  ],
   "a verdict of both proposers in one figure, and whole shares with their rates": [
     [
       "人大代表和政协委员对办理工作表示满意或基本满意的均在98%以上。",

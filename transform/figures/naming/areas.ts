@@ -322,7 +322,7 @@ export function fieldAtHead(c: Context): Name | null {
   );
   if (
     head === null ||
-    c.before?.number.kind === "percent" ||
+    (c.before?.number.kind === "percent" && c.before.names[0]?.measure !== "category") ||
     /围绕|聚焦|针对|关于|代表|委员|反映|提出|涉及|以下|[多各几]个?$|^[从对就]/.test(head[1] ?? "")
   )
     return null;

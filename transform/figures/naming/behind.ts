@@ -40,6 +40,12 @@ function screenedBehind(c: Context, behind: number[]): Name | null {
   if (near(c, "领督") && led.test(tail(c, 40))) return SINGLED;
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
     return { measure: "not_filed", rule: "screened out" };
+  // 立案86件,不予立案10件,剩余7件尚在修改之中
+  if (
+    /^(提案|建议)?(尚|仍|还|正)+在?(进一步)?(修改|补充|完善|审查)/.test(tail(c, 14)) &&
+    c.figures.some((f) => f.names[0]?.measure === "filed")
+  )
+    return { measure: "not_filed", rule: "not filed yet" };
   if (isBeyondPowers(c) && !has(tokens, behind, "letter"))
     return { measure: "not_filed", rule: "outside the body's powers" };
   return null;

@@ -221,7 +221,7 @@ function qualifiedProposer(c: Context): Name | null {
   const qualified = /^(?:其中,?)?([^,。;、]{2,12}(?:代表|委员|代表团|团体))(?:提出|提交)(?:的)?(?:建议|提案)?$/.exec(
     stretch(c),
   )?.[1];
-  if (qualified === undefined || !inParts(c)) return null;
+  if (qualified === undefined || /^(共|一共)?有[0-9]/.test(qualified) || !inParts(c)) return null;
   if (/^(市|县|区|省|州|镇|人大|政协|全体|各位|广大|与会)*(代表|委员)$/.test(qualified)) return null;
   return { measure: "by_proposer", label: proposerLabel(qualified), rule: "who put them forward" };
 }
