@@ -310,7 +310,12 @@ export class Topic {
       return verb === "filed" || verb === "not_filed";
     });
     if (!own && !screening && sentence.includes("社情民意")) return true;
-    if (own || says(DEPUTY) || (says(MEMBER) && sentence.replaceAll("委员会", "").includes("委员")))
+    const others = says(TOPIC) && /(信访|检察建议|司法建议|审计建议|诉求|工单|热线)/.test(sentence);
+    if (
+      own ||
+      (says(DEPUTY) && !others) ||
+      (says(MEMBER) && !others && sentence.replaceAll("委员会", "").includes("委员"))
+    )
       this.foreign = false;
     else if (says(TOPIC)) this.foreign = true;
     else if (

@@ -140,6 +140,30 @@ const PASSAGES: Record<string, [text: string, figures: string[]][]> = {
       ["assigned 15", "replied 15", "assigned 7", "assigned 8"],
     ],
   ],
+  "a total behind its parts": [
+    [
+      "市政协八届五次会议收到委员个人提案148件、党派团体提案42件,共190件,立案170件。",
+      ["by_proposer «委员个人» 148", "by_proposer «党派团体» 42", "submitted 190", "filed 170"],
+    ],
+    [
+      "政协委员围绕产业强市提出提案46件,围绕民生改善提出提案87件,合计133件。",
+      ["category «产业强市» 46", "category «民生改善» 87", "submitted 133"],
+    ],
+  ],
+  "the measure word of the whole in the next sentence": [
+    ["代表共提出建议36条。现已办结29条,正在解决7条。", ["submitted 36", "completed 29", "outcome underway 7"]],
+  ],
+  "forms whose title stands in marks": [
+    ["建议提案各承办单位发放《办理情况征询意见表》318份,收回302份。", ["feedback 302 form"]],
+  ],
+  "replies made public": [["2023年,176件建议提案答复全文在政府网站公开。", ["published 176"]]],
+  "singled out for supervision": [
+    ["县政府承办代表建议90件。列入县政府重点督办的12件建议全部办结。", ["assigned 90", "key 12", "completed key 12"]],
+  ],
+  "others' matters that deputies attend": [
+    ["全年发出检察建议126件,收到回复124件,回复率98.4%,并邀请人大代表、政协委员参与听证。", []],
+    ["全区受理群众来信来访316件次,按期办结309件,网上信访占比71%;人大代表、政协委员参与接访。", []],
+  ],
   "what is said behind an average": [
     [
       "五年来,市政协收到提案900件,立案800件,年均160件,全部办复,评选优秀提案60件。",

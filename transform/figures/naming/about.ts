@@ -35,7 +35,7 @@ export function addTo(around: Surroundings, figures: Figure[], figure: Figure, s
   const { name } = said;
   if (!isWhole(figure) && figure.names.some((n) => n.measure === name.measure)) return;
   const whole =
-    name.measure === "assigned"
+    name.measure === "assigned" && said.own
       ? null
       : (wholeOfParts(around, figures, figure) ??
         (FINISHING.has(name.measure) && !said.own ? summedBefore(around, figures, figure) : null));

@@ -98,6 +98,12 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     reach: 32,
     name: { measure: "filed", rule: "taken up" },
   },
+  {
+    words:
+      /^(代表|委员)?(建议|提案|建议提案)(的)?(办理)?(答复|复文|结果)(文件|全文|意见|件)*(均|已|全部)*在?[^,。;0-9]{0,12}(公开|公示|上网)/,
+    reach: 44,
+    name: { measure: "published", rule: "made public" },
+  },
   { words: /^(代表)?(建议|提案)[^。;]{0,24},?(交)?由[^,。;]{2,24}重点督办/, reach: 60, name: SINGLED },
   // 50件交由省人大常委会有关工作机构办理; 交付专门委员会审议的议案
   {

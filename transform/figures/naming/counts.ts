@@ -1,4 +1,4 @@
-import type { Name } from "../figure.ts";
+import type { Figure, Name } from "../figure.ts";
 import { isReporter } from "../handlers.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
@@ -66,7 +66,7 @@ function nameCounted(c: Context): Name[] {
   if (held) return [held];
   if (gathered(c)) return drop(c, OPINIONS);
   if (addsUp(c)) return inherit(c);
-  const sum = sumOfEach(c) ?? sumOf(c);
+  const sum = sumOfEach(c) ?? sumOf(c) ?? totalBehind(c);
   if (sum) return sum;
   const among = amongBase(c);
   if (among) return among;
@@ -236,6 +236,12 @@ function feedback(c: Context): Name[] | null {
   if (near(c, "未没") && /(未|没有|尚未)反馈(意见)?的?(有|共)?$/.test(stretch(c))) return drop(c, "no feedback yet");
   const told = has(tokens, clause, "feedback");
   if (told && /(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && !/(收回|回收)/.test(stretch(c)))
+    return drop(c, "forms sent out");
+  // 发放《征询意见表》318份: the form's title in marks of its own.
+  if (
+    near(c, "发寄") &&
+    /(发出|发放|寄出|印发)(了)?《[^,。;》]{0,20}(表|卡|函|单)》$/.test(sentenceBefore(c).slice(-32))
+  )
     return drop(c, "forms sent out");
   if (near(c, "未没") && /(未|没有|尚未|暂未)(反馈|返回|寄回|收回)[^,。;]*$/.test(stretch(c)))
     return drop(c, "verdicts not given");
@@ -414,6 +420,12 @@ function supervised(c: Context): Name[] | null {
   // 18件常委、专委会督办的重点提案和7件市领导督办的重点提案
   if (/^[^,。;0-9]{0,40}(督办|领办|领衔|包案|牵头办理)的重点(督办)?的?(提案|建议|议案)/.test(tail(c, 56)))
     return [{ measure: "key", rule: "singled out" }];
+  // 列入省政府重点督办的20件建议
+  if (
+    /(列入|列为|纳入)[^,。;0-9]{0,10}(重点督办|挂牌督办)的$/.test(stretch(c)) &&
+    /^(代表)?(建议|提案)/.test(tail(c, 4))
+  )
+    return [{ measure: "key", rule: "singled out" }];
   if (/列入(规划|计划)[^,。;]{0,8}的$/.test(stretch(c))) return null;
   const said = /^(代表)?(建议|提案)(进行|开展|实行|实施|予以)了?(重点|专项|挂牌)(督办|调度|督查)/.test(tail(c, 16));
   return said ? [{ measure: "key", rule: "singled out" }] : null;
@@ -493,6 +505,34 @@ function sumOfEach(c: Context): Name[] | null {
   before.names = [];
   before.dropped = "what each one has";
   return names;
+}
+
+/**
+ * 收到委员个人提案148件、界别提案42件,共190件: the total behind its parts is what the verb before them governs, and the
+ * first of the parts is one of a kind like the others.
+ */
+function totalBehind(c: Context): Name[] | null {
+  if (c.before === null || !/^(合计|共计|总计|总共|共|计)(有|为)?$/.test(stretch(c))) return null;
+  const parts: Figure[] = [];
+  let sum = 0;
+  for (let i = c.figures.length - 1; i >= 0 && sum < (c.figure.number.value ?? 0); i--) {
+    const f = c.figures[i];
+    if (f?.number.kind !== "item" || f.dropped !== null || f.number.value === null) break;
+    parts.unshift(f);
+    sum += f.number.value;
+  }
+  const [first, last] = [parts[0], parts.at(-1)];
+  const listed = last?.names[0];
+  const governed = first?.governing.filter((n) => n.measure === "submitted" || n.measure === "assigned") ?? [];
+  if (!first || parts.length < 2 || sum !== c.figure.number.value || !listed || !LISTED.has(listed.measure))
+    return null;
+  if (governed.length === 0) return null;
+  const verb = /(?:收到|提出|提交|征集到?|承办|交办)(?:了)?([^,。;、0-9]{2,12}?)(?:提案|建议)?$/.exec(
+    c.around.text.slice(Math.max(0, first.number.start - 24), first.number.start),
+  )?.[1];
+  if (listed.measure === "by_proposer" && first.names[0]?.measure !== "by_proposer" && verb !== undefined)
+    first.names = [{ ...listed, label: trimLabel(verb), rule: "first of a list of proposers" }];
+  return governed.slice(0, 1).map((n) => ({ ...n, rule: "total behind its parts" }));
 }
 
 /** 连同会议期间收到的建议145件,合共162件: the sum is one of what was put forward, or of what is then handed over. */

@@ -414,6 +414,16 @@ function isLoose(c: Context): boolean {
     near.some((i) => /提案$/.test(wordOf(c.around, i)));
   const counted = c.before?.dropped === null && c.before.number.kind === "item" && c.before.names.length > 0;
   if (counted && c.before?.number.unit === unit) return false;
+  // 提出建议36条。现已办结29条,正在办理5条: the sentence goes on in the measure word of the whole.
+  const whole = c.before === null ? c.earlier.at(-1) : undefined;
+  if (
+    unit === "条" &&
+    whole?.number.unit === unit &&
+    whole.dropped === null &&
+    whole.names.length > 0 &&
+    /(办结|办复|答复|完成|解决|落实)(了|的)?$/.test(stretch(c))
+  )
+    return false;
   const form = unit === "份" || unit === "张";
   return (
     !noun &&
