@@ -277,7 +277,8 @@ function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigne
   if (
     /(我|该|本)(局|委|办|厅|院|乡|镇|街道|中心|处|部|公司|单位|校|大队|支队|分局|集团|县政府|市政府|区政府)/.test(
       subject,
-    )
+    ) ||
+    /(我|本)(省|市|县|区|州|旗|镇)(共|共计|累计|已|总计)*$/.test(subject)
   )
     return "assigned";
   if (conference < 0 && body < 0) return null;
@@ -289,7 +290,7 @@ function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigne
 }
 
 const BODY =
-  /(?:^|[于为据,。由经]|期间|召开后)([^,。;:、\s0-9]{2,14}(?:部|局|厅|署|院|中心|公司|集团|街道|镇|乡))(?:共|共计|累计|已|先后|今年|全年|一年来|近年来|本年度)*$/;
+  /(?:^|[于为据年,。由经]|期间|召开后)([^,。;:、\s0-9]{2,14}(?:部|局|厅|署|院|中心|公司|集团|街道|镇|乡|办|站|所|队|处))(?:共|共计|累计|已|先后|今年|全年|一年来|近年来|本年度)*$/;
 /** 代表团, 政协…办公厅, 大会…组: those that items are put to, whatever their name ends in. */
 const PUT_TO = /(政协|人大|提案|代表|大会|会议|主席团|秘书处|全国两会|审查)/;
 

@@ -122,6 +122,17 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
   "what a conference says beside its proposals": [
     ["一年来,县政协收到提案72件,提案者180人次,提出重点意见建议30多条。", ["submitted 72", "proposers 180 person"]],
   ],
+  "who receives": [
+    ["今年,区公路站共收到人大代表建议8件、政协委员提案1件。", ["assigned 8", "assigned 1"]],
+    ["2025年我区收到市政协提案共13件。", ["assigned 13"]],
+    ["2016年市文明办接到人大代表议案(建议)9件、政协提案4件。", ["assigned 9", "assigned 4"]],
+    ["县政协收到提案54件。", ["submitted 54"]],
+    [
+      "会议期间,政协委员和各民主党派、工商联积极提交提案,共收到委员提案86件,最终立案71件。",
+      ["submitted 86", "filed 71"],
+    ],
+    ["要尽力提高提案办结率,保证办结率和满意度100%。", []],
+  ],
   "replies that are made public": [
     [
       "我局办理人大建议6件、政协提案9件,均按时答复和公开。",

@@ -263,6 +263,7 @@ function setsTarget(c: Context): boolean | null {
     (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said))
   )
     return true;
+  if (/(^|[,;])(切实|全力|力求)?保证[^了,。;]{0,20}(率|度)(均|都|达到|达|为|在)*$/.test(said)) return true;
   if (said.includes("做到")) {
     if (/(确保|努力|坚持)(要)?做到[^。;]*$/.test(said)) return true;
     if (/做到[^。;]*$/.test(said) && /力争|争取/.test(sentenceText(c))) return true;

@@ -23,6 +23,9 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
     kindsOfProposers(c, clause, at);
   if (clause.some((i) => governs(c, i)) && !parts) return null;
   if ((c.before ?? lastWhole(c)) === null && !parts) return null;
+  // 党派和专委会提交提案,共收到委员提案156件: the whole that a report begins with, by its longer name.
+  const received = clause.some((i) => cue(tokens[i], "receive"));
+  if (cue(token, "instrument") && received && c.figures.length === 0 && lastWhole(c) === null) return null;
   if (cue(token, "instrument") && (!parts || besideSuggestions(c))) return null;
   if (!parts && c.before !== null && c.before.instrument !== null && c.before.instrument !== "proposal") return null;
   // 全年共征集党派团体提案: the name begins behind the verb.
