@@ -42,7 +42,9 @@ function behind(text: string, tokens: Token[], at: number): number[] {
 
 /** (一)已经解决的建议。这类建议有92件(A类): the sentence that 这类 points back to. */
 function sentenceAbove(text: string, tokens: Token[], at: number): number[] {
-  const first = tokens.findLastIndex((t, i) => i < at && i > at - 12 && (t.mark === "。" || t.mark === "\n"));
+  let first = at - 1;
+  while (first > at - 12 && first >= 0 && tokens[first]?.mark !== "。" && tokens[first]?.mark !== "\n") first--;
+  if (first <= at - 12) return [];
   const start = tokens[first]?.end ?? -1;
   if (start < 0 || !/^\s*(这|此|该)[一]?类/.test(text.slice(start, start + 8))) return [];
   const out: number[] = [];

@@ -103,6 +103,8 @@ const BODY_REPORTS =
 /** How a paragraph or a sentence begins to tell of one department: 科技部高度重视, 市教育局: */
 const OPENS =
   /(?:^|[\n。;]) *([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|署|银行|监会))(?::|坚持|高度重视|认真|创新|始终|积极|严格|主动|切实|不断|落实|[^,。;:\n0-9]{0,10}(?:介绍|表示|指出))/g;
+/** Departments whose names are compared: no report tells of more. */
+const MOST_BODIES = 60;
 /** Characters that what is told of one department may have. */
 const LONGEST_TELLING = 240;
 
@@ -117,8 +119,8 @@ interface Telling {
 function tellings(text: string): Telling[] {
   const opened = [...text.matchAll(OPENS)].filter(({ 1: name }) => name !== undefined && isDepartment(name));
   return opened.map((m, i) => {
-    const line = text.indexOf("\n", m.index + 1);
-    const ends = [line < 0 ? text.length : line, opened[i + 1]?.index ?? text.length, m.index + LONGEST_TELLING];
+    const line = text.slice(m.index + 1, m.index + LONGEST_TELLING).indexOf("\n");
+    const ends = [opened[i + 1]?.index ?? text.length, m.index + (line < 0 ? LONGEST_TELLING : line + 1)];
     return { name: m[1] ?? "", start: m.index, end: Math.min(...ends) };
   });
 }
@@ -148,7 +150,8 @@ export function severalReport(text: string): ReadonlySet<string> {
     if (/(承办|办理)[^,。;\n0-9]{0,30}[0-9]/.test(text.slice(start, end))) names.add(name);
   for (const [, name] of text.matchAll(BODY_REPORTS)) if (name !== undefined && isDepartment(name)) names.add(name);
   // 工业和信息化部 and 工信部, 中国生态环境部 and 生态环境部: one body, however it is called.
-  const apart = [...names].filter((name) => ![...names].some((other) => other !== name && isShortOf(name, other)));
+  const some = [...names].slice(0, MOST_BODIES);
+  const apart = some.filter((name) => !some.some((other) => other !== name && isShortOf(name, other)));
   return apart.length > 1 ? names : new Set();
 }
 
