@@ -14,6 +14,12 @@ const LEADS = [
   "再次",
   "最多的是",
   "商请",
+  "当中",
+  "归口",
+  "如在",
+  "助推",
+  "按提案内容类别分",
+  "按内容类别分",
   "两者合计",
   "二者合计",
   "涉及到",
@@ -71,6 +77,9 @@ const TAILS = [
   "类型",
   "类别",
   "类",
+  "等提交",
+  "等问题提交",
+  "等方面的工作",
   "提出提案",
   "提出建议",
   "提案",
@@ -151,13 +160,18 @@ export function trimLabel(raw: string): string {
   // 某省政协社会建设方面: whose proposals they are is no part of the name.
   s = s.replace(/^[^、,]{0,8}(?:省|市|县|区|州|旗)政协([^委提常机][^委提]+)$/, "$1");
   // 加强政治建设建言民主法制: the name behind the word that opens it.
-  return s.replace(/^[^、,]{2,12}建言/, "");
+  return s.replace(/^[^、,]{2,12},?建言/, "");
 }
 
 function withoutLead(s: string): string {
   const leads = s === "" ? undefined : LEADS_BY_FIRST.get(s.charCodeAt(0));
-  const lead = leads?.find((word) => s.length > word.length && s.startsWith(word));
+  const lead = leads?.find((word) => s.length > word.length && s.startsWith(word) && !isNamed(s, word));
   return lead === undefined ? s : s.slice(lead.length);
+}
+
+/** 有关人民团体, 有关部门: the word belongs to the name of those concerned. */
+function isNamed(s: string, lead: string): boolean {
+  return lead === "有关" && /^(人民团体|团体|机关|部门|单位|方面)/.test(s.slice(2));
 }
 
 function withoutTail(s: string): string {
