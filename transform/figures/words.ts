@@ -98,8 +98,15 @@ export function atoms(around: Texts, indexes: number[]): OutcomeAtom[] {
  * under way.
  */
 function stillToCome(around: Texts, token: Token, said: OutcomeAtom, before?: OutcomeAtom): OutcomeAtom {
-  if (said !== "underway") return said;
   const { text } = around;
+  // 因条件限制需待条件成熟时再解决: what holds it back stands first.
+  if (said === "planned" && /^待?条件成熟/.test(text.slice(token.start, token.start + 5)))
+    return /(因|受|由于)[^,。;:0-9]*(限制|制约|所限|原因|不具备|不成熟)[^,。;:0-9]*$/.test(
+      text.slice(Math.max(0, token.start - 40), token.start),
+    )
+      ? "not"
+      : said;
+  if (said !== "underway") return said;
   if (before === "planned" && text.startsWith("逐步", token.start)) return "planned";
   const clause =
     text
@@ -225,6 +232,9 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
     // 代表团向大会送交议案: handed to the meeting itself is put forward.
     if (v.measure === "assigned" && /向(大会|会议|本次会议)$/.test(around.text.slice(0, v.token.start).slice(-5)))
       return { measure: "submitted", rule: "verb before the number" };
+    // 代表向市政府提出建议458件, in the government's own words: what it was given.
+    if (v.measure === "submitted" && around.receives === "assigned" && isToGovernment(around.text, v.token.start))
+      return { measure: "assigned", rule: "put to the government that reports" };
     if (v.measure !== "receive") return { measure: v.measure, rule: "verb before the number" };
     const measure = receiver(around, indexes, v) ?? (handedOver ? "assigned" : around.receives);
     return { measure, rule: "received, by who receives" };
@@ -237,6 +247,11 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
   if (open) return [{ measure: "outcome", outcome: "underway", rule: "not finished yet" }];
   return names.filter((n, i) => names.findIndex((m) => m.measure === n.measure) === i);
 }
+
+const isToGovernment = (text: string, at: number) =>
+  /(?:向|给)(?:[我本省市县区州旗镇乡]{0,3}|[\u4e00-\u9fff]{2,6}[省市县区州旗镇乡])(?:人民)?政府(?:共|共计|累计)*$/.test(
+    text.slice(Math.max(0, at - 24), at),
+  );
 
 /** 已办结主办件3件: the verb governs, and 主办件 tells whose items they are. */
 function beforeRole(around: Surroundings, strong: Verb[]): Verb | undefined {
@@ -290,13 +305,13 @@ function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigne
 }
 
 const BODY =
-  /(?:^|[于为据年,。由经]|期间|召开后)([^,。;:、\s0-9]{2,14}(?:部|局|厅|署|院|中心|公司|集团|街道|镇|乡|办|站|所|队|处))(?:共|共计|累计|已|先后|今年|全年|一年来|近年来|本年度)*$/;
+  /(?:^|[于为据年,。由经]|期间|召开后)([^,。;:、\s0-9]{2,14}(?:部|局|厅|署|院|中心|公司|集团|街道|镇|乡|办|站|所|队|处|[^省市县区州旗工专常党提案]委))(?:共|共计|累计|已|先后|今年|全年|一年来|近年来|本年度)*$/;
 /** 代表团, 政协…办公厅, 大会…组: those that items are put to, whatever their name ends in. */
 const PUT_TO = /(政协|人大|提案|代表|大会|会议|主席团|秘书处|全国两会|审查)/;
 
 /** 市水利局共, 交通运输部: the subject of receiving is a body that takes items on. */
 function isHandlingBody(subject: string): boolean {
-  const body = BODY.exec(subject)?.[1];
+  const body = BODY.exec(subject.trimStart())?.[1];
   return body !== undefined && !PUT_TO.test(body);
 }
 

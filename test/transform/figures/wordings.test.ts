@@ -653,6 +653,85 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
     ["代表提出建议70件。在专题调研、视察、座谈等基础上提出的建议,占建议总数的59%。", ["submitted 70"]],
     ["县民时间受理案件59件,获致解决者6件,建议案件范围广泛。", []],
   ],
+  "kinds of proposers among what was filed": [
+    [
+      "市政协共收到提案236件,经审查,立案212件,作委员建议处理的提案24件。立案的提案中集体提案23件,其中:民建6件、民进5件;工商联4件;总工会2件;妇联3件;经济委3件;委员提案189件。",
+      [
+        "submitted 236",
+        "filed 212",
+        "not_filed 24",
+        "by_proposer «集体» 23",
+        "by_proposer «民建» 6",
+        "by_proposer «民进» 5",
+        "by_proposer «工商联» 4",
+        "by_proposer «总工会» 2",
+        "by_proposer «妇联» 3",
+        "by_proposer «经济委» 3",
+        "by_proposer «委员» 189",
+      ],
+    ],
+    [
+      "大会共提交代表建议369件,其中全团建议9件。其中,党政领导干部带头提出高质量建议48件。",
+      ["submitted 369", "by_proposer «全团» 9", "by_proposer «党政领导干部» 48"],
+    ],
+  ],
+  "what leaders or their meeting single out": [
+    [
+      "政协收到提案300件。听取各专委会意见后,遴选出涉及城市更新、教育公平等3个方面17件提案,经主席会议研究,确定为2021年度督办的重点提案。",
+      ["submitted 300", "key 17"],
+    ],
+    ["立案提案215件,已全部办复。市政府领导督办的6件政协提案年内见了成效。", ["filed 215", "replied 215", "key 6"]],
+  ],
+  "what one government says it was given": [
+    [
+      "县人民政府办公室关于办理建议提案的通知\n代表和委员共向县人民政府提出建议和提案158件(其中:代表建议96件、委员提案62件)。",
+      ["assigned 158", "assigned 96", "assigned 62"],
+    ],
+  ],
+  "more than the whole before is no part of it": [
+    [
+      "2020年,教育厅共承办建议提案180件。2021年,代表委员共提出涉及教育的建议提案210件(建议110件、提案100件)。",
+      ["assigned 180", "submitted 210", "submitted 110", "submitted 100"],
+    ],
+  ],
+  "what is handled beside what is not yet": [
+    [
+      "区民政局共承办建议、提案9件,其中人大建议4件、政协提案五件5件,已办理8件,未办理1件,可依法公开6件、不予公开3件。",
+      ["assigned 9", "assigned 4", "assigned 5", "completed 8", "outcome underway 1", "published 6"],
+    ],
+    [
+      "县政府承办提案47件。已经解决的有30件,占63.8%;正在办理,力争近期可办结的有17件,占36.2%。",
+      [
+        "assigned 47",
+        "outcome resolved 30",
+        "outcome resolved 63.8 percent",
+        "outcome underway 17",
+        "outcome underway 36.2 percent",
+      ],
+    ],
+    [
+      "市农业委今年收到建议提案共41件,其中主办件24件,协办件17件,截至目前,24件主办建议提案已全部与代表和委员沟通。",
+      ["assigned 41", "assigned 24", "joint 17", "contacted 24"],
+    ],
+    [
+      "建议问题得到解决的占60%;因条件限制或其他原因需待条件成熟时再解决的占8%。",
+      ["outcome resolved 60 percent", "outcome unresolved 8 percent"],
+    ],
+    ["市政协领导督办的修路等12件重点提案中,除个别需跨年度办理外,其他重点提案全部办结。", ["key 12"]],
+    ["全市办理提案160件,被采纳和拟采纳的占90%。", ["assigned 160", "adopted 90 percent"]],
+  ],
+  "numbers beside the items": [
+    ["会议收到提案167件,经审查立案140件,大会发言14件。", ["submitted 167", "filed 140"]],
+    ["代表建议共收到374件。先后协调处理了74件建议办理过程中的具体问题。", ["submitted 374"]],
+    [
+      "市人大代表提出代表建议269件,需要两个或两个以上部门办理的代表建议有153件。269件代表建议均已按规定全部办理完成并反馈。",
+      ["submitted 269", "joint 153", "completed 269"],
+    ],
+    [
+      "县水务局召开提案协商会,一件一件商量。县水务局共承办提案24件,其中主办14件、协办10件,所有提案已按要求在规定时间内办理完毕。",
+      ["assigned 24", "completed 24", "assigned 14", "joint 10"],
+    ],
+  ],
   "one class told in several clauses": [
     [
       "建议中,所提问题已经解决的,以及已有规定、作出说明的48件,占60%。",

@@ -221,11 +221,19 @@ export function covering(c: Context, clause: number[]): Name | null {
     const concerned = clause.slice(0, at).some((i) => cue(tokens[i], "instrument"));
     if (concerned) return { measure: "assigned", rule: "items that concern a place" };
   }
+  if (exceedsWhole(c, clause.slice(0, at))) return null;
   const rest = clause.slice(at + 1);
   if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts")?.v === "any")) return null;
   const verb = verbNames(c.around, rest)[0];
   if (verb && verb.measure !== "submitted") return null;
   return { measure: "category", label, rule: "policy area" };
+}
+
+/** 代表委员共提出涉及教育的建议提案1880件 behind 1801件: more than the whole before it has, it is no part. */
+function exceedsWhole(c: Context, before: number[]): boolean {
+  const whole = lastWhole(c);
+  const put = before.some((i) => cue(c.around.tokens[i], "verb")?.v === "submitted");
+  return put && whole !== null && c.before === null && (c.figure.number.value ?? 0) > (whole.number.value ?? 0);
 }
 
 /** 我区, 本局, 某某县: a place or the reporting body itself. */

@@ -196,6 +196,10 @@ function stated(c: Context, behind: number[]): Name | null {
     return { measure: "submitted", rule };
   // 12件建议的测评情况: what is told of the items, no count of verdicts.
   const verdict = behind.find((i) => cue(tokens[i], "feedback"));
+  // 均已办理完成并反馈: what is told of all is that they are finished.
+  const along =
+    /(办结|办复|答复|回复|办理完成|办理完毕|完毕)(?:并|和|、|且)(?:向[^,。;0-9]{0,10})?(?:已|均|及时|全部|进行)*$/;
+  if (verdict !== undefined && along.test(text.slice(endOf(c), tokens[verdict]?.start))) return null;
   if (verdict !== undefined && !/的(?:[^进]*)$/.test(text.slice(endOf(c), tokens[verdict]?.start)))
     return { measure: "feedback", rule: "feedback" };
   const given = behind.some(

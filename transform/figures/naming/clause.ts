@@ -31,7 +31,7 @@ import {
   tail,
   wordOf,
 } from "./context.ts";
-import { inTheNameOf, proposerLabel, proposerMember, proposerName } from "./proposers.ts";
+import { inTheNameOf, kindAmong, proposerLabel, proposerMember, proposerName } from "./proposers.ts";
 import { lastNaming, verdictName } from "./verdicts.ts";
 
 /** The words that a clause gives to a number. */
@@ -88,6 +88,7 @@ function nameOfPart(c: Context, said: Said): Name | null {
   const { clause, near, letter, start } = said;
   return (
     roleOfBody(c) ??
+    kindAmong(c) ??
     topicOfList(c) ??
     areaOfAll(c) ??
     areaOfHeading(c) ??
@@ -172,7 +173,10 @@ function screenedOut(c: Context, { plain, letter }: Said): Name | null {
         stretch(c),
       )) ||
     (c.before?.names[0]?.measure === "filed" &&
-      /^(列?作为?|列为|转为?)?(委员)?(意见建议|意见和建议|来信|社情民意)(处理)?(的)?(有)?$/.test(stretch(c))) ||
+      (/^(列?作为?|列为|转为?)?(委员)?(意见建议|意见和建议|来信|社情民意)(处理)?(的)?(有)?$/.test(stretch(c)) ||
+        /^(列?作为?|按|转为?)(委员|代表|一般|工作)?建议(处理|办理|转办|转送)的?(提案|议案)?(共|有)? *$/.test(
+          stretch(c),
+        ))) ||
     (isNear(c, "式径道") &&
       /(转为?|转作|改为|改作|作为?|以|按|采取|通过)(其他|其它|另外|别的)的?(方式|形式|途径|渠道)(处理|办理|转送|反映|转交)?(的)?(有|共)?$/.test(
         stretch(c),
@@ -221,6 +225,12 @@ function qualifiedProposer(c: Context): Name | null {
   const qualified = /^(?:其中,?)?([^,。;、]{2,12}(?:代表|委员|代表团|团体))(?:提出|提交)(?:的)?(?:建议|提案)?$/.exec(
     stretch(c),
   )?.[1];
+  // 其中,党政领导干部带头提出高质量建议58件
+  const led =
+    /^(?:其中,?)?([^,。;、0-9]{0,8}(?:领导干部|领导))(?:代表|委员)?(?:带头|领衔|牵头|率先)(?:提出|提交)了?(?:的)?(?:高质量|优质)?(?:代表)?(?:建议|提案|议案)$/.exec(
+      stretch(c),
+    )?.[1];
+  if (led !== undefined && inParts(c)) return { measure: "by_proposer", label: led, rule: "who put them forward" };
   if (qualified === undefined || /^(共|一共)?有[0-9]/.test(qualified) || !inParts(c)) return null;
   if (/^(市|县|区|省|州|镇|人大|政协|全体|各位|广大|与会)*(代表|委员)$/.test(qualified)) return null;
   return { measure: "by_proposer", label: proposerLabel(qualified), rule: "who put them forward" };
@@ -264,7 +274,7 @@ function amongAreas(c: Context): boolean {
 /** 涉及三家以上承办单位的2410件, 需两个及以上部门办理的46件. */
 function ofSeveralBodies(c: Context): boolean {
   if (!isNear(c, "以")) return false;
-  return /(涉及|由|需)[^,。;]{0,4}([二两三四2-4]|多)(个|家)?(及)?(以上)[^,。;]{0,8}(单位|部门)[^,。;0-9]{0,8}的$/.test(
+  return /(涉及|由|需)[^,。;]{0,4}([二两三四2-4]|多)(个|家)?(及)?(以上)[^,。;]{0,8}(单位|部门)[^,。;0-9]{0,8}的(代表|委员)?(建议|提案)?(有|共|共有)?$/.test(
     sentenceBefore(c).slice(-40),
   );
 }

@@ -20,6 +20,7 @@ import {
   own,
   residue,
   sentenceBefore,
+  sentenceText,
   startOf,
   stretch,
   tail,
@@ -54,6 +55,8 @@ function nameCounted(c: Context): Name[] {
     afterMerging(c) ??
     fewerFiled(c) ??
     metSomeWay(c) ??
+    metBehind(c) ??
+    handledYet(c) ??
     finishedAlone(c) ??
     remaining(c) ??
     excepted(c) ??
@@ -118,6 +121,34 @@ function nameCounted(c: Context): Name[] {
   if (has(tokens, own(c), "rest"))
     return stillOpen(c) ?? (c.before?.names.some((n) => LISTED.has(n.measure)) ? inherit(c) : []);
   return verdictLater(c) ?? baseOfRate(c) ?? (barePredicate(c) ? [] : asForms(c, inherit(c)));
+}
+
+const OPEN_BESIDE = /(尚未|还未|暂未|未|正在?)办理(的)?(有)?[0-9]/;
+
+/** 已办理3件,未办理0件: beside what is not handled yet, 办理 says that the others are finished (codebook, rule 23). */
+function handledYet(c: Context): Name[] | null {
+  if (c.figure.number.kind !== "item" || !near(c, "未正")) return null;
+  // 正在办理,力争近期可办结的有15件: what is hoped for is still under way.
+  const hoped = /^(?:力争|争取|预计|有望|可望)[^,。;0-9]{0,12}(?:办结|办复|解决|落实|完成)的(?:有|共|共有)?$/;
+  if (
+    /(?:^|[,。;:])(?:目前)?正在?[^,。;0-9]{0,12},$/.test(sentenceBefore(c).slice(0, -stretch(c).length || undefined)) &&
+    hoped.test(stretch(c))
+  )
+    return [{ measure: "outcome", outcome: "underway", rule: "still under way" }];
+  const [, open, done] =
+    /^(?:其中)?(?:(尚未|还未|暂未|未)|(已|已经|现已))办理(?:的|件)?(?:有|共)?$/.exec(stretch(c)) ?? [];
+  if (open !== undefined && /(已|已经|现已)办理[完结复]?[^,。;]{0,3}[0-9]/.test(sentenceText(c)))
+    return [{ measure: "outcome", outcome: "underway", rule: "not handled yet" }];
+  if (done === undefined || !OPEN_BESIDE.test(sentenceText(c))) return null;
+  return [{ measure: "completed", rule: "handled, beside what is not" }];
+}
+
+/** 34件主办建议已全部与代表沟通: those of whom it is told right behind the number were met. */
+function metBehind(c: Context): Name[] | null {
+  if (!near(c, "沟商见联") || !/^(其中|对)?$/.test(stretch(c))) return null;
+  const said =
+    /^(?:主办|承办)?(?:件|的)?(?:人大|政协|代表|委员|建议|提案|和|、)*(?:已经|已|均|都|全部|全)+(?:与|同|和)[^,。;0-9]{0,14}(?:代表|委员)[^,。;0-9未]{0,8}(?:沟通|见面|面商|联系|座谈|对接|协商)/;
+  return said.test(tail(c, 60)) ? [{ measure: "contacted", rule: "proposers met" }] : null;
 }
 
 /** 法院20件,检察院9件;另有10件涉及…的建议,交相关单位办理: beside receiving bodies, what is handed to others. */
@@ -211,7 +242,9 @@ function nameFarther(c: Context, part: boolean): Name[] {
 function madePublic(c: Context): Name[] | null {
   if (!near(c, "公")) return null;
   const said =
-    /^(已|均|全部|全文|其中|应|实际|主动|网上|摘要)*公开(发布)?(了)?(件数|数量|数)?(共|为)?$/.test(stretch(c)) ||
+    /^(已|均|全部|全文|其中|应|可|能|可以|依法|予以|实际|主动|网上|摘要)*公开(发布)?(了)?(件数|数量|数)?(共|为)?$/.test(
+      stretch(c),
+    ) ||
     /(复文|答复|回复|答复件|答复函|办理结果|建议提案)(主动|全文|已|均|应|网上|对外)*公开(了)?$/.test(stretch(c)) ||
     /(^|[次批网已])公(开|布)了?(人大|政协|代表|委员|建议|提案|议案|和|、)*(办理)?(答复|复文|回复|结果)(意见|函|件|文件|情况|内容)*(共|计)*$/.test(
       stretch(c),
@@ -417,6 +450,19 @@ function supervised(c: Context): Name[] | null {
     )
   )
     return [{ measure: "key", rule: "singled out" }];
+  // 遴选出涉及…的提案11件,经主席会议研究,确定为2017年度督办的重点提案
+  if (
+    /^(代表)?(建议|提案)?,(并)?[经由报][^,。;0-9]{2,30},?(审定|确定|选定|评定|列|定|作)为([0-9]{4}年度?)?的?[^,。;0-9]{0,16}(重点|督办)/.test(
+      tail(c, 72),
+    )
+  )
+    return [{ measure: "key", rule: "singled out" }];
+  // 市政府领导督办的7件提案
+  if (
+    /(市长|县长|区长|州长|省长|书记|主席|主任|领导)(们)?(领衔|牵头|亲自|带头|包案|重点)*督办的$/.test(stretch(c)) &&
+    /^(政协|人大|代表|委员)*(建议|提案)/.test(tail(c, 6))
+  )
+    return [{ measure: "key", rule: "taken up by leaders" }];
   // 18件常委、专委会督办的重点提案和7件市领导督办的重点提案
   if (/^[^,。;0-9]{0,40}(督办|领办|领衔|包案|牵头办理)的重点(督办)?的?(提案|建议|议案)/.test(tail(c, 56)))
     return [{ measure: "key", rule: "singled out" }];

@@ -21,6 +21,7 @@ export function notOurs(c: Context): string | null {
   if (somethingElse(c)) return "something else is counted";
   if (isAwarded(c)) return "awards";
   if (countsBills(c)) return "bills that motions concern";
+  if (isPrintedTwice(c)) return "the number right before it, printed again";
   if (isLookedAt(c)) return "looked at on the spot";
   if (cameAbout(c)) return "how they came about";
   if (isTarget(c)) return "a target";
@@ -34,12 +35,30 @@ export function notOurs(c: Context): string | null {
   return null;
 }
 
+/** 政协提案两件2件: one number in characters and in digits. */
+function isPrintedTwice(c: Context): boolean {
+  const { before, figure } = c;
+  return (
+    before?.number.kind === "item" &&
+    figure.number.kind === "item" &&
+    before.number.end === startOf(c) &&
+    before.number.value === figure.number.value &&
+    before.number.unit === figure.number.unit
+  );
+}
+
 /** 实地查看了3件提案办理情况; 办好一件建议,解决一个问题: single items and sayings (codebook, rule 13). */
 function isLookedAt(c: Context): boolean {
   if (c.figure.number.kind !== "item") return false;
   const seen = near(c, "看视访摩察") && /(查看|察看|视察|走访|观摩|考察)了?$/.test(stretch(c));
   if (seen && /^(代表|委员|政协|重点)?(建议|提案)/.test(tail(c, 6))) return true;
   if (c.around.text[startOf(c)] !== "一") return false;
+  // 一件一件商量怎么办
+  if (
+    /^一件,?一件/.test(c.around.text.slice(startOf(c), startOf(c) + 5)) ||
+    /一件,?$/.test(sentenceBefore(c).slice(-3))
+  )
+    return true;
   if (
     /^一件/.test(wordOf(c.around, c.k)) &&
     /(办好|办成|办理|办结|办)$/.test(stretch(c)) &&
@@ -141,7 +160,7 @@ function somethingElse(c: Context): boolean {
   const { tokens } = c.around;
   const near = own(c).at(-1);
   const word = near === undefined ? undefined : tokens[near];
-  if (besidePapers(c)) return true;
+  if (besidePapers(c) || besidesItems(c)) return true;
   const foreign = word !== undefined && startOf(c) - word.end <= 3 && cue(word, "foreign") !== null;
   // 反映社情民意75件: what is reflected is the thing itself, and not what items are about.
   const itself = foreign && wordOf(c.around, near ?? -1).startsWith("社情民意");
@@ -161,6 +180,23 @@ function somethingElse(c: Context): boolean {
   const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
   const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
   return !noun && !covered;
+}
+
+/** People, problems met in the handling, and speeches: not the instrument, though told beside it. */
+function besidesItems(c: Context): boolean {
+  // 占全市常住人口85.7%
+  if (c.figure.number.kind === "percent" && near(c, "口") && /占[^,。;0-9]{0,10}人口(总数)?的?$/.test(stretch(c)))
+    return true;
+  // 协调处理了374件建议办理过程中的具体问题
+  if (near(c, "问") && /^(代表)?(建议|提案)(办理)?(过程)?中的(具体|实际|难点|突出)?问题/.test(tail(c, 18))) return true;
+  // 收到提案167件,大会发言14件
+  if (
+    near(c, "发") &&
+    c.before?.number.kind === "item" &&
+    /^(大会|书面|口头|会议)*(交流)?发言(材料|稿)?(共|有)?$/.test(stretch(c))
+  )
+    return true;
+  return false;
 }
 
 /** 形成常委会建议案11件、专委会建议31份: what goes on a list of papers to the government is one of them. */
@@ -283,12 +319,15 @@ function isOrdered(c: Context): boolean {
   return ordered && !/(已|实现了|目前|截至)/.test(said);
 }
 
+const COUNTED = /(办结|办复|解决|落实|完成|实施)的(共有|有|共|为)?([0-9]+件,?占[^,。;0-9]{0,14})?$/;
+
 function namesTarget(c: Context): boolean {
   for (let i = c.k - 1; i >= c.s.from; i--) {
     const t = c.around.tokens[i];
     if (!t) break;
     if (t.mark === ";" || (t.end - t.start <= 2 && SO_FAR.has(wordOf(c.around, i)))) return false;
-    if (cue(t, "target")) return true;
+    // 正在办理,力争近期可办结的有15件,占32%: so many are under way.
+    if (cue(t, "target")) return !COUNTED.test(c.around.text.slice(t.end, startOf(c)));
   }
   return false;
 }
@@ -301,6 +340,17 @@ function isThreshold(c: Context): boolean {
     return true;
   // 有7家单位承办50件以上提案: neither the bodies nor the items are counted in full.
   if (bodies && /^(单位|部门)?(承办|主办|办理)[^,。;0-9]{0,6}[0-9]+件(及)?以上/.test(after)) return true;
+  // 需要两个或两个以上部门办理的553件
+  if (bodies && near(c, "或") && /^或者?[0-9一二两三多]+(个|家)(及)?以上/.test(tail(c, 12))) return true;
+  if (bodies && near(c, "或") && /[0-9一二两三](个|家)或者?$/.test(sentenceBefore(c).slice(-6))) return true;
+  // 负责人各自确定1件以上重点提案亲自办理
+  if (
+    c.figure.number.kind === "item" &&
+    c.figure.number.bound === "at_least" &&
+    (c.figure.number.value ?? 0) <= 3 &&
+    /(确定|选定|选择|领办|督办|负责人|至少)[^,。;0-9]{0,6}$/.test(stretch(c))
+  )
+    return true;
   // 涉及三家以上承办单位的2410件: how many bodies an item needs, not how many there are.
   if (
     bodies &&
@@ -311,7 +361,11 @@ function isThreshold(c: Context): boolean {
   if (c.figure.number.bound === "at_least" && /[0-9](家|个)(单位|部门)?(承办|主办|办理)$/.test(stretch(c))) return true;
   if (c.figure.number.kind === "percent") return /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件/.test(after);
   if (c.before?.dropped !== "a threshold") return false;
-  if (c.before.number.kind === "organisation" && /(单位|部门)[^,。;0-9]{0,8}的$/.test(stretch(c))) return false;
+  if (
+    c.before.number.kind === "organisation" &&
+    /(单位|部门)[^,。;0-9]{0,8}的(代表|委员)?(建议|提案)?(有|共|共有)?$/.test(stretch(c))
+  )
+    return false;
   return c.left.clauses.length === 1;
 }
 

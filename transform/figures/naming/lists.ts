@@ -81,7 +81,11 @@ export function nameByMode(c: Context): Name | null {
   const rule = "part of a kind of proposer";
   const kind = c.before?.names[0];
   const goesOn = c.before?.parted === true && isBodyName(label) && /提案(共|有|共有)?$/.test(stretch(c));
-  if (kind?.measure === "by_proposer" && (inParts(c) || goesOn || kind.rule === rule) && !inOutcome(c))
+  if (
+    kind?.measure === "by_proposer" &&
+    (inParts(c) || goesOn || kind.rule === rule || c.figures.some((f) => f.names[0]?.rule === rule)) &&
+    !inOutcome(c)
+  )
     return { measure: "by_proposer", label, rule };
   if ((lastWhole(c) === null && !sharesInRow(c)) || c.figure.parent !== null) return null;
   if (isBodyName(label) && !isLevel(c, label))

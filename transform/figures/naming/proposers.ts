@@ -38,6 +38,16 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
 }
 
+/** 立案的提案中集体提案43件: the kind of proposer behind 中 is a part of what stands before it. */
+export function kindAmong(c: Context): Name | null {
+  if (!near(c, "中")) return null;
+  const kind =
+    /(?:提案|建议|议案)(?:当)?中,?(?:的)?((?:委员|代表)?(?:集体|联名|个人|界别|党派|团体|党派团体|专委会|小组|联合|单位))(?:提出)?的?(?:提案|建议|议案)?(?:共|共有|有|为|占)? *$/.exec(
+      stretch(c),
+    )?.[1];
+  return kind === undefined ? null : { measure: "by_proposer", label: kind, rule: "kind of proposer among the whole" };
+}
+
 /** 全国政协三次会议提交集体提案400余件: one kind among all that a conference was given; a party's own are just put forward. */
 function ofTheConference(c: Context): boolean {
   if (!near(c, "集界党团联")) return false;

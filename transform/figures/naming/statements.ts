@@ -154,6 +154,9 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     // 答复满意率: the verb belongs to the verdict behind it.
     if (!t || !v || isFuture(text, t) || /^(基本)?满意/.test(text.slice(t.end, t.end + 4))) return;
     if (v.v === "replied" && isPurpose(around, clause, t)) return;
+    // 除个别需跨年度办理外,其他全部办结: not of all that were counted.
+    if (/除(个别|少数|极少数|部分|少量)[^。;]{0,24}外[^。;]*$/.test(text.slice(Math.max(0, t.start - 60), t.start)))
+      return;
     // 其余的议案作为建议处理: told of the others.
     if (v.v === "not_filed" && clause.some((j) => j < i && cue(tokens[j], "rest"))) return;
     if (v.v === "not_filed" && place.motion) {
@@ -186,7 +189,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
       text[t.end] !== "单";
     if (v.v === "assigned" && !handing && !(takes && (place.own || byBody(text, t)))) return;
     if (subject >= 0 && subject < n && !said && !place.motion) return;
-    if (place.parted && clause.some((j) => j < i && cue(tokens[j], "instrument"))) return;
+    const again = clause.filter((j) => j < i && cue(tokens[j], "instrument"));
+    if (place.parted && again.some((j) => !isOfAll(text, tokens[j]))) return;
     const agreed = v.v === "filed" && /(同意|决定|予以|准予)$/.test(text.slice(Math.max(0, t.start - 2), t.start));
     const divided =
       v.v === "completed" && /(^|,)(分别|现)?由[^,。;]{2,60}$/.test(text.slice(Math.max(0, t.start - 64), t.start));

@@ -44,7 +44,11 @@ export function adoptedAlone(c: Context, clause: number[]): Name | null {
   if (has(c.around.tokens, clause, "letter")) return null;
   const words = clause
     .filter((i) => cue(c.around.tokens[i], "outcome"))
-    .map((i) => wordOf(c.around, i).replace("正在采纳", "采纳"));
+    .map((i) =>
+      wordOf(c.around, i)
+        .replace("正在采纳", "采纳")
+        .replace(/[及和或]拟采纳$/, ""),
+    );
   // 部分采纳或列入计划采纳: the plan is to adopt, too.
   const told = words.filter((w, n) => !(/^(列入|纳入)/.test(w) && /采纳/.test(words[n + 1] ?? "") && n > 0));
   const taken =
