@@ -732,6 +732,22 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["assigned 24", "completed 24", "assigned 14", "joint 10"],
     ],
   ],
+  "offices that hand on, and the same items again": [
+    [
+      "市政协立案提案90件。实际交办的提案中,交党委办公室转办18件,交政府办公室转办70件,交政协办公室转办1件;交市中级人民法院办理1件。",
+      [
+        "filed 90",
+        "by_handler «党委办公室» 18",
+        "by_handler «政府办公室» 70",
+        "by_handler «政协办公室» 1",
+        "by_handler «市中级人民法院» 1",
+      ],
+    ],
+    [
+      "县人大常委会交县政府及其所属部门办理的代表建议共57件,这些建议于2008年9月已办理完毕。",
+      ["assigned 57", "completed 57"],
+    ],
+  ],
   "one class told in several clauses": [
     [
       "建议中,所提问题已经解决的,以及已有规定、作出说明的48件,占60%。",

@@ -194,7 +194,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     const agreed = v.v === "filed" && /(同意|决定|予以|准予)$/.test(text.slice(Math.max(0, t.start - 2), t.start));
     const divided =
       v.v === "completed" && /(^|,)(分别|现)?由[^,。;]{2,60}$/.test(text.slice(Math.max(0, t.start - 64), t.start));
-    const every = said || divided || (all >= 0 && all <= n) || headsClause(text, t);
+    const every = said || divided || text[t.start] === "已" || (all >= 0 && all <= n) || headsClause(text, t);
     if (!place.own && !handing && !takes && !agreed && !every) return;
     if (
       /(大多数|大部分|绝大多数|绝大部分|多数|部分)(都|均|已|已经)*$/.test(
