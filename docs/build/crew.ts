@@ -2,10 +2,14 @@ import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import { startWorker } from "../../transform/load/reader.ts";
+import { dataOfReports } from "./data.ts";
 import { type Batch, type Made, type Order, Writer } from "./writer.ts";
 import type { FromWriter, ToWriter } from "./writer-thread.ts";
 
-/** Writes many pages with as many threads as the machine has cores. */
+/**
+ * Writes many pages with as many threads as the machine has cores. The threads write reports, of which there are most;
+ * places and provinces are written here, where what is known of all of them lies already.
+ */
 
 const THREAD = new URL("./writer-thread.ts", import.meta.url);
 
@@ -62,17 +66,27 @@ async function thread(order: Order): Promise<Hand> {
   };
 }
 
+const ofReports = (batch: Batch) => "reports" in batch;
+
+/** The order of a thread that writes nothing but reports. */
+const forReports = (order: Order): Order => ({
+  ...order,
+  pages: { ...order.pages, data: dataOfReports(order.pages.data) },
+});
+
 /** Gives one writer a batch after another until there are none, or another writer failed. */
-async function workOff(hand: Hand, batches: Iterator<[number, Batch]>, put: (at: number, made: Made) => void) {
+async function workOff(hand: Hand, batches: Iterator<Placed>, put: (at: number, made: Made) => void) {
   for (let next = batches.next(); !next.done; next = batches.next()) {
     const [at, batch] = next.value;
     put(at, await hand.write(batch));
   }
 }
 
+type Placed = [at: number, batch: Batch];
+
 /** Batches with their places in the list, until told to stop or one of them failed. */
-function* inTurn(batches: readonly Batch[], signal: AbortSignal, failed: () => boolean): Generator<[number, Batch]> {
-  for (const entry of batches.entries()) {
+function* inTurn(batches: readonly Placed[], signal: AbortSignal, failed: () => boolean): Generator<Placed> {
+  for (const entry of batches) {
     signal.throwIfAborted();
     if (failed()) return;
     yield entry;
@@ -86,12 +100,14 @@ export async function writeBatches(
   signal: AbortSignal,
   done: (made: Made) => void,
 ): Promise<Made[]> {
-  const threads = batches.length <= FEW ? 0 : Math.min(availableParallelism(), MOST);
-  const opening = threads === 0 ? [Writer.open(order)] : Array.from({ length: threads }, () => thread(order));
+  const placed: Placed[] = [...batches.entries()];
+  const few = batches.length <= FEW;
+  const reports = few ? [] : placed.filter(([, batch]) => ofReports(batch));
+  const others = few ? placed : placed.filter(([, batch]) => !ofReports(batch));
+  const threads = reports.length === 0 ? 0 : Math.min(availableParallelism(), MOST);
   const made: Made[] = [];
   let failed = false;
-  const turns = inTurn(batches, signal, () => failed);
-  const work = async (opened: Promise<Hand>) => {
+  const work = async (opened: Promise<Hand>, turns: Iterator<Placed>) => {
     const hand = await opened;
     try {
       await workOff(hand, turns, (at, result) => {
@@ -102,10 +118,19 @@ export async function writeBatches(
       await hand.close();
     }
   };
+  const slim = threads === 0 ? order : forReports(order);
+  const turns = inTurn(reports, signal, () => failed);
+  const working = [
+    ...Array.from({ length: threads }, () => work(thread(slim), turns)),
+    work(
+      Writer.open(order),
+      inTurn(others, signal, () => failed),
+    ),
+  ];
   // All are waited for, whichever fails: none may still write when the folder is thrown away.
   const ended = await Promise.allSettled(
-    opening.map((opened) =>
-      work(opened).catch((error: unknown) => {
+    working.map((each) =>
+      each.catch((error: unknown) => {
         failed = true;
         throw error;
       }),

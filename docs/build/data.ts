@@ -36,6 +36,34 @@ export interface Data {
   attention: rows.Attention[];
 }
 
+/**
+ * Of all this, what the page of a single report shows: the divisions, the sources, and the originals of copies. Each
+ * thread that writes reports gets a copy of its own.
+ */
+export function dataOfReports(data: Data): Data {
+  const originals = new Set([...data.reports.values()].map((r) => r.copy_of));
+  return {
+    ...data,
+    coverage: new Map(),
+    reports: new Map([...data.reports].filter(([id]) => originals.has(id))),
+    outcomes: [],
+    outcomeCounts: [],
+    disagreeing: [],
+    ceilings: [],
+    areas: [],
+    fails: [],
+    recovered: [],
+    implied: [],
+    suspects: [],
+    revisions: [],
+    runs: [],
+    hosts: [],
+    addresses: [],
+    issues: [],
+    attention: [],
+  };
+}
+
 const NATION = { name: "全国", name_hant: "全國", pinyin: "China" };
 
 async function first<T>(rowsOf: Promise<T[]>): Promise<T> {

@@ -39,7 +39,7 @@ export interface Order {
 }
 
 /** Of each writer: there may be one for each core. */
-const MEANS = { threads: 1, memory: "192MB" };
+const MEANS = { threads: 1, memory: "96MB" };
 
 /** Makes the folders that a writer writes into. */
 export function makeFolders(out: string): void {
