@@ -1,9 +1,8 @@
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { Attributes, Element, Naming } from "./element.ts";
 import { isHidden } from "./furniture.ts";
 import { namesOf } from "./names.ts";
 import { NameTable } from "./nametable.ts";
-import { withoutReferences } from "./references.ts";
-import { type Markup, scan } from "./scanner.ts";
 import { type Tag, tagAt } from "./tags.ts";
 import { Weigher } from "./weigher.ts";
 
@@ -36,11 +35,13 @@ const MAX_VALUE = 2000;
  */
 export function parseTree(html: string): Tree {
   const builder = new Builder(html);
-  scan(html, builder);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
+  tokenizer.write(html);
+  tokenizer.end();
   return builder.whole();
 }
 
-class Builder implements Markup {
+class Builder implements TokenizerCallbacks {
   private readonly root = new Element(tagAt("", 0, 0));
   private readonly elements: Element[] = [];
   private readonly weigher = new Weigher();
@@ -51,6 +52,9 @@ class Builder implements Markup {
   private opening: Element = this.root;
   /** what names the element that is being opened */
   private naming: Naming | null = null;
+  /** the attribute that is being read, where it is one that is kept or names the element */
+  private attribute: ReturnType<typeof ATTRIBUTES.at> = null;
+  private value = "";
 
   constructor(html: string) {
     this.html = html;
@@ -64,35 +68,71 @@ class Builder implements Markup {
     return { root, elements };
   }
 
-  text(text: string): void {
-    this.run = this.run === "" ? text : this.run + text;
+  ontext(start: number, end: number): void {
+    this.run += this.html.slice(start, end);
   }
 
-  open(tag: Tag): void {
+  ontextentity(codepoint: number): void {
+    this.run += String.fromCodePoint(codepoint);
+  }
+
+  oncdata(start: number, end: number, offset: number): void {
+    this.ontext(start, end - offset);
+  }
+
+  onopentagname(start: number, end: number): void {
     this.flush();
-    this.opening = new Element(tag);
+    this.opening = new Element(tagAt(this.html, start, end));
     this.naming = null;
+    this.attribute = null;
   }
 
-  attribute(nameStart: number, nameEnd: number, start: number, end: number, hasReferences: boolean): void {
-    const known = ATTRIBUTES.at(this.html, nameStart, nameEnd);
-    if (known === null) return;
-    if (known.names !== null) {
+  onattribname(start: number, end: number): void {
+    const known = ATTRIBUTES.at(this.html, start, end);
+    this.attribute = known === null || known.names !== null || this.opening.tag.keeps.has(known.kept) ? known : null;
+    this.value = "";
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.attribute === null || this.value.length >= MAX_VALUE) return;
+    this.value += this.html.slice(start, Math.min(end, start + MAX_VALUE - this.value.length));
+  }
+
+  onattribentity(codepoint: number): void {
+    if (this.attribute !== null && this.value.length < MAX_VALUE) this.value += String.fromCodePoint(codepoint);
+  }
+
+  onattribend(): void {
+    const { attribute, value } = this;
+    if (attribute === null) return;
+    if (attribute.names === null) this.opening.keep(attribute.kept, value);
+    else {
       this.naming ??= new Naming();
-      this.naming[known.names] ??= this.value(start, end, hasReferences);
-    } else if (this.opening.tag.keeps.has(known.kept)) {
-      this.opening.keep(known.kept, this.value(start, end, hasReferences));
+      this.naming[attribute.names] ??= value;
     }
   }
 
-  /** An attribute's value, bounded. */
-  private value(start: number, end: number, hasReferences: boolean): string {
-    if (start < 0) return "";
-    if (!hasReferences) return this.html.slice(start, Math.min(end, start + MAX_VALUE));
-    return withoutReferences(this.html, start, end, true).slice(0, MAX_VALUE);
+  onopentagend(): void {
+    this.opened(false);
   }
 
-  opened(selfClosed: boolean): void {
+  onselfclosingtag(): void {
+    this.opened(true);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const tag = tagAt(this.html, start, end);
+    this.flush();
+    if (tag.name === "br") this.append(new Element(tag));
+    else this.closeNamed(tag);
+  }
+
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  private opened(selfClosed: boolean): void {
     const element = this.opening;
     const { tag } = element;
     if (this.naming !== null) {
@@ -104,12 +144,6 @@ class Builder implements Markup {
     if (tag.isVoid || (selfClosed && !tag.isBlock && !tag.isRaw) || this.depth >= MAX_DEPTH) return;
     this.current = element;
     this.depth++;
-  }
-
-  close(tag: Tag): void {
-    this.flush();
-    if (tag.name === "br") this.append(new Element(tag));
-    else this.closeNamed(tag);
   }
 
   /** Puts an element into the one that is open; false where there are too many. */
