@@ -1,0 +1,51 @@
+import type { Name } from "../figure.ts";
+import { has } from "../sentence.ts";
+import { cue } from "../tokens.ts";
+import { type Context, drop, near, own, sentenceBefore, stretch, tail, wordOf } from "./context.ts";
+import { formsBefore } from "./exclusions.ts";
+
+/** Counts of forms and of verdicts given on them. */
+
+/** Counts of forms, and what the sentence counts in forms afterwards. */
+export function feedback(c: Context): Name[] | null {
+  const { tokens } = c.around;
+  const clause = own(c);
+  const unit = c.figure.number.unit;
+  const verdict = has(tokens, clause, "level") || has(tokens, clause, "outcome");
+  if (near(c, "未没") && /(未|没有|尚未)反馈(意见)?的?(有|共)?$/.test(stretch(c))) return drop(c, "no feedback yet");
+  const told = has(tokens, clause, "feedback");
+  if (told && /(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && !/(收回|回收)/.test(stretch(c)))
+    return drop(c, "forms sent out");
+  // 发放《征询意见表》318份: the form's title in marks of its own.
+  if (
+    near(c, "发寄") &&
+    /(发出|发放|寄出|印发)(了)?《[^,。;》]{0,20}(表|卡|函|单)》$/.test(sentenceBefore(c).slice(-32))
+  )
+    return drop(c, "forms sent out");
+  if (near(c, "未没") && /(未|没有|尚未|暂未)(反馈|返回|寄回|收回)[^,。;]*$/.test(stretch(c)))
+    return drop(c, "verdicts not given");
+  if (told && !verdict && !has(tokens, clause, "rate")) {
+    const last = clause.findLast((i) => cue(tokens[i], "feedback"));
+    const form = /(表|单|卡|执|函)$/.test(last === undefined ? "" : wordOf(c.around, last)) || unit === "份";
+    return [
+      form ? { measure: "feedback", unit: "form", rule: "feedback forms" } : { measure: "feedback", rule: "feedback" },
+    ];
+  }
+  if (unit !== "份" && unit !== "件" && unit !== "张") return null;
+  const named =
+    near(c, "执表馈") && /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
+  if (named) return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  if (unit === "件") return null;
+  if (/^(代表|委员)?(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 6)))
+    return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  if (formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回)$/.test(stretch(c))) {
+    return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
+  }
+  return null;
+}
+
+/** Verdicts counted in 份 are counted in forms. */
+export function asForms(c: Context, names: Name[]): Name[] {
+  if (c.figure.number.unit !== "份") return names;
+  return names.map((n) => (n.measure === "satisfaction" && formsBefore(c) ? { ...n, unit: "form" } : n));
+}

@@ -1,0 +1,126 @@
+import type { Name } from "../figure.ts";
+import { cue } from "../tokens.ts";
+import { type Context, near, sentenceBefore, sentenceText, stretch, tail } from "./context.ts";
+
+/** How far items have come: handled, finished, answered, made public, still open. */
+
+const OPEN_BESIDE = /(尚未|还未|暂未|未|正在?)办理(的)?(有)?[0-9]/;
+
+/** 已办理3件,未办理0件: beside what is not handled yet, 办理 says that the others are finished (codebook, rule 23). */
+export function handledYet(c: Context): Name[] | null {
+  if (c.figure.number.kind !== "item" || !near(c, "未正")) return null;
+  // 正在办理,力争近期可办结的有15件: what is hoped for is still under way.
+  const hoped = /^(?:力争|争取|预计|有望|可望)[^,。;0-9]{0,12}(?:办结|办复|解决|落实|完成)的(?:有|共|共有)?$/;
+  if (
+    /(?:^|[,。;:])(?:目前)?正在?[^,。;0-9]{0,12},$/.test(sentenceBefore(c).slice(0, -stretch(c).length || undefined)) &&
+    hoped.test(stretch(c))
+  )
+    return [{ measure: "outcome", outcome: "underway", rule: "still under way" }];
+  const [, open, done] =
+    /^(?:其中)?(?:(尚未|还未|暂未|未)|(已|已经|现已))办理(?:的|件)?(?:有|共)?$/.exec(stretch(c)) ?? [];
+  if (open !== undefined && /(已|已经|现已)办理[完结复]?[^,。;]{0,3}[0-9]/.test(sentenceText(c)))
+    return [{ measure: "outcome", outcome: "underway", rule: "not handled yet" }];
+  if (done === undefined || !OPEN_BESIDE.test(sentenceText(c))) return null;
+  return [{ measure: "completed", rule: "handled, beside what is not" }];
+}
+
+/** 34件主办建议已全部与代表沟通: those of whom it is told right behind the number were met. */
+export function metBehind(c: Context): Name[] | null {
+  if (!near(c, "沟商见联") || !/^(其中|对)?$/.test(stretch(c))) return null;
+  const said =
+    /^(?:主办|承办)?(?:件|的)?(?:人大|政协|代表|委员|建议|提案|和|、)*(?:已经|已|均|都|全部|全)+(?:与|同|和)[^,。;0-9]{0,14}(?:代表|委员)[^,。;0-9未]{0,8}(?:沟通|见面|面商|联系|座谈|对接|协商)/;
+  return said.test(tail(c, 60)) ? [{ measure: "contacted", rule: "proposers met" }] : null;
+}
+
+/** 其余5件正在解决,有10件已答复给代表: behind a class, what is finished is a part of its own. */
+export function finishedPart(c: Context): Name[] | null {
+  if (!/^(其中)?(有|另有|还有)$/.test(stretch(c)) || c.right.shared || c.before?.names[0]?.measure !== "outcome")
+    return null;
+  const verb = c.right.own.map((i) => cue(c.around.tokens[i], "verb")?.v).find((v) => v !== undefined);
+  return verb === "replied" || verb === "completed" ? [{ measure: verb, rule: "finished part" }] : null;
+}
+
+/** 代表建议16件,7件已办结,7件正在办理: a part that opens its clause is told by what stands behind it alone. */
+export function finishedAlone(c: Context): Name[] | null {
+  if (stretch(c) !== "" || c.before?.number.kind !== "item" || c.before.dropped !== null) return null;
+  if (!/^(代表|委员)?(建议|提案)?(已|均|已经|全部|现已)+(办结|办理完毕|办复|答复|回复)/.test(tail(c, 20))) return null;
+  const part = c.figures.some(
+    (f) => f.number.kind === "item" && f.dropped === null && (f.number.value ?? 0) > (c.figure.number.value ?? 0),
+  );
+  const verb = c.right.own
+    .map((i) => cue(c.around.tokens[i], "verb")?.v)
+    .find((v) => v === "completed" || v === "replied");
+  return part && verb !== undefined ? [{ measure: verb, rule: "finished part" }] : null;
+}
+
+/** 通过面对面协商的建议31件;通过电话、邮件等方式协商的建议69件. */
+export function metSomeWay(c: Context): Name[] | null {
+  if (!near(c, "商沟联访见")) return null;
+  const said =
+    /(通过|采取|以)[^,。;0-9]{2,30}(协商|沟通|面商|联系|走访|见面)(了)?的?(人大|政协)?(代表|委员)?(建议|提案)?(有|共|的有)?$/.test(
+      stretch(c),
+    );
+  return said ? [{ measure: "contacted", rule: "proposers met" }] : null;
+}
+
+/** 承办提案7件,公开7件: the word right before the number, which elsewhere says little. */
+export function madePublic(c: Context): Name[] | null {
+  if (!near(c, "公")) return null;
+  const said =
+    /^(已|均|全部|全文|其中|应|可|能|可以|依法|予以|实际|主动|网上|摘要)*公开(发布)?(了)?(件数|数量|数)?(共|为)?$/.test(
+      stretch(c),
+    ) ||
+    /(复文|答复|回复|答复件|答复函|办理结果|建议提案)(主动|全文|已|均|应|网上|对外)*公开(了)?$/.test(stretch(c)) ||
+    /(^|[次批网已])公(开|布)了?(人大|政协|代表|委员|建议|提案|议案|和|、)*(办理)?(答复|复文|回复|结果)(意见|函|件|文件|情况|内容)*(共|计)*$/.test(
+      stretch(c),
+    );
+  const told =
+    /^(代表)?(建议|提案|建议提案)?(办理|答复|结果|复文)*(均|全部|都|已)+(按[时期要求]+)?(主动|全文)?公开/.test(
+      tail(c, 24),
+    );
+  const named =
+    /(公开|公示)(发布)?了?(?:(?:全国|省|市|区|县)?(?:人大|政协|代表|委员|建议|提案|议案|[和、及]|办理|答复|结果|复文|复函|情况))+(?:共|共计)?$/.test(
+      stretch(c),
+    );
+  return said || told || named ? [{ measure: "published", rule: "made public" }] : null;
+}
+
+/** 公开建议答复2条,提案答复3条: the second counts what is published, too. */
+export function publishedReplies(c: Context, named: Name[]): boolean {
+  return (
+    c.before?.names[0]?.measure === "published" &&
+    named[0]?.measure === "replied" &&
+    /(建议|提案)(答复|复文)$/.test(stretch(c))
+  );
+}
+
+/** 除29件建议申请延期外, 除闭会期间提出的3件未到答复期外: what is not answered yet (codebook, rule 23). */
+export function excepted(c: Context): Name[] | null {
+  if (!near(c, "除") || !/除[^,。;]{0,20}$/.test(stretch(c))) return null;
+  if (/^[^,。;:]{0,16}外,[^,。;]{0,20}(还|又|另)(提出|提交|收到)/.test(tail(c, 50)))
+    return [{ measure: "submitted", rule: "besides what is told next" }];
+  if (!/^[^,。;、]{0,30}(未到|尚未|还未|延期|正在|需要?延)[^。;]{0,16}外/.test(tail(c, 54))) return null;
+  const open: Name = { measure: "outcome", outcome: "underway", rule: "excepted from what is answered" };
+  return /提出的$/.test(stretch(c))
+    ? [{ measure: "submitted", rule: "attribute right before the number" }, open]
+    : [open];
+}
+
+/** 圆满完成34件建议、42件提案的办理工作. */
+export function fulfilled(c: Context): Name[] | null {
+  if (!near(c, "完") || !/(完成|完成了)$/.test(stretch(c))) return null;
+  const told =
+    /^[^,。;\n]{0,40}?(?:的|建议|提案|议案)(办理答复|办理回复|答复|回复|办理)(工作|任务)([,。;\n]|$)|^[^,。;\n]{0,40}?的(办理答复|办理回复|答复|回复|办理)([,。;\n]|$)/.exec(
+      tail(c, 60),
+    );
+  if (!told) return null;
+  return [{ measure: /复/.test(told[1] ?? told[3] ?? "") ? "replied" : "completed", rule: "work on the items done" }];
+}
+
+/** 剩余46件将于9月底前办结: what is left beside what is finished is under way (codebook, rule 23). */
+export function stillOpen(c: Context): Name[] | null {
+  const finished = [...c.figures].some((f) =>
+    f.names.some((n) => n.measure === "completed" || n.measure === "replied"),
+  );
+  return finished ? [{ measure: "outcome", outcome: "underway", rule: "what remains beside what is finished" }] : null;
+}

@@ -1,0 +1,77 @@
+import type { Name } from "../figure.ts";
+import { type Context, near, stretch, tail } from "./context.ts";
+
+/** A turn of phrase that singles items out: what stands right before the number and right behind it. */
+interface Turn {
+  before: RegExp;
+  behind: RegExp;
+  rule: "taken up by leaders" | "singled out";
+}
+
+const ANY = /^/;
+
+const TURNS: Turn[] = [
+  {
+    before:
+      /(市长|县长|区长|州长|省长|镇长|乡长|书记|主席|主任|领导)(们)?(共|分别|各自|亲自|带头|牵头)*领衔(办理|督办|领办|承办)了?$/,
+    behind: ANY,
+    rule: "taken up by leaders",
+  },
+  // 确定了科技创新等方面的56件重点督办建议
+  {
+    before: /(确定|选定|选取|筛选|遴选|梳理)(了|出)?[^。;0-9]*(方面|领域|类)的$/,
+    behind: /^重点(督办)?的?(代表)?(建议|提案)/,
+    rule: "singled out",
+  },
+  {
+    before: /对$/,
+    behind: /^[^,。;0-9]{0,20}的?(代表)?(建议|提案)(进行|开展)了?专项(调度|督办)/,
+    rule: "singled out",
+  },
+  // 遴选出事关全局的提案11件,经主席会议审定为重点提案: what they were chosen to be, whatever they are about.
+  {
+    before: ANY,
+    behind:
+      /^(代表)?(建议|提案)?,?[^,。;0-9]{0,12}(审定|确定|选定|评定|合并|整合|归并|列|定|作)为[^,。;0-9]{0,16}(重点|督办)/,
+    rule: "singled out",
+  },
+  // …的提案11件,经主席会议研究,确定为2020年度督办的重点提案
+  {
+    before: ANY,
+    behind:
+      /^(代表)?(建议|提案)?,(并)?[经由报][^,。;0-9]{2,30},?(审定|确定|选定|评定|列|定|作)为([0-9]{4}年度?)?的?[^,。;0-9]{0,16}(重点|督办)/,
+    rule: "singled out",
+  },
+  // 市政府领导督办的7件提案
+  {
+    before: /(市长|县长|区长|州长|省长|书记|主席|主任|领导)(们)?(领衔|牵头|亲自|带头|包案|重点)*督办的$/,
+    behind: /^(政协|人大|代表|委员)*(建议|提案)/,
+    rule: "taken up by leaders",
+  },
+  // 18件专委会督办的重点提案和7件市领导督办的重点提案
+  {
+    before: ANY,
+    behind: /^[^,。;0-9]{0,40}(督办|领办|领衔|包案|牵头办理)的重点(督办)?的?(提案|建议|议案)/,
+    rule: "singled out",
+  },
+  // 列入省政府重点督办的20件建议
+  {
+    before: /(列入|列为|纳入)[^,。;0-9]{0,10}(重点督办|挂牌督办)的$/,
+    behind: /^(代表)?(建议|提案)/,
+    rule: "singled out",
+  },
+];
+
+/** Farthest that a turn is sought behind a number, in characters. */
+const BEHIND = 80;
+
+/** 对…等方面的93件建议进行重点督办: what is done with items singles them out, whatever they are about. */
+export function singledOut(c: Context): Name[] | null {
+  if (!near(c, "领重专督挂")) return null;
+  const [before, behind] = [stretch(c), tail(c, BEHIND)];
+  const turn = TURNS.find((t) => t.before.test(before) && t.behind.test(behind));
+  if (turn) return [{ measure: "key", rule: turn.rule }];
+  if (/列入(规划|计划)[^,。;]{0,8}的$/.test(before)) return null;
+  const said = /^(代表)?(建议|提案)(进行|开展|实行|实施|予以)了?(重点|专项|挂牌)(督办|调度|督查)/.test(behind);
+  return said ? [{ measure: "key", rule: "singled out" }] : null;
+}

@@ -1,0 +1,75 @@
+import type { Figure, Name } from "../figure.ts";
+import { stretchStart, trimLabel } from "../labels.ts";
+import { type Context, LISTED, near, own, sentenceBefore, startOf, stretch } from "./context.ts";
+import { handsOver } from "./statements.ts";
+
+/** Sums that a sentence tells of what it counted before. */
+
+/** 加上转为建议的…共计506件: a sum of what was named before. */
+export function addsUp(c: Context): boolean {
+  return (
+    c.before !== null &&
+    near(c, "加连") &&
+    /^(加上|连同)/.test(stretch(c)) &&
+    /共(计)?$/.test(stretch(c)) &&
+    own(c).length > 0
+  );
+}
+
+/** 每人督办3件重点提案,共27件: the sum is the figure, and what each one has is none. */
+export function sumOfEach(c: Context): Name[] | null {
+  const { before } = c;
+  if (before?.number.kind !== "item" || !/^(合|总)?共(计)?(有|为)?$/.test(stretch(c))) return null;
+  const { text } = c.around;
+  const lead = text.slice(stretchStart(text, before.number.start, 0), before.number.start);
+  const between = text.slice(before.number.end, startOf(c) - stretch(c).length);
+  const each = /每(人|位|名|个|家)|各自|分别|^各/.test(lead) && /^[^,。;0-9]{0,12},$/.test(between);
+  const [one, all] = [before.number.value ?? 0, c.figure.number.value ?? 0];
+  if (!each || one <= 0 || all <= one || (before.number.bound === "exact" && all % one !== 0)) return null;
+  const led = /督办|领办|包案|牵头/.test(lead) && /重点/.test(lead + between);
+  const names: Name[] = led ? [{ measure: "key", rule: "sum of what each one has" }] : before.names.slice(0, 1);
+  before.names = [];
+  before.dropped = "what each one has";
+  return names;
+}
+
+/**
+ * 收到委员个人提案148件、界别提案42件,共190件: the total behind its parts is what the verb before them governs, and the
+ * first of the parts is one of a kind like the others.
+ */
+export function totalBehind(c: Context): Name[] | null {
+  if (c.before === null || !/^(合计|共计|总计|总共|共|计)(有|为)?$/.test(stretch(c))) return null;
+  const parts: Figure[] = [];
+  let sum = 0;
+  for (let i = c.figures.length - 1; i >= 0 && sum < (c.figure.number.value ?? 0); i--) {
+    const f = c.figures[i];
+    if (f?.number.kind !== "item" || f.dropped !== null || f.number.value === null) break;
+    parts.unshift(f);
+    sum += f.number.value;
+  }
+  const [first, last] = [parts[0], parts.at(-1)];
+  const listed = last?.names[0];
+  const governed = first?.governing.filter((n) => n.measure === "submitted" || n.measure === "assigned") ?? [];
+  if (!first || parts.length < 2 || sum !== c.figure.number.value || !listed || !LISTED.has(listed.measure))
+    return null;
+  if (governed.length === 0) return null;
+  const verb = /(?:收到|提出|提交|征集到?|承办|交办)(?:了)?([^,。;、0-9]{2,12}?)(?:提案|建议)?$/.exec(
+    c.around.text.slice(Math.max(0, first.number.start - 24), first.number.start),
+  )?.[1];
+  if (listed.measure === "by_proposer" && first.names[0]?.measure !== "by_proposer" && verb !== undefined)
+    first.names = [{ ...listed, label: trimLabel(verb), rule: "first of a list of proposers" }];
+  return governed.slice(0, 1).map((n) => ({ ...n, rule: "total behind its parts" }));
+}
+
+/** 连同会议期间收到的建议145件,合共162件: the sum is one of what was put forward, or of what is then handed over. */
+export function sumOf(c: Context): Name[] | null {
+  if (c.before === null || !near(c, "连加")) return null;
+  if (!/^(两者|二者|三者)?(合|共|总|一)?(共|计)(有|为)?$/.test(stretch(c))) return null;
+  if (!/(连同|加上)[^。;]*$/.test(sentenceBefore(c))) return null;
+  const handed = c.right.clauses
+    .concat([c.right.own])
+    .some((clause) => clause.some((i) => handsOver(c.around, c.around.tokens[i], clause)));
+  const parts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null).slice(-2);
+  const put = parts.flatMap((f) => f.names).find((n) => n.measure !== "not_filed" && n.measure !== "filed");
+  return handed ? [] : put ? [{ ...put, rule: "sum of the figures before" }] : null;
+}
