@@ -1,5 +1,5 @@
 import type { Outcome } from "../codebook.ts";
-import type { OutcomeAtom } from "./lexicon.ts";
+import type { OutcomeAtom } from "./lexicon/cue.ts";
 
 /**
  * The harmonised outcome of an expression that names one or several degrees of solution (codebook, «The harmonised

@@ -1,7 +1,8 @@
 import type { ClassLabel } from "../codebook.ts";
 import { isBlank, isDigit, isHan, isLatin, tableOf } from "../text/characters.ts";
 import { scanGaps } from "./gaps.ts";
-import { type Cue, LEXICON } from "./lexicon.ts";
+import type { Cue } from "./lexicon/cue.ts";
+import { LEXICON } from "./lexicon/lexicon.ts";
 import { type NumberToken, scanNumbers } from "./numbers.ts";
 import { Trie } from "./trie.ts";
 

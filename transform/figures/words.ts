@@ -2,7 +2,7 @@ import type { ClassLabel, Level, Outcome } from "../codebook.ts";
 import type { Whereabouts } from "../text/whereabouts.ts";
 import type { Name } from "./figure.ts";
 import { stretchStart, trimLabel } from "./labels.ts";
-import type { OutcomeAtom } from "./lexicon.ts";
+import type { OutcomeAtom } from "./lexicon/cue.ts";
 import { harmonise } from "./outcomes.ts";
 import { cue, type Token } from "./tokens.ts";
 

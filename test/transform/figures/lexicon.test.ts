@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Cue, LEXICON } from "../../../transform/figures/lexicon.ts";
+import type { Cue } from "../../../transform/figures/lexicon/cue.ts";
+import { LEXICON } from "../../../transform/figures/lexicon/lexicon.ts";
 import { tokenise } from "../../../transform/figures/tokens.ts";
 import { clean } from "../../../transform/text/clean.ts";
 
@@ -29,6 +30,13 @@ describe("the vocabulary", () => {
       }),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("holds each word once for what it says", () => {
+    const said = LEXICON.flatMap(({ cue, words }) =>
+      words.map((word) => `${cue.t === "foreign" ? "foreign" : JSON.stringify(cue)} ${word}`),
+    );
+    expect(said.filter((one, i) => said.indexOf(one) !== i)).toEqual([]);
   });
 
   it("is written in simplified characters and half-width marks, as the reading is", () => {
