@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { sessionMentions } from "../../../transform/figures/sessions.ts";
-import { pageYear, yearMentions } from "../../../transform/figures/years.ts";
+import { sessionMentions } from "../../../transform/figures/periods/mentions.ts";
+import { pageYear } from "../../../transform/figures/periods/pageYear.ts";
+import { yearMentions } from "../../../transform/figures/periods/years.ts";
 import { byInstrument, periods, reading } from "./kit.ts";
 
 const sessions = (text: string) => {

@@ -1,26 +1,13 @@
-import type { Instrument } from "../codebook.ts";
-import {
-  overYears,
-  type SessionMention,
-  type SessionOf,
-  sessionAt,
-  sessionMentions,
-  standingTerm,
-} from "./sessions.ts";
-import type { Token } from "./tokens.ts";
-import {
-  closedYear,
-  closingYear,
-  hearingYear,
-  pageYear,
-  periodKind,
-  printedDay,
-  sittingYear,
-  turnsToThePast,
-  type YearMention,
-  yearInSentence,
-  yearMentions,
-} from "./years.ts";
+import type { Instrument } from "../../codebook.ts";
+import type { Token } from "../tokens.ts";
+import { sessionAt } from "./inForce.ts";
+import { sessionMentions } from "./mentions.ts";
+import { closedYear, closingYear, hearingYear, pageYear, printedDay, sittingYear } from "./pageYear.ts";
+import type { SessionMention, SessionOf } from "./session.ts";
+import { overYears } from "./several.ts";
+import { standingTerm } from "./standing.ts";
+import { periodKind, turnsToThePast, yearInSentence } from "./yearOf.ts";
+import { type YearMention, yearMentions } from "./years.ts";
 
 /** What period a figure belongs to. */
 export interface Period extends SessionOf {
