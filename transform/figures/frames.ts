@@ -18,7 +18,7 @@ import {
   tail,
 } from "./naming/context.ts";
 import { nameCount } from "./naming/counts.ts";
-import { notOurs } from "./naming/exclusions.ts";
+import { notOurs } from "./naming/exclusions/notOurs.ts";
 import { instrumentNear } from "./naming/instrument.ts";
 import { isEach, spread } from "./naming/lists.ts";
 import { nameBodies, namePeople } from "./naming/people.ts";

@@ -2,9 +2,6 @@ import type { Name } from "../figure.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { type Context, drop, near, own, sentenceBefore, stretch, tail, wordOf } from "./context.ts";
-import { formsBefore } from "./exclusions.ts";
-
-/** Counts of forms and of verdicts given on them. */
 
 /** Counts of forms, and what the sentence counts in forms afterwards. */
 export function feedback(c: Context): Name[] | null {
@@ -48,4 +45,11 @@ export function feedback(c: Context): Name[] | null {
 export function asForms(c: Context, names: Name[]): Name[] {
   if (c.figure.number.unit !== "份") return names;
   return names.map((n) => (n.measure === "satisfaction" && formsBefore(c) ? { ...n, unit: "form" } : n));
+}
+
+/** Whether the sentence has counted feedback forms already. */
+export function formsBefore(c: Context): boolean {
+  return [...c.figures, ...c.earlier.slice(-2)].some(
+    (f) => f.dropped === "forms sent out" || f.names.some((n) => n.measure === "feedback"),
+  );
 }

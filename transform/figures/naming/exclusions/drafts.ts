@@ -1,0 +1,29 @@
+import { type Context, near, sentenceBefore, stretch, tail } from "../context.ts";
+
+/** 征集到议案建议素材近30件; 拟将…等8件建议向大会提出: what is not yet put forward. */
+export function isDraft(c: Context): boolean {
+  if (c.figure.number.kind !== "item") return false;
+  // 拟提交提案222件: meant, not done.
+  if (
+    near(c, "拟") &&
+    /(^|[^草])拟(向[^,。;0-9]{2,12})?(提交|提出)的?(代表|委员|政协|集体|个人)*(提案|建议|议案)?(共|近|约|达)*$/.test(
+      stretch(c),
+    )
+  )
+    return true;
+  if (
+    (/(素材|线索|选题|题目|草案|初稿)(共|近|约|达|有)*$/.test(stretch(c)) && !/转|作为|按/.test(stretch(c))) ||
+    /^(议案|建议|提案)?(素材|线索|选题|初稿)/.test(tail(c, 6))
+  )
+    return true;
+  return (
+    /(^|[,。;并])(拟|准备|将)(把|将)[^。;]*$/.test(sentenceBefore(c)) &&
+    /^[^,。;0-9]{0,20}(向|以)[^,。;]{0,10}(提出|提交)/.test(tail(c, 40))
+  );
+}
+
+/** 估计最终会收到850多件: what is still to come. */
+export function isForecast(c: Context): boolean {
+  if (!near(c, "估预望能")) return false;
+  return /(估计|预计|预测|有望|可能会)[^,。;0-9]{0,12}$/.test(stretch(c)) && !/于$/.test(stretch(c));
+}

@@ -1,0 +1,72 @@
+import { has } from "../../sentence.ts";
+import { cue } from "../../tokens.ts";
+import { attached, type Context, endOf, own, startOf, stretch, tail, wordOf } from "../context.ts";
+import { formsBefore } from "../feedback.ts";
+
+/** 条, 项, 份 and the like count many things: they are ours only beside the instrument's name. */
+export function isLoose(c: Context): boolean {
+  const { unit, kind } = c.figure.number;
+  if (kind !== "item" || unit === "件" || unit === "件次") return false;
+  if ((unit === "案" && c.around.text.includes("提案")) || isTaken(c)) return false;
+  const behind = attached(c.around, c.right.own, c.k);
+  if (/^一[项个条]$/.test(wordOf(c.around, c.k)) && !has(c.around.tokens, behind, "instrument")) return true;
+  if (unit === "个" && (isClassed(c) || /(主办|协办|会办|分办|独办|单办)$/.test(stretch(c)))) return false;
+  if (/^(内容)?(作为|为|列为|确定为|定为)[^,。;0-9]{0,12}重点[^,。;0-9]{0,6}(建议|提案|件)/.test(tail(c, 32)))
+    return false;
+  return !isNamed(c, behind) && !goesOn(c) && !countsForms(c);
+}
+
+/** 采纳代表所提意见建议400条, 公开提案0条: the noun is part of a longer word. */
+function isTaken(c: Context): boolean {
+  if (!/(意见|建议|提案)(近|约|超过|超|逾|达到|达|了|共)*$/.test(stretch(c))) return false;
+  return own(c).some((i) => {
+    const t = c.around.tokens[i];
+    return cue(t, "outcome")?.v === "adopted" || cue(t, "verb")?.v === "published";
+  });
+}
+
+/** Whether a class or a verdict names the number. */
+function isClassed(c: Context): boolean {
+  const { tokens } = c.around;
+  return own(c).some((i) => cue(tokens[i], "outcome") || cue(tokens[i], "letter") || cue(tokens[i], "level"));
+}
+
+/** Whether the instrument's name stands beside the number, be it within a longer word. */
+function isNamed(c: Context, behind: number[]): boolean {
+  const { tokens } = c.around;
+  if (has(tokens, own(c), "instrument") || has(tokens, behind, "instrument")) return true;
+  if (behind.some((i) => wordOf(c.around, i).endsWith("提案"))) return true;
+  return [...own(c), ...behind].some(
+    (i) =>
+      (cue(tokens[i], "key") || cue(tokens[i], "verb")) &&
+      /建议|提案/.test(wordOf(c.around, i)) &&
+      startOf(c) - (tokens[i]?.end ?? 0) <= 3 &&
+      (tokens[i]?.start ?? 0) <= endOf(c),
+  );
+}
+
+/** Whether the number goes on in the measure word of one that was ours. */
+function goesOn(c: Context): boolean {
+  const { unit } = c.figure.number;
+  const { before } = c;
+  if (before !== null)
+    return (
+      before.number.unit === unit && before.dropped === null && before.number.kind === "item" && before.names.length > 0
+    );
+  // 提出建议36条。现已办结29条,正在办理5条: the sentence goes on in the measure word of the whole.
+  const whole = c.earlier.at(-1);
+  return (
+    unit === "条" &&
+    whole?.number.unit === unit &&
+    whole.dropped === null &&
+    whole.names.length > 0 &&
+    /(办结|办复|答复|完成|解决|落实)(了|的)?$/.test(stretch(c))
+  );
+}
+
+function countsForms(c: Context): boolean {
+  const { unit } = c.figure.number;
+  if (unit !== "份" && unit !== "张") return false;
+  const told = has(c.around.tokens, own(c), "feedback") || formsBefore(c);
+  return told || /(回执|反馈|测评|评议意见|征询|征求)/.test(tail(c, 12));
+}

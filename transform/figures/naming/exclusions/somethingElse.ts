@@ -1,0 +1,124 @@
+import { has } from "../../sentence.ts";
+import { cue, type Token } from "../../tokens.ts";
+import {
+  attached,
+  type Context,
+  endOf,
+  near,
+  own,
+  sentenceBefore,
+  startOf,
+  stretch,
+  tail,
+  wordOf,
+} from "../context.ts";
+
+/** 受理信访案件12件, 大会发言14件, 群众满意率95%: not the instrument, or no verdict of its proposers. */
+export function somethingElse(c: Context): boolean {
+  const { tokens } = c.around;
+  const near = own(c).at(-1);
+  const word = near === undefined ? undefined : tokens[near];
+  if (besidePapers(c) || besidesItems(c)) return true;
+  const foreign = word !== undefined && startOf(c) - word.end <= 3 && cue(word, "foreign") !== null;
+  // 反映社情民意75件: what is reflected is the thing itself, and not what items are about.
+  const itself = foreign && wordOf(c.around, near ?? -1).startsWith("社情民意");
+  if (foreign && (itself || !isOpened(c)) && !isTurned(c) && !endsTitle(c, word)) return true;
+  const next = c.right.own[0];
+  const behind = next === undefined ? undefined : tokens[next];
+  if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
+  if (c.figure.number.kind === "percent") return verdictOnElse(c) || othersVerdict(c) || ofAnother(c);
+  // 12篇重点提案调研报告, 30期提案简报: papers about items.
+  if (
+    /[篇份期]/.test(c.figure.number.unit) &&
+    /^[^,。;、0-9]{0,8}(调研报告|研究报告|简报|专报|文章|稿件)/.test(tail(c, 16))
+  )
+    return true;
+  const strong = own(c).some((i) => cue(tokens[i], "foreign")?.strong === true) && !isTurned(c);
+  if (!strong) return false;
+  const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
+  const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
+  return !noun && !covered;
+}
+
+/** People, problems met in the handling, and speeches: not the instrument, though told beside it. */
+function besidesItems(c: Context): boolean {
+  // 占全市常住人口85.7%
+  if (c.figure.number.kind === "percent" && near(c, "口") && /占[^,。;0-9]{0,10}人口(总数)?的?$/.test(stretch(c)))
+    return true;
+  // 协调处理了374件建议办理过程中的具体问题
+  if (near(c, "问") && /^(代表)?(建议|提案)(办理)?(过程)?中的(具体|实际|难点|突出)?问题/.test(tail(c, 18))) return true;
+  // 收到提案167件,大会发言14件
+  if (
+    near(c, "发") &&
+    c.before?.number.kind === "item" &&
+    /^(大会|书面|口头|会议)*(交流)?发言(材料|稿)?(共|有)?$/.test(stretch(c))
+  )
+    return true;
+  return false;
+}
+
+/** 形成常委会建议案11件、专委会建议31份: what goes on a list of papers to the government is one of them. */
+function besidePapers(c: Context): boolean {
+  if (c.before?.dropped !== "something else is counted" || c.figure.number.kind !== "item") return false;
+  const between = c.around.text.slice(c.before.number.end, startOf(c));
+  return (
+    /^[、和及][^,。;、0-9]{0,10}(委会|主席|常委|党组|调研|协商|专题|对口)[^,。;、0-9]{0,6}(建议|意见建议|报告|专报)$/.test(
+      between,
+    ) &&
+    /(建议案|建议书|调研报告|专报)[0-9]+[件份篇个][、和及]$/.test(
+      c.around.text.slice(0, c.before.number.end + 1).slice(-16),
+    )
+  );
+}
+
+const isOpened = (c: Context): boolean => own(c).some((i) => cue(c.around.tokens[i], "parts")?.v === "category");
+
+/** 作为信息处理的12件: items that were turned into something else. */
+const isTurned = (c: Context): boolean =>
+  own(c).some((i) => cue(c.around.tokens[i], "verb")?.v === "not_filed") ||
+  /((作为?|按)[^,。;0-9]{2,14}处理的?|(转为|转作|改作|改为)[^,。;0-9]{0,8}(信息|社情民意|来信|意见|建议)的?)$/.test(
+    stretch(c),
+  );
+
+/** 解决拥堵问题等18件建议: the end of a title, and what is counted stands behind. */
+const endsTitle = (c: Context, word: Token): boolean =>
+  c.around.text.slice(word.end, startOf(c)) === "等" &&
+  has(c.around.tokens, attached(c.around, c.right.own, c.k), "instrument");
+
+/** A rate behind a count of something else, with no word of ours between: 12345热线2140件,回复率100%. */
+function ofAnother(c: Context): boolean {
+  if (c.before?.dropped !== "something else is counted") return false;
+  // 45件均已说明理由;代表走访率100%: who gave the verdict or was met is named anew.
+  if (
+    /;[^;]*$/.test(c.around.text.slice(c.before.number.end, startOf(c))) &&
+    /(代表|委员|建议|提案|办理|答复)/.test(stretch(c))
+  )
+    return false;
+  return !c.left.clauses.some((clause) => has(c.around.tokens, clause, "instrument"));
+}
+
+/** 对全镇发展情况开展满意度测评,满意率85%: a verdict on something else than the handling. */
+function verdictOnElse(c: Context): boolean {
+  if (!near(c, "对")) return false;
+  const told = /对([^,。;]{2,30})(开展|进行|组织)了?满意度(测评|测评调查|调查|评议)[^。;]*$/.exec(
+    sentenceBefore(c),
+  )?.[1];
+  return told !== undefined && !/(建议|提案|议案|办理|答复)/.test(told);
+}
+
+/** The verdict of others than the proposers: 商户满意率, 群众满意度. */
+function othersVerdict(c: Context): boolean {
+  if (
+    /^的?(受访|被调查|参评)?(群众|市民|居民|商户|企业|公众|游客|患者|学生|家长|农民|业主|村民|网民|职工|师生)/.test(
+      tail(c, 8),
+    )
+  )
+    return true;
+  const rate = own(c).find((i) => cue(c.around.tokens[i], "rate")?.v === "satisfaction");
+  const t = rate === undefined ? undefined : c.around.tokens[rate];
+  if (!t) return false;
+  const before = c.around.text.slice(Math.max(0, t.start - 8), t.start);
+  return /(群众|市民|居民|商户|企业|公众|游客|患者|学生|家长|农民|业主|服务对象|村民|社会)(的|总体|综合)?$/.test(
+    before,
+  );
+}

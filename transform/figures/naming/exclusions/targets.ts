@@ -1,0 +1,69 @@
+import { cue } from "../../tokens.ts";
+import { type Context, near, sentenceBefore, sentenceText, startOf, tail, wordOf } from "../context.ts";
+
+/** 实现了100%的目标: what was reached is no target any more. */
+function isReached(c: Context): boolean {
+  const said = sentenceBefore(c);
+  return (
+    /(实现|达到|完成)了?[^。;]*$/.test(said) &&
+    !/(力争|争取|努力|务必|确保|必须|应当?|要求?|须|全面)(要|能|全面)?(实现|达到|完成)/.test(said) &&
+    !/[0-9](家|个)[^,。;]{0,8}(实现|达到)/.test(said)
+  );
+}
+
+const SO_FAR = new Set(["目前", "已", "已经", "现已"]);
+
+/** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
+export function isTarget(c: Context): boolean {
+  const set = near(c, "标求保做") ? setsTarget(c) : null;
+  return set ?? ((near(c, "各体下") && isOrdered(c)) || namesTarget(c));
+}
+
+/** Whether the sentence speaks of an aim; null where it does not. */
+function setsTarget(c: Context): boolean | null {
+  if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !isReached(c);
+  const said = withoutTopic(c);
+  if (
+    c.figure.number.kind === "percent" &&
+    /(接下来|下一步|下步|今后)[^。]{0,60}(将|要)[^。]*$/.test(said) &&
+    /要求|目标/.test(tail(c, 20))
+  )
+    return true;
+  if (/目标(为|是)[^。;]{0,40}$/.test(said)) return true;
+  if (
+    said.includes("确保") &&
+    (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said))
+  )
+    return true;
+  if (/(^|[,;])(切实|全力|力求)?保证[^了,。;]{0,20}(率|度)(均|都|达到|达|为|在)*$/.test(said)) return true;
+  if (said.includes("做到")) {
+    if (/(确保|努力|坚持)(要)?做到[^。;]*$/.test(said)) return true;
+    if (/做到[^。;]*$/.test(said) && /力争|争取/.test(sentenceText(c))) return true;
+    if (/(^|[,:])(还|就|也)?(要|须|应|应当|必须)[^。;]*做到[^。;]*$/.test(said) && !/(已|实现了|截至)/.test(said))
+      return true;
+  }
+  return null;
+}
+
+/** 围绕努力做到…走在前列方面提出提案34件: the aim is what they are about. */
+const withoutTopic = (c: Context): string => sentenceBefore(c).replace(/(围绕|聚焦)[^。;0-9]{2,80}(方面|领域)/, "");
+
+/** Whether the sentence says what all bodies must do. */
+function isOrdered(c: Context): boolean {
+  const said = withoutTopic(c);
+  const ordered = /(各[^,。;]{0,10}(单位|部门)|全体|全县上下|全市上下)(都)?(要|应|须|必须|务必)/.test(said);
+  return ordered && !/(已|实现了|目前|截至)/.test(said);
+}
+
+const COUNTED = /(办结|办复|解决|落实|完成|实施)的(共有|有|共|为)?([0-9]+件,?占[^,。;0-9]{0,14})?$/;
+
+function namesTarget(c: Context): boolean {
+  for (let i = c.k - 1; i >= c.s.from; i--) {
+    const t = c.around.tokens[i];
+    if (!t) break;
+    if (t.mark === ";" || (t.end - t.start <= 2 && SO_FAR.has(wordOf(c.around, i)))) return false;
+    // 正在办理,力争近期可办结的有15件,占32%: so many are under way.
+    if (cue(t, "target")) return !COUNTED.test(c.around.text.slice(t.end, startOf(c)));
+  }
+  return false;
+}

@@ -1,0 +1,45 @@
+import { type Context, near, sentenceBefore, stretch, tail } from "../context.ts";
+
+/** 满意率达80%以上的有229件, 承办10件以上的单位: numbers that only define others. */
+export function isThreshold(c: Context): boolean {
+  const { kind, bound } = c.figure.number;
+  const after = tail(c, 14);
+  if (kind === "organisation") {
+    if (definesItems(c)) return true;
+  } else if (bound !== "exact" && /^(及?以[上下]|及?以内)?的?(承办|主办)?(单位|部门)/.test(after)) return true;
+  // 负责人各自确定1件以上重点提案亲自办理
+  if (
+    kind === "item" &&
+    bound === "at_least" &&
+    (c.figure.number.value ?? 0) <= 3 &&
+    /(确定|选定|选择|领办|督办|负责人|至少)[^,。;0-9]{0,6}$/.test(stretch(c))
+  )
+    return true;
+  if (bound === "at_least" && /[0-9](家|个)(单位|部门)?(承办|主办|办理)$/.test(stretch(c))) return true;
+  if (kind === "percent") return /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件/.test(after);
+  return goesOn(c);
+}
+
+/** Bodies that only tell which items are meant. */
+function definesItems(c: Context): boolean {
+  // 有7家单位承办50件以上提案: neither the bodies nor the items are counted in full.
+  if (/^(单位|部门)?(承办|主办|办理)[^,。;0-9]{0,6}[0-9]+件(及)?以上/.test(tail(c, 14))) return true;
+  // 需要两个或两个以上部门办理的553件
+  if (near(c, "或") && /^或者?[0-9一二两三多]+(个|家)(及)?以上/.test(tail(c, 12))) return true;
+  if (near(c, "或") && /[0-9一二两三](个|家)或者?$/.test(sentenceBefore(c).slice(-6))) return true;
+  // 涉及三家以上承办单位的2410件: how many bodies an item needs, not how many there are.
+  return (
+    /^(及?以上)?[^,。;0-9]{0,8}(单位|部门)[^,。;0-9]{0,8}的[0-9]+余?件/.test(tail(c, 30)) &&
+    /(涉及|由|需)[^,。;]{0,6}$/.test(stretch(c))
+  );
+}
+
+/** What goes on with a threshold in its own clause, unless it is what the threshold defined. */
+function goesOn(c: Context): boolean {
+  const { before } = c;
+  if (before?.dropped !== "a threshold") return false;
+  const defined =
+    before.number.kind === "organisation" &&
+    /(单位|部门)[^,。;0-9]{0,8}的(代表|委员)?(建议|提案)?(有|共|共有)?$/.test(stretch(c));
+  return !defined && c.left.clauses.length === 1;
+}
