@@ -1,7 +1,7 @@
 import type { ClassLabel, Level, Outcome } from "../codebook.ts";
 import type { Whereabouts } from "../text/whereabouts.ts";
 import type { Name } from "./figure.ts";
-import { stretchStart, trimLabel } from "./labels.ts";
+import { stretchStart } from "./labels.ts";
 import type { OutcomeAtom } from "./lexicon/cue.ts";
 import { harmonise } from "./outcomes.ts";
 import { cue, type Token } from "./tokens.ts";
@@ -323,35 +323,4 @@ function carriedSubject(around: Surroundings, from: number, subject: string): st
     around.text.slice(start, from - 1),
   )?.[1];
   return said ?? "";
-}
-
-const BRACKETED = /\([^()]*\)/g;
-
-/** A list member named by its policy area: text up to 类 or 方面. */
-export function areaName(around: Surroundings, indexes: number[], numberStart: number, floor = 0): Name | null {
-  for (const i of [...indexes].reverse()) {
-    const token = around.tokens[i];
-    // 10类12件: so many kinds, no kind's name.
-    if (!token || !cue(token, "area") || /[0-9]/.test(around.text[token.start - 1] ?? "")) continue;
-    const start = stretchStart(around.text, token.start, floor);
-    // 代表建议涉及农业: the opening word ends what is not the name.
-    const label = trimLabel(
-      around.text
-        .slice(start, token.start)
-        .split(/涉及|属于|关于|建言/)
-        .at(-1) ?? "",
-    );
-    const whole = fieldOverComma(around.text, start, token.start);
-    if (label === "" || around.text.slice(token.end, numberStart).replace(BRACKETED, "").length > 14) continue;
-    return { measure: "category", label: whole ?? label, rule: "policy area" };
-  }
-  return null;
-}
-
-/** 围绕建设先行区,走在前列方面: the name of the area from its opening word on, over a comma; null where there is none. */
-function fieldOverComma(text: string, start: number, end: number): string | null {
-  if (text[start - 1] !== ",") return null;
-  const told = /(?:围绕|聚焦|紧扣)([^。;:,0-9、]{4,40},)$/.exec(text.slice(Math.max(0, start - 44), start))?.[1];
-  const rest = text.slice(start, end);
-  return told === undefined || /围绕|聚焦|紧扣|提出|提交/.test(rest + told) ? null : trimLabel(told + rest);
 }

@@ -4,6 +4,7 @@ import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { levelName, outcomeName } from "../words.ts";
+import { areaNamed } from "./areas/area.ts";
 import { withoutAsides } from "./clause.ts";
 import { type Context, endOf, inParts, lastWhole, near, stretch, tail, wordOf } from "./context.ts";
 import { handsOver } from "./statements.ts";
@@ -240,8 +241,7 @@ function areaOpened(c: Context): Name | null {
     lastWhole(c) !== null &&
     c.figures.some((f) => f.names[0]?.measure === "category");
   if (!rest && !(listed && /^(其中)?(还|另)?有?$/.test(stretch(c)))) return null;
-  const label = trimLabel(told[1]);
-  return label.length < 2 ? null : { measure: "category", label, rule: "policy area behind the number" };
+  return areaNamed(told[1], "policy area behind the number");
 }
 
 /** 有23件建议涉及铁路: the policy area stands behind the number. */
@@ -252,6 +252,6 @@ function areaBehind(c: Context, behind: number[]): Name[] {
   const opener = at === undefined ? undefined : tokens[at];
   if (!opener || !has(tokens, behind, "instrument") || !/(有|其中)$/.test(stretch(c))) return [];
   const named = text.slice(opener.end, opener.end + 30).replace(/^[0-9]+(个|项|条|类)/, "");
-  const label = trimLabel(named.slice(0, /[,。;\n0-9]/.exec(named)?.index ?? 0));
-  return label.length < 2 ? [] : [{ measure: "category", label, rule: "policy area behind the number" }];
+  const area = areaNamed(named.slice(0, /[,。;\n0-9]/.exec(named)?.index ?? 0), "policy area behind the number");
+  return area === null ? [] : [area];
 }

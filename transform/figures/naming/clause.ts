@@ -1,22 +1,13 @@
 import type { Name } from "../figure.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { areaName, verbNames } from "../words.ts";
-import {
-  areaIsNearest,
-  areaOfAll,
-  areaOfHeading,
-  areaOfKinds,
-  areaOfTopics,
-  beforeTitles,
-  covering,
-  coversAll,
-  fieldOpened,
-  isOccasion,
-  namesProposers,
-  takenWhole,
-  topicOfList,
-} from "./areas.ts";
+import { verbNames } from "../words.ts";
+import { isOccasion, namesProposers } from "./areas/area.ts";
+import { areaIsNearest, areaName } from "./areas/closed.ts";
+import { covering } from "./areas/covering.ts";
+import { areaOfHeading, areaOfTopics } from "./areas/headed.ts";
+import { areaOfAll, areaOfKinds, fieldOpened, topicOfList } from "./areas/topics.ts";
+import { coversAll, takenWhole } from "./areas/wholes.ts";
 import {
   type Context,
   inParts,
@@ -31,6 +22,7 @@ import {
   tail,
   wordOf,
 } from "./context.ts";
+import { beforeTitles } from "./enumerated.ts";
 import { inTheNameOf, kindAmong, proposerLabel, proposerMember, proposerName } from "./proposers.ts";
 import { lastNaming, verdictName } from "./verdicts.ts";
 

@@ -2,7 +2,8 @@ import type { Level } from "../../codebook.ts";
 import type { Name } from "../figure.ts";
 import { splitNames, stretchStart, trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { areaName, levelName, outcomeName, verbNames } from "../words.ts";
+import { levelName, outcomeName, verbNames } from "../words.ts";
+import { areaName } from "./areas/closed.ts";
 import { type Context, endOf, own, startOf } from "./context.ts";
 import { isBodyName } from "./lists.ts";
 

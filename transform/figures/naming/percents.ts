@@ -3,6 +3,7 @@ import { stretchStart, trimLabel } from "../labels.ts";
 import { has, sentenceStart } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../words.ts";
+import { areaNamed } from "./areas/area.ts";
 import { nameBehind } from "./behind.ts";
 import { nameClause } from "./clause.ts";
 import { type Context, drop, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
@@ -129,8 +130,7 @@ function areaInList(c: Context): Name | null {
     /(?:^|[;,。:])(?:其次|再次|然后|依次|接下来|排名[^,。;]{0,6})?[是为]?(?:,)?([^;,。:0-9]{2,30})(?:类|方面|领域)(?:的)?(?:建议|提案|议案)?(?:最多|居多)?,$/.exec(
       said,
     )?.[1];
-  const label = trimLabel(name ?? "");
-  return label.length < 2 ? null : { measure: "category", label, rule: "policy area in the clause before" };
+  return areaNamed(name, "policy area in the clause before");
 }
 
 /** 建议中,涉及城乡建设的,占46.5%: the clause before names a policy area that has no count of its own. */
@@ -140,8 +140,7 @@ function areaBefore(c: Context, clause: number[]): Name | null {
   const opener = tokens[clause[at] ?? -1];
   const end = startOf(c) - stretch(c).length - 1;
   if (!opener || !/的$/.test(text.slice(opener.end, end))) return null;
-  const label = trimLabel(text.slice(opener.end, end));
-  return label.length < 2 ? null : { measure: "category", label, rule: "policy area in the clause before" };
+  return areaNamed(text.slice(opener.end, end), "policy area in the clause before");
 }
 
 /** 已解决82件(占91%): a share in a bracket right behind its count. */

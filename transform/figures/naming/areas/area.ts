@@ -1,0 +1,19 @@
+import type { Name } from "../../figure.ts";
+import { trimLabel } from "../../labels.ts";
+
+/** A policy area by what the text calls it; null where nothing is left of the name. */
+export function areaNamed(told: string | undefined, rule = "policy area"): Name | null {
+  const label = trimLabel(told ?? "");
+  return label.length < 2 ? null : { measure: "category", label, rule };
+}
+
+/** 大会类, 闭会类 tell when, 主办类 and 协办类 how, not what about. */
+export function isOccasion(label: string | null | undefined): boolean {
+  return /^[^\u4e00-\u9fff]*$|社情民意(信息)?$|^(各|有关|相关)?(政府|党委|党群|职能)?(部门|单位)$|(介绍|表示|透露|获悉|了解|统计)$|^(大会|闭会|会议期间|会议|会上|平时|会中|会后|会内|会外|包含|包括|.*(主办|协办|会办|分办|单办|独办|承办))$/.test(
+    label ?? "",
+  );
+}
+
+/** 代表委员在科技创新等方面提出建议400件: who speaks in the name tells of a whole. */
+export const namesProposers = (label: string | null | undefined) =>
+  /(代表|委员)们?(在|就|围绕|针对|对|从)|提出/.test(label ?? "");

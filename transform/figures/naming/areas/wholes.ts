@@ -1,0 +1,47 @@
+import { cue } from "../../tokens.ts";
+import { type Context, endOf, lastWhole, near, sentenceBefore, tail, toldBefore, wordOf } from "../context.ts";
+
+/** 围绕甲、乙等方面提出建议92件: what the whole is about, not one of its parts. */
+export function coversAll(c: Context, clause: number[]): boolean {
+  const { tokens, text } = c.around;
+  const area = clause.findLast((i) => cue(tokens[i], "area"));
+  const word = tokens[area ?? -1];
+  const listed = /、[^,。;]{2,20}等(各|多|多个|各个|诸多)?$/;
+  if (!word || !listed.test(text.slice(Math.max(0, word.start - 30), word.start))) return false;
+  if (c.before?.names[0]?.measure === "category" || (lastWhole(c) !== null && !isKnown(c))) return false;
+  const put = clause.some((i) => cue(tokens[i], "verb")?.v === "submitted");
+  const next = tokens[c.right.next];
+  return put && !(next && next.number?.kind === "percent" && text.slice(endOf(c), next.start).includes("占"));
+}
+
+/** 收到涉及道路设施等内容的建议6件, 交由水利局办理的内容涉及…等方面的5件建议: all that was taken on, with what it is about. */
+export function takenWhole(c: Context, clause: number[]): boolean {
+  if (!near(c, "涉关")) return false;
+  const { tokens, text } = c.around;
+  const at = clause.find((i) => /^(涉及|关于|有关)$/.test(wordOf(c.around, i)));
+  const opener = tokens[at ?? -1];
+  if (
+    !opener ||
+    /其中|[议提]案中|建议中/.test(sentenceBefore(c)) ||
+    c.before !== null ||
+    (lastWhole(c) !== null && !takenBefore(c))
+  )
+    return false;
+  // 决定将涉及政府工作的16件建议转交市政府办理
+  const given = /^(代表|委员|政协)?(建议|提案)(全部|均|都)?(转交|交由|交给|移交|交)/.test(tail(c, 14));
+  if (given && text[opener.start - 1] === "将") return true;
+  if (!/等(方面|领域|内容|问题|工作)的/.test(text.slice(opener.end, endOf(c)))) return false;
+  const verb =
+    tokens[clause.findLast((i) => i < (at ?? 0) && (cue(tokens[i], "verb") || cue(tokens[i], "receive"))) ?? -1];
+  return verb !== undefined && /^到?(了|的)?(主要|内容)*$/.test(text.slice(verb.end, opener.start));
+}
+
+/** Whether the same number was put forward before, so that this one only states it again. */
+export function isKnown(c: Context): boolean {
+  return toldBefore(c, 60, (f) => f.names[0]?.measure === "submitted");
+}
+
+/** Whether the same number was taken on before, so that this one only states it again. */
+function takenBefore(c: Context): boolean {
+  return toldBefore(c, 60, (f) => f.names.some((n) => n.measure === "assigned"));
+}
