@@ -5,8 +5,7 @@ import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { levelName, outcomeName } from "../words.ts";
 import { areaNamed } from "./areas/area.ts";
-import { withoutAsides } from "./clause.ts";
-import { type Context, endOf, inParts, lastWhole, near, stretch, tail, wordOf } from "./context.ts";
+import { type Context, endOf, inParts, lastWhole, near, stretch, tail, withoutAsides, wordOf } from "./context.ts";
 import { handsOver } from "./statements.ts";
 import { adoptedAlone } from "./verdicts.ts";
 

@@ -221,6 +221,20 @@ export function outsideBrackets(c: Context, clause: number[]): number[] {
   return clause.filter((i) => (c.around.tokens[i]?.depth ?? 0) <= depth);
 }
 
+/** 629件(含分办件), 主办(含独办、分办)的建议35件: what a bracket adds does not name the number. */
+export function withoutAsides(c: Context, indexes: number[]): number[] {
+  const { tokens, text } = c.around;
+  const depth = tokens[c.k]?.depth ?? 0;
+  let aside = false;
+  return indexes.filter((i) => {
+    const t = tokens[i];
+    if (t?.mark === "(" && t.depth === depth) aside = /^(含|包含|包括)/.test(text.slice(t.end, t.end + 2));
+    const inside = aside && (t?.depth ?? 0) > depth;
+    if (t?.mark === ")" && t.depth === depth) aside = false;
+    return !inside;
+  });
+}
+
 export function distinct(names: Name[]): Name[] {
   const key = (n: Name) =>
     `${n.measure}|${n.level ?? ""}|${n.outcome ?? ""}|${n.label ?? ""}|${n.instrument ?? ""}|${n.aspect ?? ""}`;

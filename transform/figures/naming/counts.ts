@@ -31,7 +31,6 @@ import {
 import { asForms, feedback } from "./feedback.ts";
 import { inherit } from "./inherit.ts";
 import { areaAmong, isBodyName, nameByMode, namedBeforeBracket } from "./lists.ts";
-import { afterMerging, fewerFiled } from "./merging.ts";
 import { collected, gathered, OPINIONS } from "./opinions.ts";
 import { pairRun } from "./pairs.ts";
 import {
@@ -48,6 +47,7 @@ import {
 } from "./progress.ts";
 import { sourceOnly } from "./proposers.ts";
 import { handedBeside, roleInBracket, roleSaid } from "./roles.ts";
+import { afterMerging, fewerFiled } from "./screening.ts";
 import { singledOut } from "./singledOut.ts";
 import { addsUp, sumOf, sumOfEach, totalBehind } from "./sums.ts";
 

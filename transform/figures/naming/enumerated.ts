@@ -1,9 +1,11 @@
 import type { Name } from "../figure.ts";
+import { has } from "../sentence.ts";
 import { verbNames } from "../words.ts";
-import type { Context } from "./context.ts";
+import { areaOfTopics } from "./areas/headed.ts";
+import { type Context, stretch, tail } from "./context.ts";
 
 /** 代表团提交了《…》《…》等54件建议: the verb right before the first title governs the number behind the last. */
-export function beforeTitles(c: Context, clause: number[]): Name[] {
+function beforeTitles(c: Context, clause: number[]): Name[] {
   const { tokens, text } = c.around;
   // 承办会议确定的“关于…的议案”“关于…的议案”等3个议案: titles in quotation marks.
   const quoted = clause.findIndex(
@@ -16,4 +18,17 @@ export function beforeTitles(c: Context, clause: number[]): Name[] {
   const open = tokens[clause[first] ?? -1];
   if (first < 1 || !verb || !open || !/^(了|有|的)?$/.test(text.slice(verb.end, open.start))) return [];
   return verbNames(c.around, clause.slice(0, first));
+}
+
+/** 《…》等8件: the words before 等 are titles and names; only a verb or a noun of the number speaks of it. */
+export function nameEnumerated(c: Context, clause: number[], noun: number[]): Name[] {
+  const titled = beforeTitles(c, clause);
+  if (titled.length > 0) return titled;
+  const led =
+    /^(代表)?(建议|提案)[^,。;0-9]{0,6}由[^,。;0-9]{0,14}(领导|长|主任|主席|成员)(们)?[^,。;]{0,6}(领办|督办|包案|领衔)/;
+  if (has(c.around.tokens, noun, "key") || /^[^,。;]{0,12}重点督办/.test(stretch(c)) || led.test(tail(c, 40)))
+    return [{ measure: "key", rule: "singled out" }];
+  const headed = areaOfTopics(c);
+  if (headed) return [headed];
+  return verbNames(c.around, clause).filter((n) => n.measure === "assigned" && has(c.around.tokens, noun, "joint"));
 }

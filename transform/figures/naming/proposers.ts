@@ -157,3 +157,19 @@ export function sourceOnly(c: Context, clause: number[], verbs: Name[]): boolean
   const last = clause.findLast((i) => cue(c.around.tokens[i], "verb"));
   return c.around.text[c.around.tokens[last ?? -1]?.end ?? 0] === "的";
 }
+
+/** 其中,驻省人大代表提出建议12件: one sort of deputies among all. */
+export function qualifiedProposer(c: Context): Name | null {
+  const qualified = /^(?:其中,?)?([^,。;、]{2,12}(?:代表|委员|代表团|团体))(?:提出|提交)(?:的)?(?:建议|提案)?$/.exec(
+    stretch(c),
+  )?.[1];
+  // 其中,党政领导干部带头提出高质量建议58件
+  const led =
+    /^(?:其中,?)?([^,。;、0-9]{0,8}(?:领导干部|领导))(?:代表|委员)?(?:带头|领衔|牵头|率先)(?:提出|提交)了?(?:的)?(?:高质量|优质)?(?:代表)?(?:建议|提案|议案)$/.exec(
+      stretch(c),
+    )?.[1];
+  if (led !== undefined && inParts(c)) return { measure: "by_proposer", label: led, rule: "who put them forward" };
+  if (qualified === undefined || /^(共|一共)?有[0-9]/.test(qualified) || !inParts(c)) return null;
+  if (/^(市|县|区|省|州|镇|人大|政协|全体|各位|广大|与会)*(代表|委员)$/.test(qualified)) return null;
+  return { measure: "by_proposer", label: proposerLabel(qualified), rule: "who put them forward" };
+}

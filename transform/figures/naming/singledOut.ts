@@ -1,5 +1,6 @@
 import type { Name } from "../figure.ts";
-import { type Context, near, stretch, tail } from "./context.ts";
+import { cue } from "../tokens.ts";
+import { type Context, near, sentenceBefore, sentenceText, startOf, stretch, tail } from "./context.ts";
 
 /** A turn of phrase that singles items out: what stands right before the number and right behind it. */
 interface Turn {
@@ -74,4 +75,39 @@ export function singledOut(c: Context): Name[] | null {
   if (/列入(规划|计划)[^,。;]{0,8}的$/.test(before)) return null;
   const said = /^(代表)?(建议|提案)(进行|开展|实行|实施|予以)了?(重点|专项|挂牌)(督办|调度|督查)/.test(behind);
   return said ? [{ measure: "key", rule: "singled out" }] : null;
+}
+
+/** 围绕中心任务遴选出重点提案5件: singled out, whatever they are about. */
+export function keyAdjoins(c: Context, clause: number[]): boolean {
+  const last = c.around.tokens[clause.at(-1) ?? -1];
+  return (
+    cue(last, "key") !== null &&
+    /^(共|有|共计|为)?$/.test(c.around.text.slice(last?.end, startOf(c))) &&
+    !sentenceBefore(c).includes("其中")
+  );
+}
+
+/** 提出重点建议5件: no verb stands between the word and the number. */
+export function keyIsNearest(c: Context, clause: number[]): boolean {
+  const at = clause.findLastIndex((i) => cue(c.around.tokens[i], "key"));
+  return at >= 0 && !clause.slice(at + 1).some((i) => cue(c.around.tokens[i], "verb"));
+}
+
+/** 集中“打包”督办10件民生提案: supervised in a way that not all can be. */
+export function ledBySome(c: Context): boolean {
+  if (!near(c, "督")) return false;
+  return /(集中|专项|专题|打包|挂牌|联合|领衔|牵头|带头|现场|视察)[”"]?(进行)?督办了?$/.test(stretch(c));
+}
+
+/** …督办6件 in a sentence about key items. */
+export function supervised(c: Context, start: number): boolean {
+  if (!near(c, "督领包")) return false;
+  const said = /(督办|领办|包办)(了)?$/.test(c.around.text.slice(Math.max(0, start - 4), start));
+  return said && (c.before?.key === true || sentenceText(c).includes("重点"));
+}
+
+/** 督办建议12件 where no items are singled out: supervision of all that was handed over. */
+export function allSupervised(c: Context): boolean {
+  if (!near(c, "督") || !/督办(了)?(人大)?(代表|政协)?(建议|提案)?$/.test(stretch(c))) return false;
+  return !ledBySome(c) && !sentenceText(c).includes("重点") && c.before?.key !== true;
 }

@@ -3,6 +3,8 @@ import { stretchStart, trimLabel } from "../../labels.ts";
 import { cue } from "../../tokens.ts";
 import type { Surroundings } from "../../words.ts";
 import { type Context, lastWhole, outsideBrackets, stretch, wordOf } from "../context.ts";
+import type { Said } from "../said.ts";
+import { isOccasion, namesProposers } from "./area.ts";
 
 const BRACKETED = /\([^()]*\)/g;
 
@@ -36,7 +38,7 @@ function fieldOverComma(text: string, start: number, end: number): string | null
 }
 
 /** Nothing but a noun or 有, 占, 共 stands between the area's closing word and the number. */
-export function areaIsNearest(c: Context, clause: number[]): boolean {
+function areaIsNearest(c: Context, clause: number[]): boolean {
   for (const i of outsideBrackets(c, clause).reverse()) {
     const t = c.around.tokens[i];
     if (cue(t, "area")) return true;
@@ -49,3 +51,12 @@ export function areaIsNearest(c: Context, clause: number[]): boolean {
 
 /** 经济建设方面立案158件 beside a whole that was filed. */
 const isFiledArea = (c: Context) => /(方面|领域|类)(共)?立案$/.test(stretch(c)) && lastWhole(c) !== null;
+
+/** 农业类12件: the policy area that stands nearest to the number. */
+export function areaHere(c: Context, { clause, letter, start, whole }: Said): Name | null {
+  const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : 0;
+  const area = letter ? null : areaName(c.around, clause, start, floor);
+  if (!area || isOccasion(area.label) || namesProposers(area.label) || !areaIsNearest(c, clause) || whole) return null;
+  const aim = /(就|围绕|针对|对)[^,。;]*(方面|领域)(共|累计)?(提出|提交)(了)?(建议|提案|议案)(共)?$/.test(stretch(c));
+  return aim && c.before === null && lastWhole(c) === null ? null : area;
+}

@@ -1,0 +1,62 @@
+import type { Name } from "../figure.ts";
+import { has } from "../sentence.ts";
+import { cue } from "../tokens.ts";
+import { type Context, near, sentenceBefore, stretch } from "./context.ts";
+import type { Said } from "./said.ts";
+
+/** 我局作为主办单位的39件,作为会办单位的98件: the part that the body plays. */
+export function roleOfBody(c: Context): Name | null {
+  if (!near(c, "作")) return null;
+  const role =
+    /作为(主办|承办|独办|单办|牵头|会办|协办|分办|配合)(单位|部门)?(牵头)?(承办|办理)?的(建议|提案)?(有|共|共有|为)?$/.exec(
+      stretch(c),
+    )?.[1];
+  if (role === undefined) return null;
+  return /主办|承办|独办|单办|牵头/.test(role)
+    ? { measure: "assigned", rule: "role of the body" }
+    : { measure: "joint", rule: "handled together" };
+}
+
+/** What several bodies handle together. */
+export function jointly(c: Context, { plain, last }: Said): Name | null {
+  const { tokens } = c.around;
+  const joint =
+    ofSeveralBodies(c) ||
+    (namesJoint(c, plain) &&
+      last !== "outcome" &&
+      last !== "level" &&
+      !has(tokens, plain, "key") &&
+      !has(tokens, plain, "area"));
+  return joint ? { measure: "joint", rule: "handled together" } : null;
+}
+
+/** Whether a word of handling together speaks of the number, and no verb before it does. */
+export const namesJoint = (c: Context, clause: number[]): boolean =>
+  has(c.around.tokens, clause, "joint") && !finishedJoint(c, clause) && !answersOfBodies(c);
+
+/** 涉及三家以上承办单位的2410件, 需两个及以上部门办理的46件. */
+function ofSeveralBodies(c: Context): boolean {
+  if (!near(c, "以")) return false;
+  return /(涉及|由|需)[^,。;]{0,4}([二两三四2-4]|多)(个|家)?(及)?(以上)[^,。;]{0,8}(单位|部门)[^,。;0-9]{0,8}的(代表|委员)?(建议|提案)?(有|共|共有)?$/.test(
+    sentenceBefore(c).slice(-40),
+  );
+}
+
+/** 收到主办、分办单位办理答复773件: whose answers they are, each in its part. */
+function answersOfBodies(c: Context): boolean {
+  return /(单位|部门)(的)?(办理)?(答复|回复|复函)(意见|文件|件)?(共|共计|了)?$/.test(stretch(c));
+}
+
+/** 已答复协办件3件: the verb right before the role governs the number. */
+function finishedJoint(c: Context, clause: number[]): boolean {
+  const { tokens, text } = c.around;
+  const at = clause.findLastIndex((i) => cue(tokens[i], "joint"));
+  const [verb, role] = [tokens[clause[at - 1] ?? -1], tokens[clause[at] ?? -1]];
+  const measure = cue(verb, "verb")?.v;
+  return (
+    verb !== undefined &&
+    role !== undefined &&
+    (measure === "completed" || measure === "replied") &&
+    /^(了|的)?$/.test(text.slice(verb.end, role.start))
+  );
+}

@@ -1,0 +1,68 @@
+import type { Name } from "../figure.ts";
+import { has } from "../sentence.ts";
+import { cue } from "../tokens.ts";
+import { type Context, drop, near, stretch, tail } from "./context.ts";
+import type { Said } from "./said.ts";
+
+/** What was not filed, whatever became of it. */
+export function screenedOut(c: Context, { plain, letter }: Said): Name | null {
+  if (letter) return null;
+  const { tokens } = c.around;
+  const beyond =
+    /(不属于?|不在|超出|超越)[^,。;]{0,10}(职权|职能|职责|权限|管辖)(范围)?(内)?(的)?(建议|提案)?(有|共)?$/;
+  const screened =
+    (near(c, "权能责辖") && !has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
+    plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed" && !isPassed(c, plain, i)) ||
+    (near(c, "作按") &&
+      /(作为?|按)[^,。;:()0-9]{0,12}(信息|社情民意|来信|参考|意见)[^,。;:()0-9]{0,10}(处理|办理|参阅|参考)(的)?(有|共)?$/.test(
+        stretch(c),
+      )) ||
+    (c.before?.names[0]?.measure === "filed" &&
+      (/^(列?作为?|列为|转为?)?(委员)?(意见建议|意见和建议|来信|社情民意)(处理)?(的)?(有)?$/.test(stretch(c)) ||
+        /^(列?作为?|按|转为?)(委员|代表|一般|工作)?建议(处理|办理|转办|转送)的?(提案|议案)?(共|有)? *$/.test(
+          stretch(c),
+        ))) ||
+    (near(c, "式径道") &&
+      /(转为?|转作|改为|改作|作为?|以|按|采取|通过)(其他|其它|另外|别的)的?(方式|形式|途径|渠道)(处理|办理|转送|反映|转交)?(的)?(有|共)?$/.test(
+        stretch(c),
+      )) ||
+    (near(c, "转改") &&
+      /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信|意见|社情民意|信息|来函)(处理|办理)?(的)?(有)?$/.test(
+        stretch(c),
+      ));
+  return screened ? { measure: "not_filed", rule: "screened out" } : null;
+}
+
+/** 并案后共交办161件: what was merged before the verb that governs the number. */
+function isPassed(c: Context, clause: number[], at: number): boolean {
+  const word = c.around.tokens[at];
+  const later = clause.some((i) => i > at && cue(c.around.tokens[i], "verb") && !cue(c.around.tokens[i], "verb")?.weak);
+  return (
+    word !== undefined &&
+    later &&
+    /^((处理|整理|办理)?(以|之)?后|(交办|转交|移交|承办|立案))/.test(c.around.text.slice(word.end, word.end + 5))
+  );
+}
+
+/** 并、转、改,减少立案数量200多件: what was screened out. */
+export function fewerFiled(c: Context): Name[] | null {
+  if (!near(c, "减")) return null;
+  const said = /减少了?(提案)?立案(数量|数|件数)?(了)?$/.test(stretch(c));
+  return said ? [{ measure: "not_filed", rule: "screened out" }] : null;
+}
+
+/** 并案后为1635件 (codebook, rule 19); 89件并案为38件: the first number tells what was merged. */
+export function afterMerging(c: Context): Name[] | null {
+  if (!near(c, "并整归")) return null;
+  if (
+    /^(代表|委员)?(建议|提案|议案|原案|议事原案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(
+      tail(c, 20),
+    ) &&
+    !/(收到|提出|提交|征集到?|立案|交办|承办|受理)(了)?(代表|委员|政协)*(建议|提案|议案)*(共|共计)?$/.test(stretch(c))
+  )
+    return [{ measure: "not_filed", rule: "merged into others" }];
+  const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成|立案|的)*$/.test(stretch(c));
+  // 合并为一个议案: one item.
+  if (said && c.figure.number.value === 1 && c.figure.number.unit === "个") return drop(c, "one single item");
+  return said ? [{ measure: "filed", rule: "what remains after merging" }] : null;
+}
