@@ -11,11 +11,15 @@ import {
   type Sum,
 } from "./relations.ts";
 
-/** The outcome of one relation on given values. */
-export interface Judgement {
+/** Whether a relation holds on given values. */
+export interface Outcome {
   verdict: Verdict;
   /** the mismatch is one unit in the last printed place and no contradiction */
   lastPlace: boolean;
+}
+
+/** The outcome of one relation on given values, in words. */
+export interface Judgement extends Outcome {
   formula: string;
   printed: string;
   expected: string;
@@ -40,27 +44,52 @@ export function judge(r: Relation, figure: Lookup): Judgement | null {
   return judgeRange(r, figure);
 }
 
+/** The outcome alone, which many values are tried for; null where a figure is missing. */
+export function outcomeOf(r: Relation, figure: Lookup): Outcome | null {
+  if (r.kind === "sum") return weighSum(r, figure);
+  if (r.kind === "share") return weighShare(r, figure);
+  if (r.kind === "hundred") return weighHundred(r, figure);
+  return judge(r, figure);
+}
+
 const MARK = { exact: "", at_least: "≥", at_most: "≤", about: "≈" } as const;
 
 const show = (f: Figure): string => `${MARK[f.o.bound]}${numberText(f.value ?? 0)}`;
 const showPercent = (f: Figure): string => `${show(f)} %`;
 
 function printedOnes(indexes: number[], figure: Lookup): Figure[] | null {
-  const found = indexes.map(figure);
-  return found.every((f): f is Figure => f !== undefined && f.value !== null) ? found : null;
+  const found: Figure[] = [];
+  for (const index of indexes) {
+    const f = figure(index);
+    if (f === undefined || f.value === null) return null;
+    found.push(f);
+  }
+  return found;
 }
 
 const total = (figures: Figure[]): number => figures.reduce((s, f) => s + (f.value ?? 0), 0);
 
-function judgeSum(r: Sum, figure: Lookup): Judgement | null {
+interface WeighedSum extends Outcome {
+  wholes: Figure[];
+  parts: Figure[];
+}
+
+function weighSum(r: Sum, figure: Lookup): WeighedSum | null {
   const wholes = printedOnes(r.wholes, figure);
   const parts = printedOnes(r.parts, figure);
   if (wholes === null || parts === null) return null;
-  const low = parts.reduce((s, f) => s + rangeOf(f).low, 0) - wholes.reduce((s, f) => s + rangeOf(f).high, 0);
-  const high = parts.reduce((s, f) => s + rangeOf(f).high, 0) - wholes.reduce((s, f) => s + rangeOf(f).low, 0);
+  const low = sumLow(parts) - sumHigh(wholes);
+  const high = sumHigh(parts) - sumLow(wholes);
   const equal = low <= 0 && 0 <= high;
   const contradiction = r.standing === "stated" || (r.standing === "shown" && !equal) || (r.disjoint && low > 0);
-  const verdict: Verdict = equal ? "holds" : contradiction ? "fails" : "cannot_tell";
+  return { verdict: equal ? "holds" : contradiction ? "fails" : "cannot_tell", lastPlace: false, wholes, parts };
+}
+
+function judgeSum(r: Sum, figure: Lookup): Judgement | null {
+  const weighed = weighSum(r, figure);
+  if (weighed === null) return null;
+  const { verdict, wholes, parts } = weighed;
+  const equal = verdict === "holds";
   const sum = numberText(total(parts));
   const whole = wholes.map(show).join(" + ");
   const right = equal && whole === sum ? whole : `${sum} ${equal ? "=" : "≠"} ${whole}`;
@@ -76,36 +105,72 @@ function judgeSum(r: Sum, figure: Lookup): Judgement | null {
 
 type ShareFit = Fit | "within";
 
-function judgeShare(r: ShareOf, figure: Lookup): Judgement | null {
+/** How a percentage answers to one base, the best answer first. */
+const FITS: readonly ShareFit[] = ["rounded", "within", "truncated", "last_place", "off"];
+
+/** A base of a share: which it is, its figures and their sum, and how the share answers to it. */
+interface Option {
+  k: number;
+  figures: Figure[];
+  base: number;
+  fit: ShareFit;
+  /** how far the share is from what the base gives, in percent */
+  far: number;
+}
+
+interface WeighedShare extends Outcome {
+  percent: Figure;
+  parts: Figure[];
+  best: Option;
+}
+
+function weighShare(r: ShareOf, figure: Lookup): WeighedShare | null {
   const percent = figure(r.percent);
   const parts = printedOnes(r.parts, figure);
   if (percent?.percent == null || parts === null) return null;
-  const options = r.bases.flatMap((base, k) => {
-    const figures = printedOnes(base, figure);
-    return figures === null
-      ? []
-      : [{ k, base: figures, fit: shareFit(percent, percent.percent ?? ZERO, parts, figures) }];
-  });
-  const order: ShareFit[] = ["rounded", "within", "truncated", "last_place", "off"];
   const part = total(parts);
-  const possible = r.certain ? options : options.filter((o) => part <= total(o.base));
-  const far = (o: { base: Figure[] }) => Math.abs((100 * part) / Math.max(1, total(o.base)) - (percent.value ?? 0));
-  const best = (possible.length > 0 || r.standing === "open" ? possible : options).sort(
-    (a, b) => order.indexOf(a.fit) - order.indexOf(b.fit) || (a.fit === "off" ? far(a) - far(b) : a.k - b.k),
-  )[0];
-  if (best === undefined) return null;
-  const base = total(best.base);
+  const options: Option[] = [];
+  for (const [k, indexes] of r.bases.entries()) {
+    const figures = printedOnes(indexes, figure);
+    if (figures === null) continue;
+    const base = total(figures);
+    const far = Math.abs((100 * part) / Math.max(1, base) - (percent.value ?? 0));
+    options.push({ k, figures, base, fit: shareFit(percent, percent.percent, parts, figures), far });
+  }
+  const possible = r.certain ? options : options.filter((o) => part <= o.base);
+  const best = bestOf(possible.length > 0 || r.standing === "open" ? possible : options);
   // a part larger than its base has another base
-  if (base === 0 || part > base) return null;
-  const ratio = percentText(part, base, percent.decimals);
-  const left = `${sumText(parts)} ÷ ${sumText(best.base)} = ${ratio}`;
+  if (best === null || best.base === 0 || part > best.base) return null;
   const certain = r.standing === "stated" && options.length === r.bases.length;
+  const lastPlace = best.fit === "last_place" && certain;
+  return { verdict: shareVerdict(best.fit, certain), lastPlace, percent, parts, best };
+}
+
+function bestOf(options: Option[]): Option | null {
+  const [first, ...others] = options;
+  let best = first ?? null;
+  for (const o of others) if (best !== null && isBetter(o, best)) best = o;
+  return best;
+}
+
+/** Whether a base answers better than one before it. */
+function isBetter(o: Option, before: Option): boolean {
+  const by = FITS.indexOf(o.fit) - FITS.indexOf(before.fit);
+  return by < 0 || (by === 0 && o.fit === "off" && o.far < before.far);
+}
+
+function judgeShare(r: ShareOf, figure: Lookup): Judgement | null {
+  const weighed = weighShare(r, figure);
+  if (weighed === null) return null;
+  const { verdict, lastPlace, percent, parts, best } = weighed;
+  const ratio = percentText(total(parts), best.base, percent.decimals);
+  const left = `${sumText(parts)} ÷ ${sumText(best.figures)} = ${ratio}`;
   return {
-    verdict: shareVerdict(best.fit, certain),
-    lastPlace: best.fit === "last_place" && certain,
+    verdict,
+    lastPlace,
     formula: `${left} ${best.fit === "off" || best.fit === "last_place" ? "≠" : best.fit === "rounded" ? "≈" : "→"} ${showPercent(percent)}`,
     printed: showPercent(percent),
-    expected: best.fit === "last_place" && certain ? `${ratio} (${LAST_PLACE})` : ratio,
+    expected: lastPlace ? `${ratio} (${LAST_PLACE})` : ratio,
     figures: figuresOf(r, best.k),
   };
 }
@@ -128,13 +193,8 @@ function shareFit(percent: Figure, p: Printed, parts: Figure[], base: Figure[]):
   const exact = [...parts, ...base].every((f) => f.o.bound === "exact");
   if (exact && part > whole) return "off";
   if (exact && percent.o.bound === "exact") return answer(part, whole, p);
-  const low = parts.reduce((s, f) => s + rangeOf(f).low, 0) / Math.max(1, sumHigh(base));
-  const high =
-    sumHigh(parts) /
-    Math.max(
-      1,
-      base.reduce((s, f) => s + rangeOf(f).low, 0),
-    );
+  const low = sumLow(parts) / Math.max(1, sumHigh(base));
+  const high = sumHigh(parts) / Math.max(1, sumLow(base));
   const value = percent.value ?? 0;
   const slack = 1 / p.scale;
   const allowed = {
@@ -147,9 +207,15 @@ function shareFit(percent: Figure, p: Printed, parts: Figure[], base: Figure[]):
   return inside ? "within" : "off";
 }
 
+const sumLow = (figures: Figure[]): number => figures.reduce((s, f) => s + rangeOf(f).low, 0);
 const sumHigh = (figures: Figure[]): number => figures.reduce((s, f) => s + rangeOf(f).high, 0);
 
-function judgeHundred(r: Hundred, figure: Lookup): Judgement | null {
+interface WeighedHundred extends Outcome {
+  percents: Figure[];
+  sum: number;
+}
+
+function weighHundred(r: Hundred, figure: Lookup): WeighedHundred | null {
   const percents = printedOnes(r.percents, figure);
   if (percents === null) return null;
   const sum = total(percents);
@@ -170,13 +236,20 @@ function judgeHundred(r: Hundred, figure: Lookup): Judgement | null {
       : contradiction && !near
         ? "fails"
         : "cannot_tell";
+  return { verdict, lastPlace: !rounded && !cut && near, percents, sum };
+}
+
+function judgeHundred(r: Hundred, figure: Lookup): Judgement | null {
+  const weighed = weighHundred(r, figure);
+  if (weighed === null) return null;
+  const { verdict, lastPlace, percents, sum } = weighed;
   const text = `${numberText(Number(sum.toFixed(6)))} %`;
   return {
     verdict,
-    lastPlace: !rounded && !cut && near,
+    lastPlace,
     formula: `${percents.map(show).join(" + ")} = ${text}`,
     printed: text,
-    expected: !rounded && !cut && near ? `100 % (${LAST_PLACE})` : "100 %",
+    expected: lastPlace ? `100 % (${LAST_PLACE})` : "100 %",
     figures: figuresOf(r),
   };
 }

@@ -104,14 +104,7 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
     ? null
     : completeness(reading, list, own, settledValue(reading, base));
   const foreign = base.foreign || leadsElsewhere(reading, lead);
-  const common = {
-    family: list.family,
-    complete,
-    cut,
-    bases: base.bases,
-    foreign,
-    ceiling: base.self ? null : ceilingOf(reading, candidates, all),
-  };
+  const ceiling = base.self ? null : ceilingOf(reading, candidates, all);
   const made = cut === null ? shownWhole(reading, list, candidates, all, base.bases) : null;
   const shown = made !== null && overfull(reading, made, base) ? null : made;
   const only = isOnly(reading, list, candidates);
@@ -120,26 +113,36 @@ function split(reading: Reading, list: List, shares: Share[]): Split {
   if (shown !== null) {
     const bases = base.settled ? base.bases : [shown.wholes, ...base.bases.filter((b) => b[0] !== shown.wholes[0])];
     return {
-      ...common,
-      ...shown,
-      bases,
+      family: list.family,
+      members: shown.members,
+      wholes: shown.wholes,
       standing: "shown",
+      complete,
+      bases,
       certain,
       tied: true,
+      ceiling,
       named: named && shown.wholes[0] === candidates[0]?.index,
+      foreign,
+      cut,
     };
   }
   const wholes = foreign ? null : tiedWhole(reading, list, candidates, base, complete === "shares");
   const stated = (complete !== null || cut !== null) && wholes !== null;
   const likely = base.settled && !base.self ? (base.bases[0] ?? []) : candidates.slice(0, 1).map((c) => c.index);
   return {
-    ...common,
+    family: list.family,
     members: list.members,
     wholes: wholes ?? likely,
-    tied: wholes !== null,
     standing: stated ? "stated" : "open",
+    complete,
+    bases: base.bases,
     certain,
+    tied: wholes !== null,
+    ceiling,
     named,
+    foreign,
+    cut,
   };
 }
 

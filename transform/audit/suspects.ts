@@ -1,7 +1,7 @@
 import type { Suspect } from "../codebook.ts";
 import { valuesFor } from "./asked.ts";
 import { type Figure, isExact } from "./figure.ts";
-import { type Judgement, judge, type Lookup } from "./judge.ts";
+import { type Judgement, type Lookup, type Outcome, outcomeOf } from "./judge.ts";
 import { type Change, changeOf, weight } from "./misprints.ts";
 import { decimalsOfValue, printed } from "./precision.ts";
 import type { Relation, Sum } from "./relations.ts";
@@ -34,8 +34,10 @@ const isContradiction = (j: Judged): boolean => j.judgement.verdict === "fails";
  * that hang together, every figure and value that repairs the whole group, the smallest change first.
  */
 export function suspects(system: System, judged: Judged[]): Suspect[] {
+  const failing = judged.filter(isContradiction);
+  if (failing.length === 0) return [];
   const trials: Trials = { system, touching: byFigure(judged), work: MAX_WORK };
-  return groups(judged.filter(isContradiction)).flatMap((group) => {
+  return groups(failing).flatMap((group) => {
     const found = [...repairsOf(trials, group), ...exchanges(trials, group)];
     const usual = found.filter((s) => s.change !== "other");
     return (usual.length > 0 ? usual : found)
@@ -135,32 +137,47 @@ const candidate = (
  */
 function repairs(trials: Trials, values: Map<number, number>, group: Judged[]): number | null {
   const { system, touching } = trials;
-  const lookup: Lookup = (i) => {
+  const tried = new Map<number, Figure>();
+  for (const [i, value] of values) {
     const f = system.reading.figures[i];
-    const value = values.get(i);
-    return f === undefined || value === undefined ? f : changed(f, value);
-  };
-  const failing = new Set(group);
-  const others = [...values.keys()].flatMap((i) => touching.get(i) ?? []).filter((j) => !failing.has(j));
-  const holds = (j: Judged, test: (j: Judged, now: Judgement | null) => boolean): boolean => {
-    trials.work -= touched(j.relation).length;
-    return trials.work > 0 && test(j, judge(j.relation, lookup));
-  };
-  if (!group.every((j) => holds(j, isRepaired)) || !others.every((j) => holds(j, isNoWorse))) return null;
-  return others.filter((j) => isOpenSum(j) && holds(j, isRepaired)).length;
+    if (f !== undefined) tried.set(i, changed(f, value));
+  }
+  const trial = new Trial(trials, tried);
+  if (!group.every((j) => trial.holds(j, isRepaired))) return null;
+  const others = [...values.keys()].flatMap((i) => touching.get(i) ?? []).filter((j) => !group.includes(j));
+  if (!others.every((j) => trial.holds(j, isNoWorse))) return null;
+  return others.filter((j) => isOpenSum(j) && trial.holds(j, isRepaired)).length;
+}
+
+/** Checks judged again with some figures put to other values. */
+class Trial {
+  private readonly trials: Trials;
+  private readonly lookup: Lookup;
+
+  constructor(trials: Trials, tried: ReadonlyMap<number, Figure>) {
+    const { figures } = trials.system.reading;
+    this.trials = trials;
+    this.lookup = (i) => tried.get(i) ?? figures[i];
+  }
+
+  /** Whether a check passes a test; none does once the work is used up. */
+  holds(j: Judged, test: (j: Judged, now: Outcome | null) => boolean): boolean {
+    this.trials.work -= touched(j.relation).length;
+    return this.trials.work > 0 && test(j, outcomeOf(j.relation, this.lookup));
+  }
 }
 
 const isOpenSum = ({ relation, judgement }: Judged): boolean =>
   relation.kind === "sum" && judgement.verdict === "cannot_tell";
 
-const isGood = (now: Judgement): boolean => now.verdict === "holds" || now.verdict === "holds_truncated";
+const isGood = (now: Outcome): boolean => now.verdict === "holds" || now.verdict === "holds_truncated";
 
-function isRepaired({ relation }: Judged, now: Judgement | null): boolean {
+function isRepaired({ relation }: Judged, now: Outcome | null): boolean {
   if (now === null) return relation.kind === "hundred" && relation.standing === "open";
   return isGood(now);
 }
 
-function isNoWorse({ judgement }: Judged, now: Judgement | null): boolean {
+function isNoWorse({ judgement }: Judged, now: Outcome | null): boolean {
   if (now === null) return false;
   if (judgement.lastPlace) return now.verdict !== "fails";
   return judgement.verdict === "cannot_tell" || judgement.verdict === "fails" || isGood(now);

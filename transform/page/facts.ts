@@ -99,8 +99,13 @@ const isSpace = (char: string | undefined) => char !== undefined && SPACES.has(c
 
 /** Reads the date and the publisher that lines print with a label, and the date that stands in a line of its own. */
 export function printedFacts(printed: readonly string[]): Facts {
+  return { date: printedDate(printed), publisher: labelledPublisher(printed) };
+}
+
+/** The date that lines print with a label or in a line of its own. */
+export function printedDate(printed: readonly string[]): string | null {
   const lines = printed.filter((line) => line.length <= MAX_LINE).map(fold);
-  return { date: labelledDate(lines) ?? plainDate(lines), publisher: labelledPublisher(printed) };
+  return labelledDate(lines) ?? plainDate(lines);
 }
 
 /** Where the value after a label begins, -1 where the line has no such label. */
@@ -125,14 +130,14 @@ function valueAfter(line: string, label: string): number {
   return -1;
 }
 
-/** Labels to look for, and the characters that they end with: a line without one of these needs no closer look. */
+/** Labels to look for, and the two characters that each ends with: a line without any of these needs no closer look. */
 class Labels {
   readonly all: readonly string[];
   private readonly ends: WordSet;
 
   constructor(labels: readonly string[]) {
     this.all = labels;
-    this.ends = new WordSet(new Set(labels.map((label) => label.at(-1) ?? "")));
+    this.ends = new WordSet(new Set(labels.map((label) => label.slice(-2))));
   }
 
   mayBeIn(line: string): boolean {

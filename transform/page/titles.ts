@@ -19,8 +19,12 @@ const NOT_TITLES = new Set(
 
 const MAX_TITLE = 100;
 
-interface Line extends TitleCandidate {
+/** A line of a text's head, with what is asked of it again and again. */
+interface Line {
+  text: string;
+  marked: boolean;
   printed: string;
+  meta: boolean;
 }
 
 /** A line that may be the title, with what else is known of it. */
@@ -38,11 +42,9 @@ export interface TitleCandidate {
  * title set in several lines is put together.
  */
 export function findTitle(candidates: readonly TitleCandidate[]): string | null {
-  const lines = candidates.flatMap(asLines).map((line) => ({ ...line, printed: line.text, text: fold(line.text) }));
-  const book = lines[0]?.book === true ? lines[0].text : null;
-  if (book !== null) return book;
-  const body = lines.findIndex((line) => isBody(line.text));
-  const head = body < 0 ? lines : lines.slice(0, body);
+  const lines = candidates.flatMap(asLines);
+  if (lines[0]?.book === true) return fold(lines[0].text);
+  const head = headOf(lines);
   let best = -1;
   let most = 0;
   for (const [at, line] of head.entries()) {
@@ -50,6 +52,18 @@ export function findTitle(candidates: readonly TitleCandidate[]): string | null 
     if (points > most) [best, most] = [at, points];
   }
   return best < 0 ? null : assemble(head, best);
+}
+
+/** The lines before the body. */
+function headOf(lines: readonly TitleCandidate[]): Line[] {
+  const head: Line[] = [];
+  for (const { text: printed, marked } of lines) {
+    const text = fold(printed);
+    const meta = isMeta(text);
+    if (isBody(text, meta)) break;
+    head.push({ text, marked, printed, meta });
+  }
+  return head;
 }
 
 /** The lines that a printed one holds: `Page 9 - 某某年鉴` its title, a text run together its heading and the rest. */
@@ -76,13 +90,13 @@ function headingOf(line: string): TitleCandidate[] | null {
   ];
 }
 
-function pointsOf(head: readonly Line[], at: number, { text, marked }: Line): number {
-  if (!mayBeTitle(text)) return 0;
-  const next = head.slice(at + 1, at + 4).find((line) => line.text !== text)?.text ?? "";
+function pointsOf(head: readonly Line[], at: number, { text, marked, meta }: Line): number {
+  if (meta || !mayBeNamed(text)) return 0;
+  const next = head.slice(at + 1, at + 4).find((line) => line.text !== text);
   let points = 1;
   if (marked) points += 4;
   if (GENRE.isIn(text)) points += 3;
-  if (isMeta(next)) points += 3;
+  if (next?.meta === true) points += 3;
   if (text.length >= 14) points += 2;
   else if (text.length < 7) points -= 1;
   if (head.some((line, i) => i !== at && line.text === text)) points += 1;
@@ -91,9 +105,11 @@ function pointsOf(head: readonly Line[], at: number, { text, marked }: Line): nu
 }
 
 /** Whether a line can be a title at all. */
-function mayBeTitle(text: string): boolean {
-  if (text.length < 4 || text.length > MAX_TITLE || NOT_TITLES.has(text)) return false;
-  if (isFurnitureLine(text) || isMeta(text) || isBody(text)) return false;
+const mayBeTitle = (text: string): boolean => !isMeta(text) && !isBody(text, false) && mayBeNamed(text);
+
+/** Whether a line that tells no facts and is no running text can be a title. */
+function mayBeNamed(text: string): boolean {
+  if (text.length < 4 || text.length > MAX_TITLE || NOT_TITLES.has(text) || isFurnitureLine(text)) return false;
   if (text.includes(">") || text.includes("»") || text.includes("|") || text.includes("@")) return false;
   if (isLabelled(text) || isMenu(text) || text.slice(0, -1).includes("。")) return false;
   const last = text.at(-1) ?? "";
@@ -135,21 +151,18 @@ const META_WORDS = new WordSet(
 );
 
 /** A line that says when, by whom and how often read. */
-export function isMeta(line: string): boolean {
-  if (line.length > 300) return false;
-  const text = fold(line);
+function isMeta(text: string): boolean {
+  if (text.length > 300) return false;
   if (META_WORDS.isIn(text)) return true;
   const date = findDate(text);
   return date !== null && date.start < 20 && text.length - (date.end - date.start) < 24;
 }
 
 /** A line of running text, or the address of those spoken to: where the head ends. */
-export function isBody(line: string): boolean {
-  if (line.length < 4) return false;
-  const text = fold(line);
+function isBody(text: string, meta: boolean): boolean {
+  if (text.length < 4 || meta) return false;
   const last = text.at(-1) ?? "";
-  if ((last === ":" || last === ":") && text.length < 80 && !isMeta(text)) return isAddress(text);
-  if (isMeta(text)) return false;
+  if ((last === ":" || last === ":") && text.length < 80) return isAddress(text);
   if (isNumbered(text) && text.length < 40) return true;
   const sentence = text.includes("。") || (text.length > 60 && (text.includes(",") || text.includes(",")));
   return sentence && text.length > 20;

@@ -8,9 +8,9 @@ const TAIL_CHARS = 2000;
 
 /** Lines of a text at its head and its tail, without blank ones and furniture: where documents print their facts. */
 export function headAndTail(text: string): { head: string[]; tail: string[] } {
-  const head = linesOf(text.slice(0, HEAD_CHARS)).slice(0, HEAD_LINES);
-  const tail = linesOf(text.slice(-TAIL_CHARS)).slice(-TAIL_LINES);
-  return { head, tail };
+  const head = linesOf(text.slice(0, HEAD_CHARS));
+  const tail = text.length <= TAIL_CHARS ? head : linesOf(text.slice(-TAIL_CHARS));
+  return { head: head.slice(0, HEAD_LINES), tail: tail.slice(-TAIL_LINES) };
 }
 
 function linesOf(text: string): string[] {

@@ -1,5 +1,5 @@
 import { findDate, isoDate } from "../page/dates.ts";
-import { labelledOffice, labelledSource, printedFacts } from "../page/facts.ts";
+import { labelledOffice, labelledSource, printedDate } from "../page/facts.ts";
 import { fold } from "../page/lines.ts";
 import type { Page } from "../page/page.ts";
 import { findTitle } from "../page/titles.ts";
@@ -59,7 +59,7 @@ function publisherIn(lines: { head: string[]; tail: string[] }, title: string | 
 }
 
 function dateIn(lines: { head: string[]; tail: string[] }): string | null {
-  return printedFacts(lines.head).date ?? openingDate(lines.head) ?? signedOn(lines.tail);
+  return printedDate(lines.head) ?? openingDate(lines.head) ?? signedOn(lines.tail);
 }
 
 /** The date that a line opens with, of a paper's issue or of a note on when it was put up. */
