@@ -13,6 +13,8 @@ export function classDefinitions(text: string, tokens: Token[]): Map<ClassLabel,
   tokens.forEach((token, i) => {
     const letter = cue(token, "letter");
     if (!letter || classes.get(letter.v)) return;
+    // 推动条件成熟的C类提案重启办理: what is to be done with the items, not what the letter means.
+    if (isObject(text, token)) return;
     // 23件B类件已经解决16件 tells what became of the items, not what the letter means.
     if (text[token.start - 1] === "件") return;
     const closes = /(为|属|属于|列为|定为|归为|作为|是|划为|评为)[“"]?$/.test(
@@ -24,6 +26,15 @@ export function classDefinitions(text: string, tokens: Token[]): Map<ClassLabel,
     if (outcome) classes.set(letter.v, outcome);
   });
   return classes;
+}
+
+/** 督促B类提案持续办理, 对C类建议重启办理: the class is what something is done with. */
+function isObject(text: string, letter: Token): boolean {
+  return (
+    /(督促|推动|推进|促使|促进|跟踪|督办|力争|确保|对|将|把|抓好|加大|要求)[^,。;()]{0,8}$/.test(
+      text.slice(Math.max(0, letter.start - 12), letter.start),
+    ) && /^[”"]?类?(的)?(建议|提案|件)+[^()为:,。;]/.test(text.slice(letter.end, letter.end + 10))
+  );
 }
 
 /** Tokens behind a letter up to the next letter, figure or end of the sentence. */

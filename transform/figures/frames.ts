@@ -57,12 +57,29 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
     figures.push(figure);
     byToken.set(k, figure);
   }
+  firstOfProposers(around, figures);
   applyStatements(around, s, figures);
   for (const f of figures) f.names = shareOfStated(around, figures, f);
   carryLetters(around, s, figures);
   settleBodies(around, figures, earlier);
   labelRates(around, figures);
   return figures;
+}
+
+/** 各党派提出集体提案64件,各专委会提出提案11件: the first of a list of kinds is one of them like the others. */
+function firstOfProposers(around: Surroundings, figures: Figure[]): void {
+  for (const [n, f] of figures.entries()) {
+    const next = figures[n + 1];
+    if (f.names[0]?.rule !== "verb before the number" || f.names[0].measure !== "submitted") continue;
+    if (f.number.kind !== "item" || next?.names[0]?.measure !== "by_proposer" || next.number.kind !== "item") continue;
+    const kind = /(?:提出|提交|报送)了?(?:的)?(集体|联名|个人|界别|党派|团体|专委会)提案(?:共|计)?$/.exec(
+      around.text.slice(Math.max(0, f.number.start - 16), f.number.start),
+    )?.[1];
+    const listed = /^[,;、][^,。;:0-9()]{2,24}$/.test(around.text.slice(f.number.end, next.number.start));
+    if (kind === undefined || !listed || /其中|包括|含/.test(around.text.slice(f.number.end, next.number.start)))
+      continue;
+    f.names = [{ measure: "by_proposer", label: kind, rule: "first of a list of proposers" }];
+  }
 }
 
 /** 434件办理结果公开,占公开总数的54.8%: a share of a count that only the statement behind it has named. */

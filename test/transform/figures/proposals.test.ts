@@ -17,6 +17,62 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "kinds of proposers stand side by side, single members and parties by their short names among them",
+    [
+      [
+        "立案的提案共130件。其中,民革4件、民盟7件、民建3件,委员提案116件。",
+        ["filed 130", "by_proposer «民革» 4", "by_proposer «民盟» 7", "by_proposer «民建» 3", "by_proposer «委员» 116"],
+      ],
+      [
+        "立案提案211件。立案的提案中,委员提出180件,占85.3%;各民主党派、人民团体提出31件,占14.7%。",
+        [
+          "filed 211",
+          "by_proposer «委员» 180",
+          "by_proposer «委员» 85.3 percent",
+          "by_proposer «各民主党派、人民团体» 31",
+          "by_proposer «各民主党派、人民团体» 14.7 percent",
+        ],
+      ],
+      [
+        "市政协立案提案260件。各民主党派、工商联提出集体提案52件,政协各专门委员会提出提案9件。",
+        ["filed 260", "by_proposer «集体» 52", "by_proposer «政协各专门委员会» 9"],
+      ],
+    ],
+  ],
+  [
+    "what screening leaves, merges and passes on",
+    [
+      ["县政协会议收到提案96件,合并后提案总数为81件。", ["submitted 96", "filed 81"]],
+      ["委员提交提案77件,经审核70件符合立案条件。", ["submitted 77", "filed 70"]],
+      ["会议收到的154件提案中,141件予以立案。", ["submitted 154", "filed 141"]],
+      ["政协提案立案120件,并案9件,转送有关专委会参考6件。", ["filed 120", "not_filed 9", "not_filed 6"]],
+    ],
+  ],
+  [
+    "the total behind a list of areas, and the area that a heading tells",
+    [
+      [
+        "政协提案:经济类31件、城建类22件、民生类40件,总计93件。",
+        ["category «经济» 31", "category «城建» 22", "category «民生» 40", "submitted 93"],
+      ],
+      [
+        "立案提案310件。(一)围绕产业兴县建言献策。提出相关提案82件,占立案提案的26.5%。",
+        ["filed 310", "category «产业兴县» 82", "category «产业兴县» 26.5 percent"],
+      ],
+    ],
+  ],
+  [
+    "items that leaders read and supervise, and those that committees follow, are key",
+    [
+      ["立案提案203件,其中6件由区委书记、区长阅批督办。", ["filed 203", "key 6"]],
+      ["立案提案110件,各专委会跟踪督办重点提案12件。", ["filed 110", "key 12"]],
+    ],
+  ],
+  [
+    "a class that is to be worked on is not defined by the work",
+    [["督促B类提案持续办理落实。对上年度36件B类提案跟踪回访。", ["outcome B 36"]]],
+  ],
+  [
     "what is picked out is key, whatever it is about",
     [
       ["围绕产业转型、水网建设等中心任务遴选出重点提案6件。", ["key 6"]],

@@ -66,7 +66,10 @@ function addName(around: Surroundings, f: Figure, name: Name): void {
   // A part that only inherited its whole's measure is handed over, and nothing else: 其中166件交区政府办理.
   const opened = FINISHING.has(name.measure) && OPENED.test(around.text.slice(f.number.start - 5, f.number.start));
   // 承办218件,有215件作出答复: what was only answered is no second count of what was taken on.
-  if ((opened || (f.parted && name.measure === "assigned")) && f.names[0]?.rule === SHARED) f.names = [name];
+  // 收到的189件提案中,158件予以立案: a part of what was counted before it.
+  const among =
+    name.measure === "filed" && /[案议件]中,(有|共有)?$/.test(around.text.slice(0, f.number.start).slice(-8));
+  if ((opened || among || (f.parted && name.measure === "assigned")) && f.names[0]?.rule === SHARED) f.names = [name];
   else f.names.push(name);
 }
 

@@ -36,7 +36,7 @@ function screenedBehind(c: Context, behind: number[]): Name | null {
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "filed" && listed(i)))
     return { measure: "filed", rule: "taken up" };
   const led =
-    /^[^,。;0-9均都全]{0,10}由[^,。;0-9]{0,12}(领导|主席|主任|长|书记|常委|成员)(们)?(分别|牵头|亲自|逐一)?(领办|督办|领衔)/;
+    /^[^,。;0-9均都全]{0,10}由[^,。;0-9]{0,14}(领导|主席|主任|长|书记|常委|成员|专委会|专门委员会)(同志)?(们)?(分别|牵头|亲自|逐一|领衔|签批|阅批|批示|联合|重点|带队|跟踪)*(领办|督办|领衔|包案|包办)/;
   if (near(c, "领督") && led.test(tail(c, 40))) return SINGLED;
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
     return { measure: "not_filed", rule: "screened out" };
@@ -94,6 +94,11 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     name: SINGLED,
   },
   {
+    words: /^(提案|建议)?(均|都)?(符合|达到)(提案|建议)?(审查)?立案(条件|标准|要求)/,
+    reach: 20,
+    name: { measure: "filed", rule: "fit to be filed" },
+  },
+  {
     words: /^[^,。;0-9]{0,12}(提案|建议|议案)?被[^,。;0-9]{0,10}(审查|正式|批准)?立案/,
     reach: 32,
     name: { measure: "filed", rule: "taken up" },
@@ -133,7 +138,7 @@ const ASKED = TOLD.map((told) => ({ ...told, needs: needsOf(told.words) }));
 function toldBehind(c: Context): Name | null {
   const told = ASKED.find(
     ({ words, reach, name, needs }) =>
-      needs.every((some) => near(c, some)) && words.test(tail(c, reach)) && (name.measure !== "filed" || ofMotions(c)),
+      needs.every((some) => near(c, some)) && words.test(tail(c, reach)) && (name.rule !== "taken up" || ofMotions(c)),
   );
   return told?.name ?? null;
 }

@@ -20,7 +20,14 @@ import {
 import { nameEnumerated } from "./enumerated.ts";
 import { jointly, namesJoint, roleOfBody } from "./joint.ts";
 import { kindOfMotion, motionsReceived, takenUp } from "./motions.ts";
-import { inTheNameOf, kindAmong, proposerMember, proposerName, qualifiedProposer } from "./proposers.ts";
+import {
+  inTheNameOf,
+  kindAmong,
+  membersAmongKinds,
+  proposerMember,
+  proposerName,
+  qualifiedProposer,
+} from "./proposers.ts";
 import { receivedLike, underPut } from "./receiving.ts";
 import type { Said } from "./said.ts";
 import { screenedOut } from "./screening.ts";
@@ -71,6 +78,7 @@ function nameOfPart(c: Context, said: Said): Name | null {
     bareCount(c, clause) ??
     areaHere(c, said) ??
     inTheNameOf(c) ??
+    membersAmongKinds(c) ??
     motionsReceived(c, letter) ??
     (c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null) ??
     takenUp(c) ??

@@ -19,6 +19,13 @@ export function feedback(c: Context): Name[] | null {
     /(发出|发放|寄出|印发)(了)?《[^,。;》]{0,20}(表|卡|函|单)》$/.test(sentenceBefore(c).slice(-32))
   )
     return drop(c, "forms sent out");
+  if (
+    near(c, "收返") &&
+    /(收回|回收|收到|返回|收集)(了|到)?(提案人|委员|代表)?(填写的|反馈的)?《[^,。;》]{0,24}(表|卡|函|单)》(共|共计)?$/.test(
+      sentenceBefore(c).slice(-40),
+    )
+  )
+    return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (near(c, "未没") && /(未|没有|尚未|暂未)(反馈|返回|寄回|收回)[^,。;]*$/.test(stretch(c)))
     return drop(c, "verdicts not given");
   if (told && !verdict && !has(tokens, clause, "rate")) {

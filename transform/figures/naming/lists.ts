@@ -80,7 +80,9 @@ export function nameByMode(c: Context): Name | null {
   if (mode !== null && mode !== "outcome") return { measure: mode, label, rule: "head of the list" };
   const rule = "part of a kind of proposer";
   const kind = c.before?.names[0];
-  const goesOn = c.before?.parted === true && isBodyName(label) && /提案(共|有|共有)?$/.test(stretch(c));
+  const goesOn =
+    memberOfKinds(c, label) ||
+    (c.before?.parted === true && isBodyName(label) && /提案(共|有|共有)?$/.test(stretch(c)));
   if (
     kind?.measure === "by_proposer" &&
     (inParts(c) || goesOn || kind.rule === rule || c.figures.some((f) => f.names[0]?.rule === rule)) &&
@@ -91,6 +93,18 @@ export function nameByMode(c: Context): Name | null {
   if (isBodyName(label) && !isLevel(c, label))
     return { measure: "by_handler", label, rule: "name of a body before the number" };
   return plainMember(c, label) ? { measure: "category", label, rule: "name in a list of parts" } : null;
+}
+
+/** 民盟6件;总工会1件、科技界2件: a bare name behind a proposer, who takes nothing on. */
+function memberOfKinds(c: Context, label: string): boolean {
+  const { before } = c;
+  if (before?.names[0]?.measure !== "by_proposer" || own(c).some((i) => cue(c.around.tokens[i], "verb"))) return false;
+  const between = c.around.text.slice(before.number.end, startOf(c));
+  return (
+    /^(提案|建议)?[、,;和及][^,。;、]{2,14}$/.test(between) &&
+    /[会联委界组协团社盟革]$/.test(label) &&
+    !/(系统|政府|部门|市委|县委|区委|省委|州委|法院|检察院)/.test(label)
+  );
 }
 
 /** 教科文卫体方面的提案居第二,达1488件: the area stands in the clause before. */

@@ -1,8 +1,27 @@
 import type { Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, isPartOfAll, lastWhole, near, stretch, wordOf } from "./context.ts";
+import { type Context, inParts, isPartOfAll, lastWhole, near, stretch, tail, wordOf } from "./context.ts";
 import { modeOf } from "./lists.ts";
+
+/** Other kinds than single members, in so many words that they put items forward. */
+const OTHER_KINDS =
+  /(党派|工商联|团体|集体|专门委员会|专委会|界别|小组|代表团)[^,。;0-9]{0,16}(提出|提交|报送)了?(的)?(集体|联名)?(提案|建议|议案)?(共|有|为)?[0-9]/;
+
+/** 立案的提案中,委员提出95件,各党派团体提出20件: members beside other kinds that put items forward. */
+export function membersAmongKinds(c: Context): Name | null {
+  if (!near(c, "提") || !near(c, "党联团集委界组")) return null;
+  const who =
+    /^(?:其中,?|从提案者看,?)?(?:由)?(?:政协|人大|市|县|区|省|州)*((?:委员|代表)(?:个人|联名|个人或联名|个人和联名|个人及联名)?)(?:们)?(?:共)?(?:提出|提交|撰写)(?:了)?(?:的)?(?:提案|建议|议案)?(?:共|有|为)?$/.exec(
+      stretch(c),
+    )?.[1];
+  if (who === undefined) return null;
+  const others = tail(c, 100).split(/。|其中/, 1)[0] ?? "";
+  const parts =
+    c.before?.names[0]?.measure === "by_proposer" ||
+    ((lastWhole(c)?.number.value ?? 0) > (c.figure.number.value ?? 0) && OTHER_KINDS.test(others));
+  return parts ? { measure: "by_proposer", label: who, rule: "members among kinds of proposers" } : null;
+}
 
 /** Names by who put the items forward: 集体提案25件, 某县代表团152件, 代表联名提出的65件. */
 export function proposerName(c: Context, clause: number[], start: number): Name | null {
@@ -11,7 +30,10 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   const token = tokens[clause[at] ?? -1];
   if (at < 0 || !token || start - token.end > 10 || text.startsWith("交付", token.end)) return null;
   // 主席团交付有关委员会审议的462件: those who deliberate put nothing forward.
-  if (/(交付|交由|交有关|审议的?(有|共)?$)/.test(stretch(c))) return null;
+  if (/(交付|交由|交有关|审议的?(有|共)?$)|^(建议|拟)作为|(督办|领办|领衔|包案)[^,。;0-9]{0,8}$/.test(stretch(c)))
+    return null;
+  // 民盟县委共有18件提案被立案: what became of them stands behind.
+  if (near(c, "被") && /^[^,。;0-9]{0,16}被[^,。;0-9]{0,12}(立案|采纳|评为|列为|确定为)/.test(tail(c, 36))) return null;
   const listed = c.before?.names.some((n) => n.measure === "by_proposer") === true;
   const parts =
     inParts(c) ||

@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { nameClause } from "./clause.ts";
-import { type Context, near, own, startOf, stretch, tail } from "./context.ts";
+import { type Context, near, own, sentenceText, startOf, stretch, tail } from "./context.ts";
 import { inherit } from "./inherit.ts";
 
 /** The part that a body plays in the items it counts. */
@@ -16,6 +16,13 @@ export function roleSaid(c: Context): Name[] | null {
     /\((主办|承办|单办|独办|牵头)\)$/.test(text.slice(Math.max(0, startOf(c) - 4), startOf(c)))
   )
     return [{ measure: "assigned", rule: "role before the number" }];
+  // 单独办理30件,分别办理12件: the way of handling, beside that of one body alone.
+  if (
+    near(c, "分") &&
+    /^(其中,?)?(需)?分别(办理|承办)(的|件)*(建议|提案)?(共|有|共有)?$/.test(stretch(c)) &&
+    /(单独|独立|会同|共同)(办理|承办)|[主单独]办/.test(sentenceText(c))
+  )
+    return [{ measure: "joint", rule: "handled together" }];
   const beside = c.before?.names.some((n) => n.measure === "joint" || n.measure === "assigned") === true;
   return beside && /^(其中,?)?参阅([或、和及](转为?|作)?(来信|信件|参考))?(办理)?(的|件)?$/.test(stretch(c))
     ? [{ measure: "assigned", rule: "role before the number" }]

@@ -11,6 +11,7 @@ export function screenedOut(c: Context, { plain, letter }: Said): Name | null {
   const beyond =
     /(不属于?|不在|超出|超越)[^,。;]{0,10}(职权|职能|职责|权限|管辖)(范围)?(内)?(的)?(建议|提案)?(有|共)?$/;
   const screened =
+    isPassedOn(c) ||
     (near(c, "权能责辖") && !has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
     plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed" && !isPassed(c, plain, i)) ||
     (near(c, "作按") &&
@@ -31,6 +32,15 @@ export function screenedOut(c: Context, { plain, letter }: Said): Name | null {
         stretch(c),
       ));
   return screened ? { measure: "not_filed", rule: "screened out" } : null;
+}
+
+const PASSED_ON =
+  /^(?:其余的?|另有|另|另外)?(?:转送|转交|转至|转给|转|送交|送|移送|报送)(?:至|给)?[^,。;0-9]{2,24}(?:参考|参阅|研究处理)(?:的)?(?:提案|建议)?(?:有|共)?$/;
+
+/** 立案120件,并案9件,转送有关专委会参考6件: beside what was screened, what is passed on was screened out. */
+function isPassedOn(c: Context): boolean {
+  const measure = c.before?.names[0]?.measure;
+  return (measure === "filed" || measure === "not_filed") && near(c, "转送") && PASSED_ON.test(stretch(c));
 }
 
 /** 并案后共交办161件: what was merged before the verb that governs the number. */
@@ -61,7 +71,10 @@ export function afterMerging(c: Context): Name[] | null {
     !/(收到|提出|提交|征集到?|立案|交办|承办|受理)(了)?(代表|委员|政协)*(建议|提案|议案)*(共|共计)?$/.test(stretch(c))
   )
     return [{ measure: "not_filed", rule: "merged into others" }];
-  const said = /(并案|合并|归并|整理)(后|处理后|为|成)(共|共计|有|为|成|立案|的)*$/.test(stretch(c));
+  const said =
+    /(并案|合并|归并|整理)(后|处理后|之后|为|成)(实际|实有|的)*(建议|提案|议案)*(总数|总量|总件数|数量|件数)?(共|共计|有|为|成|立案|的)*$/.test(
+      stretch(c),
+    );
   // 合并为一个议案: one item.
   if (said && c.figure.number.value === 1 && c.figure.number.unit === "个") return drop(c, "one single item");
   return said ? [{ measure: "filed", rule: "what remains after merging" }] : null;

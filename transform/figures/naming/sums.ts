@@ -52,7 +52,9 @@ export function totalBehind(c: Context): Name[] | null {
   const governed = first?.governing.filter((n) => n.measure === "submitted" || n.measure === "assigned") ?? [];
   if (!first || parts.length < 2 || sum !== c.figure.number.value || !listed || !LISTED.has(listed.measure))
     return null;
-  if (governed.length === 0) return null;
+  // 经济类54件、社会类62件,总计116件: no verb governs them; the total is what the report is about.
+  if (governed.length === 0)
+    return /总|合/.test(stretch(c)) ? [{ measure: c.around.receives, rule: "total behind its parts" }] : null;
   const verb = /(?:收到|提出|提交|征集到?|承办|交办)(?:了)?([^,。;、0-9]{2,12}?)(?:提案|建议)?$/.exec(
     c.around.text.slice(Math.max(0, first.number.start - 24), first.number.start),
   )?.[1];

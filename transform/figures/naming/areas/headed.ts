@@ -8,7 +8,9 @@ import { isKnown } from "./wholes.ts";
 export function areaOfHeading(c: Context): Name | null {
   if (!near(c, "关类面")) return null;
   if (
-    !/^(相关|有关|此类|这类|该类|这方面的)(提案|建议)(共|共有|共计|有|达|为)?$/.test(stretch(c)) ||
+    !/^(共)?((提出|提交|收到|立案)了?)?(相关|有关|此类|这类|该类|这方面的?)(提案|建议)(共|共有|共计|有|达|为)?$/.test(
+      stretch(c),
+    ) ||
     lastWhole(c) === null
   )
     return null;
@@ -19,12 +21,13 @@ export function areaOfHeading(c: Context): Name | null {
       .split("\n")
       .at(-1) ?? "";
   const told =
-    /(?:^|[。;])(?:[一二三四五六七八九]是)?(?:聚焦|围绕|关注|紧扣|针对|着眼|心系|情系|助力|关于|在)?([^,。;:0-9]{2,20})(?:,[^。;0-9]*)?[。,:]$/.exec(
+    /(?:^|[。;])(?:[(]?[一二三四五六七八九0-9](?:是|[)、.])*)?(?:聚焦|围绕|关注|紧扣|针对|着眼|心系|情系|助力|关于|在)?([^,。;:0-9]{2,20})(?:,[^。;0-9]*)?[。,:]$/.exec(
       lead,
     )?.[1];
   // 已经解决的建议。这类建议有46件(A类): the heading defines a class.
   if (/^["(“]?[A-D]["”]?类/.test(tail(c, 6)) || /(解决|落实|采纳)的?(建议|提案)?$/.test(told ?? "")) return null;
-  return areaNamed(told, "policy area of the heading");
+  const urged = /(建言献策|献计献策|献计出力|建言资政|履职建言|建言|献策|(献|建)[良睿诤真]?[策言])$/;
+  return areaNamed(told?.replace(urged, ""), "policy area of the heading");
 }
 
 /** 在改善民生方面,主要有托育服务、旧房改造等62件提案: topics stand between the area's name and its count. */

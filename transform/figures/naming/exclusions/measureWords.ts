@@ -1,6 +1,6 @@
 import { has } from "../../sentence.ts";
 import { cue } from "../../tokens.ts";
-import { attached, type Context, endOf, own, startOf, stretch, tail, wordOf } from "../context.ts";
+import { attached, type Context, endOf, own, sentenceBefore, startOf, stretch, tail, wordOf } from "../context.ts";
 import { formsBefore } from "../feedback.ts";
 
 /** 条, 项, 份 and the like count many things: they are ours only beside the instrument's name. */
@@ -67,6 +67,9 @@ function goesOn(c: Context): boolean {
 function countsForms(c: Context): boolean {
   const { unit } = c.figure.number;
   if (unit !== "份" && unit !== "张") return false;
-  const told = has(c.around.tokens, own(c), "feedback") || formsBefore(c);
+  const told =
+    has(c.around.tokens, own(c), "feedback") ||
+    formsBefore(c) ||
+    /《[^,。;》]{0,24}(表|卡|函|单)》(共|共计)?$/.test(sentenceBefore(c).slice(-32));
   return told || /(回执|反馈|测评|评议意见|征询|征求)/.test(tail(c, 12));
 }
