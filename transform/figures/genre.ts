@@ -268,10 +268,9 @@ export class Topic {
     // 审查,立案件: a count of filed proposals that was lost, and no case.
     const sentence = text.slice(start, end).replaceAll("立案件", "立案 件");
     const signs = SIGNS.among(sentence);
-    const says = (sign: number) => (signs & sign) !== 0;
     if (this.isAward(sentence, signs, tokens, s) || this.listsAwarded(tokens, s)) return true;
     if (
-      says(PUBLIC) &&
+      (signs & PUBLIC) !== 0 &&
       /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&
       !/代表(们)?(共)?提出|代表建议/.test(sentence)
     ) {
@@ -281,46 +280,43 @@ export class Topic {
     // 收集选民提出的意见290件。其中…的90件: parts of what the public put forward.
     if (this.others && /^(其中|这些)/.test(sentence.trim())) return true;
     this.others = false;
-    if (says(VOTE) && /满意票?[0-9]+票/.test(sentence)) return true;
-    if (says(VISIT) && /走访[^。]{0,12}(企业|商户)/.test(sentence) && !/提案|代表建议/.test(sentence)) return true;
-    if (says(CASE) && CASES.test(sentence) && !/(建议|提案|议案)[^,。;]{0,3}[0-9]/.test(sentence)) return true;
+    if ((signs & VOTE) !== 0 && /满意票?[0-9]+票/.test(sentence)) return true;
+    if ((signs & VISIT) !== 0 && /走访[^。]{0,12}(企业|商户)/.test(sentence) && !/提案|代表建议/.test(sentence))
+      return true;
+    if ((signs & CASE) !== 0 && CASES.test(sentence) && !/(建议|提案|议案)[^,。;]{0,3}[0-9]/.test(sentence))
+      return true;
     // The committee's verdict is none of the proposers'; the items that it is given on may be singled out.
-    const voted = says(VOTERS) && /(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence);
+    const voted = (signs & VOTERS) !== 0 && /(常委会组成人员|与会人员|评议人员).{0,20}(测评|表决|评议)/.test(sentence);
     if (voted && !singledOut(tokens, s)) return true;
     if (
-      says(MEETING) &&
+      (signs & MEETING) !== 0 &&
       /(联络站|代表之家|接待日|接待群众|视察调研|接访|旁听|庭审|听证会|民主监督).*意见(和)?建议/.test(sentence)
     )
       return true;
-    return this.goesOn(text, sentence, says, tokens, s);
+    return this.goesOn(text, sentence, signs, tokens, s);
   }
 
   /** Whether the talk goes on about something else, or turns to it. */
-  private goesOn(
-    text: string,
-    sentence: string,
-    says: (sign: number) => boolean,
-    tokens: Token[],
-    s: Sentence,
-  ): boolean {
+  private goesOn(text: string, sentence: string, signs: number, tokens: Token[], s: Sentence): boolean {
     const inside = tokens.slice(s.from, s.to);
-    const own = inside.some((t) => this.isOwn(text, t, says(TOPIC)));
+    const topical = (signs & TOPIC) !== 0;
+    const own = inside.some((t) => this.isOwn(text, t, topical));
     const screening = inside.some((t) => {
       const verb = cue(t, "verb")?.v;
       return verb === "filed" || verb === "not_filed";
     });
     if (!own && !screening && sentence.includes("社情民意")) return true;
-    const others = says(TOPIC) && /(信访|检察建议|司法建议|审计建议|诉求|工单|热线)/.test(sentence);
+    const others = topical && /(信访|检察建议|司法建议|审计建议|诉求|工单|热线)/.test(sentence);
     if (
       own ||
-      (says(DEPUTY) && !others) ||
-      (says(MEMBER) && !others && sentence.replaceAll("委员会", "").includes("委员"))
+      ((signs & DEPUTY) !== 0 && !others) ||
+      ((signs & MEMBER) !== 0 && !others && sentence.replaceAll("委员会", "").includes("委员"))
     )
       this.foreign = false;
-    else if (says(TOPIC)) this.foreign = true;
+    else if (topical) this.foreign = true;
     else if (
       !screening &&
-      says(ASIDE) &&
+      (signs & ASIDE) !== 0 &&
       !inside.some((t) => cue(t, "letter") || cue(t, "area") || cue(t, "level")) &&
       (this.foreign || !handledBefore(tokens, s, firstOf(sentence, ASIDES)))
     )

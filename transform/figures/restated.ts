@@ -46,9 +46,10 @@ function restates(a: Found, b: Found): boolean {
 /** A headline's bare 满意率 of 96.3% is the 满意和基本满意率 of the text below. */
 function sameLevel(x: Observation, y: Observation): boolean {
   if (x.level === y.level) return true;
-  const bare = (o: Observation) => o.level === "satisfied" || o.level === "satisfied_or_basically";
-  return bare(x) && bare(y) && x.unit === "percent" && telling(x);
+  return isBare(x) && isBare(y) && x.unit === "percent" && telling(x);
 }
+
+const isBare = (o: Observation) => o.level === "satisfied" || o.level === "satisfied_or_basically";
 
 /** A number so particular that no other figure has it by chance. */
 const telling = (o: Observation) =>
@@ -75,19 +76,21 @@ function largeAgain(a: Found, b: Found): boolean {
 /** 收到议案四件 …共收到议案4件: a headline in other numerals on the line of its text. */
 function otherNumerals(a: Found, b: Found): boolean {
   const [x, y] = [a.observation, b.observation];
-  const han = (o: Observation) => /[一二三四五六七八九十]/.test(o.evidence);
-  return WHOLES.has(y.measure) && y.label === null && x.instrument === y.instrument && han(x) !== han(y);
+  return WHOLES.has(y.measure) && y.label === null && x.instrument === y.instrument && inHan(x) !== inHan(y);
 }
+
+const inHan = (o: Observation) => /[一二三四五六七八九十]/.test(o.evidence);
 
 /** A masked count of the same kind a second time. */
 function withheldAgain(a: Found, b: Found): boolean {
   const x = a.observation;
   const y = b.observation;
-  const kind = (o: Observation) =>
-    `${o.measure}|${o.unit}|${o.instrument}|${o.outcome}|${o.level}|${o.label}|${o.class_label}|${o.subset}|${o.term}|${o.session}`;
   // A second mask of items singled out may hide some of the first: 对*件重点督办件进行测评.
-  return x.status === "withheld" && y.status === "withheld" && x.measure !== "key" && kind(x) === kind(y);
+  return x.status === "withheld" && y.status === "withheld" && x.measure !== "key" && kindOf(x) === kindOf(y);
 }
+
+const kindOf = (o: Observation) =>
+  `${o.measure}|${o.unit}|${o.instrument}|${o.outcome}|${o.level}|${o.label}|${o.class_label}|${o.subset}|${o.term}|${o.session}`;
 
 /** A count that the text masks, though its headline prints it: 收到…219件 above, 收到…***件 below. */
 function masksHeadline(headline: Found, f: Found): boolean {
@@ -162,17 +165,37 @@ function rounds(a: Observation, b: Observation): boolean {
 const mergedInto = ({ observation: o, part }: Found) =>
   part !== null && part === o.value && o.rule === "what remains after merging";
 
+/** Figures of one measure, unit and value that the next of its kind is held against. */
+const MOST_ALIKE = 51;
+
+/** Figures by value, then by measure and unit. */
+class Alike {
+  private readonly byValue = new Map<number | null, (Pick<Observation, "measure" | "unit"> & { figures: Found[] })[]>();
+
+  /** Those of the observation's measure, unit and value, to be added to. */
+  to({ measure, unit, value }: Observation): Found[] {
+    let lists = this.byValue.get(value);
+    if (lists === undefined) {
+      lists = [];
+      this.byValue.set(value, lists);
+    }
+    for (const list of lists) if (list.measure === measure && list.unit === unit) return list.figures;
+    const figures: Found[] = [];
+    lists.push({ measure, unit, figures });
+    return figures;
+  }
+}
+
 /**
  * Leaves out restatements (codebook, rule 3: a restated figure without a new measure is none) and headlines that round
  * a figure given exactly (rule 13). Two figures of the same size in one sentence are two figures.
  */
 export function withoutRestatements(found: Found[]): Observation[] {
   const kept: Found[] = [];
-  const alike = new Map<string, Found[]>();
+  const alike = new Alike();
   for (const f of found) {
     const o = f.observation;
-    const key = `${o.measure}|${o.unit}|${o.value}`;
-    const same = alike.get(key) ?? [];
+    const same = alike.to(o);
     const first = same.find(
       (k) =>
         (k.sentence !== f.sentence || largeAgain(k, f) || otherNumerals(k, f) || mergedInto(f)) &&
@@ -187,7 +210,8 @@ export function withoutRestatements(found: Found[]): Observation[] {
     if (first) completePeriod(first.observation, o);
     if (first || twice) continue;
     kept.push(f);
-    alike.set(key, [...same.slice(-50), f]);
+    same.push(f);
+    if (same.length > MOST_ALIKE) same.shift();
   }
   return kept
     .filter((f) => !roundsBelow(f, kept))

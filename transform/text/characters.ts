@@ -83,12 +83,21 @@ export function tableOf(characters: Iterable<string>): Uint8Array {
   return table;
 }
 
-/** The text with each code unit put through a table of the basic plane, in a string of its own and not of pieces. */
+/**
+ * The text with each code unit put through a table of the basic plane, in a string of its own and not of pieces; the text
+ * itself where nothing changes.
+ */
 export function mapped(text: string, table: Uint16Array): string {
-  const codes = new Uint16Array(text.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = table[text.charCodeAt(i)] ?? 0;
-  return Buffer.from(codes.buffer).toString("utf16le");
+  let i = 0;
+  while (i < text.length && table[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
+  if (i === text.length) return text;
+  const codes = text.length <= SCRATCH.length ? SCRATCH : new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = table[text.charCodeAt(at)] ?? 0;
+  return Buffer.from(codes.buffer, 0, 2 * text.length).toString("utf16le");
 }
+
+/** Room for the code units of most texts. */
+const SCRATCH = new Uint16Array(4096);
 
 /** What each code unit of the basic plane becomes. */
 export function mapping(of: (code: number) => number): Uint16Array {

@@ -81,8 +81,25 @@ export function simplify(text: string): string {
   return taken === 0 ? text : out + text.slice(taken);
 }
 
-/** Converts a run at its own length: around characters that would change theirs, where it has any. */
+/** Runs of no more characters are met again and again: glosses part one character from the next. */
+const SHORT = 4;
+/** Short runs that are remembered; past that many all are forgotten. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, string>();
+
 function convertRun(run: string): string {
+  if (run.length > SHORT) return convertAnew(run);
+  let converted = known.get(run);
+  if (converted === undefined) {
+    converted = convertAnew(run);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(run, converted);
+  }
+  return converted;
+}
+
+/** Converts a run at its own length: around characters that would change theirs, where it has any. */
+function convertAnew(run: string): string {
   const converted = convert(run);
   if (converted.length === run.length) return converted;
   let out = "";

@@ -20,10 +20,9 @@ export function sessionAt(
   instrument: Instrument,
   sentence: string,
 ): SessionOf {
-  if (COMPARED.test(sentence.slice(-24))) return NONE;
+  if (mentions.length === 0 || COMPARED.test(sentence.slice(-24))) return NONE;
   const body: Body | null = instrument === "proposal" ? "conference" : instrument === "combined" ? null : "congress";
-  const fits = (m: SessionMention) => m.depth <= depth && m.start < at;
-  const before = mentions.filter(fits);
+  const before = mentions.filter((m) => m.depth <= depth && m.start < at);
   const subjects = before.filter((m) => m.role === "subject");
   const pool = subjects.length > 0 ? subjects : before.filter((m) => m.role === "event");
   if (instrument === "combined" && pool.length === 0 && !TURNED.test(sentence)) {
@@ -50,7 +49,8 @@ export function sessionAt(
   if (own.part && elsewhere && !whole) return { term: own.term, session: null };
   const later = mentions.some((m) => m.body === own.body && follows(m, own));
   if (later && own.session === 1 && own.since) return { term: own.term, session: null };
-  return { ...narrowed(own, sentence), event: own.role === "event" || own.sits === true };
+  const { term, session } = narrowed(own, sentence);
+  return { term, session, event: own.role === "event" || own.sits === true };
 }
 
 /** 去年两会交办的1426件: told before the session that the text goes on to. */
@@ -82,8 +82,8 @@ function soonNamed(
   at: number,
   depth: number,
 ): SessionMention | undefined {
-  const opened = (m: SessionMention) => m.role === "event" || m.role === "delivered";
-  if (!mentions.some((m) => m.start < at && m.body === body && opened(m))) return undefined;
+  if (!mentions.some((m) => m.start < at && m.body === body && (m.role === "event" || m.role === "delivered")))
+    return undefined;
   const told = mentions.filter(
     (m) => m.role === "subject" && m.body === body && m.session !== null && m.depth <= depth,
   );
