@@ -1,12 +1,11 @@
-import type { ClassLabel, Instrument } from "../codebook.ts";
+import type { ClassLabel } from "../codebook.ts";
 import type { Figure, Name } from "./figure.ts";
 import { handlerBefore, handlerBehind, handlerTold, isReporter, settleHandlers } from "./handlers.ts";
-import { splitNames, stretchStart } from "./labels.ts";
+import { splitNames } from "./labels.ts";
 import {
   type Context,
   inParts,
   LISTED,
-  listStart,
   near,
   nothingKnown,
   own,
@@ -15,12 +14,12 @@ import {
   sentenceText,
   startOf,
   stretch,
-  tail,
 } from "./naming/context.ts";
 import { nameCount } from "./naming/counts.ts";
 import { notOurs } from "./naming/exclusions/notOurs.ts";
 import { instrumentNear } from "./naming/instrument.ts";
 import { isEach, spread } from "./naming/lists.ts";
+import { instrumentOfRole, isRole, moreThanOne, partOfBoth } from "./naming/parts.ts";
 import { nameBodies, namePeople } from "./naming/people.ts";
 import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
@@ -130,91 +129,20 @@ export function newFigure(at: number, number: Figure["number"], parent: Figure |
 function settle(c: Context): void {
   const { figure } = c;
   figure.governing = governing(c);
-  figure.instrument = instrumentNear(c) ?? partOfBoth(c) ?? c.before?.instrument ?? figure.parent?.instrument ?? null;
+  figure.instrument =
+    moreThanOne(c) ?? instrumentNear(c) ?? partOfBoth(c) ?? c.before?.instrument ?? figure.parent?.instrument ?? null;
   figure.dropped = notOurs(c);
   if (figure.dropped !== null) return;
   figure.names = nameFigure(c).map(evenly);
   const between = c.before ? c.around.text.slice(c.before.number.end, startOf(c)) : "";
   figure.role = isRole(c);
-  if (figure.role && !own(c).some((i) => cue(c.around.tokens[i], "instrument"))) figure.instrument = ofWholes(c);
+  if (figure.role && !own(c).some((i) => cue(c.around.tokens[i], "instrument")))
+    figure.instrument = instrumentOfRole(c);
   figure.parted =
     c.left.outer >= 0 || inParts(c) || figure.role || (c.before?.parted === true && !/[;。]/.test(between));
   figure.handler = handlerOf(c);
   figure.each = isEach(c);
   figure.key = figure.names.some((n) => n.measure === "key") || inheritsKey(c);
-}
-
-/** 建议15件,主办12件,协办3件: the part that the body plays in so many of the items just counted. */
-function isRole(c: Context): boolean {
-  const before = c.before;
-  if (before?.number.kind !== "item" || c.figure.number.kind !== "item" || !near(c, "办")) return false;
-  const role = ROLE;
-  const whole = () =>
-    Math.max(
-      before.number.value ?? 0,
-      wholesBefore(c).reduce((n, f) => n + (f.number.value ?? 0), 0),
-    );
-  return (
-    role.test(member(c)) &&
-    (before.role || whole() >= (c.figure.number.value ?? 0)) &&
-    (before.role || !role.test(clauseText(c, before)))
-  );
-}
-
-/** The words of a list member: 会办 in 主办19件、会办149件. */
-const member = (c: Context) => c.around.text.slice(listStart(c), startOf(c)).replace(/^[、和及]/, "");
-
-const ROLE =
-  /^(其中)?(,)?(由)?(我局|我单位|我委)?(独办|单办|主办|分办|主合办|牵头办理|协办|会办)((或|和|及|、)?(分办|合办|协办|会办))?(件|的|建议|提案)?(有|为|共)?$/;
-
-/** 建议90件、提案78件,其中主办19件、会办149件: a part without a noun of its own is of both that were just counted. */
-function partOfBoth(c: Context): Instrument | null {
-  if (c.figure.number.kind !== "item" || c.before === null || !ROLE.test(member(c))) return null;
-  const first = c.figures.findIndex((f) => f.role || f.parted);
-  const counts = (first < 0 ? c.figures : c.figures.slice(0, first)).filter(
-    (f) => f.number.kind === "item" && f.dropped === null,
-  );
-  const [a, b] = counts.slice(-2);
-  if (!a || !b || a.instrument === b.instrument || a.instrument === "combined" || b.instrument === "combined")
-    return null;
-  const parts = (c.figure.number.value ?? 0) <= (a.number.value ?? 0) + (b.number.value ?? 0);
-  const said = /^[、,和][^,。;:0-9]{0,16}$/.test(c.around.text.slice(a.number.end, b.number.start));
-  return parts && said && !/[;。]/.test(c.around.text.slice(b.number.end, startOf(c))) ? "combined" : null;
-}
-
-/** 建议1件,提案3件,其中独办4件: a part of several wholes is of all their instruments. */
-function ofWholes(c: Context): Figure["instrument"] {
-  const told = /^\((?:均|都|全)[为是][^,。;()]{0,6}(建议|提案)/.exec(tail(c, 14))?.[1];
-  if (told !== undefined) return told === "建议" ? "suggestion" : "proposal";
-  const said = new Set(wholesBefore(c).map((f) => f.instrument));
-  return said.size > 1 || tooManyFor(c) ? "combined" : c.figure.instrument;
-}
-
-/** 共437件,包括建议246件、提案191件(主办205件、会办187件): more than the count it stands behind has, it is of all. */
-function tooManyFor(c: Context): boolean {
-  const near = c.figure.parent ?? c.before;
-  if (!near || near.role || near.instrument === "combined") return false;
-  return (
-    (c.figure.number.value ?? 0) > (near.number.value ?? 0) &&
-    c.figures.some((f) => f.instrument !== near.instrument && f.number.kind === "item" && f.names.length > 0)
-  );
-}
-
-/** 建议1件,提案3件,其中独办4件: the wholes that the parts are parts of, nearest first. */
-function wholesBefore(c: Context): Figure[] {
-  const out: Figure[] = [];
-  for (const f of c.figures.toReversed()) {
-    const whole = f.number.kind === "item" && f.dropped === null && !f.role && !f.parted && f.names.length > 0;
-    const listed = out.length === 0 || f.instrument !== out.at(-1)?.instrument;
-    if (!whole || !listed) break;
-    out.push(f);
-  }
-  return out;
-}
-
-function clauseText(c: Context, figure: Figure): string {
-  const { text } = c.around;
-  return text.slice(stretchStart(text, figure.number.start, 0), figure.number.start);
 }
 
 /** A name with every field that any name has, in one order: objects of one layout are read faster. */

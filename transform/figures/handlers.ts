@@ -77,7 +77,7 @@ function tidy(raw: string): string {
   if (/(届|次会议|建议|提案|议案|代表|委员|年|工作|情况)$/.test(s)) return "";
   // 交办了代表提交的…: who put forward is not who takes on.
   if (/^了|(代表|委员)[^,。;]{0,4}(提出|提交|新提)/.test(s)) return "";
-  if (/^(部门|单位|参阅|来信|信件|参考|单独|独立|分别|会同|联合|共同)$/.test(s)) return "";
+  if (/^(部门|单位|参阅|来信|信件|参考|单独|独立|分别|会同|联合|共同)$|^(会同|联合|配合|协助|协同)/.test(s)) return "";
   const name = trimLabel(s);
   if (/(届|会议)$/.test(name)) return "";
   return name.length > 40 || name.length < 2 || name.startsWith("占") ? "" : name;
@@ -117,13 +117,18 @@ interface Telling {
 
 /** The departments that a text tells of one after another, each in its own part of a paragraph. */
 function tellings(text: string): Telling[] {
-  const opened = [...text.matchAll(OPENS)].filter(({ 1: name }) => name !== undefined && isDepartment(name));
+  const opened = [...text.matchAll(OPENS)].filter(
+    (m) => m[1] !== undefined && isDepartment(m[1]) && !isCutShort(text, m.index + m[0].indexOf(m[1]) + m[1].length),
+  );
   return opened.map((m, i) => {
     const line = text.slice(m.index + 1, m.index + LONGEST_TELLING).indexOf("\n");
     const ends = [opened[i + 1]?.index ?? text.length, m.index + (line < 0 ? LONGEST_TELLING : line + 1)];
     return { name: m[1] ?? "", start: m.index, end: Math.min(...ends) };
   });
 }
+
+/** 绝大多数代表委|员表示, 有关部|门介绍: the last character begins another word. */
+const isCutShort = (text: string, end: number) => "员门分份队落理公事长".includes(text[end] ?? "。");
 
 const isDepartment = (name: string) =>
   !isReporter(name) && !/政府|人大|政协|由|交|全部|干部/.test(name.replace("交通", ""));

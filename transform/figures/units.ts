@@ -75,6 +75,7 @@ function countsBodies(text: string, end: number): boolean {
     const c = text.charCodeAt(k);
     if (!isHan(c) && text[k] !== "(" && text[k] !== ")" && text[k] !== "、") return false;
     if (text.startsWith("单位", k) || text.startsWith("部门", k) || text.startsWith("委办局", k)) return true;
+    if (text.startsWith("科室", k) || text.startsWith("处室", k) || text.startsWith("司局", k)) return true;
     if (text.startsWith("乡镇", k) || text.startsWith("街道", k) || text.startsWith("县区", k)) return true;
     if ("件条项的是为".includes(text[k] ?? "")) return false;
   }

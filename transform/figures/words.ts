@@ -216,6 +216,10 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
   const verbs = verbsIn(around, indexes);
   if (verbs.length === 0) return [];
   const finite = verbs.filter((v) => !v.attribute);
+  const last = verbs.at(-1);
+  // 代表提出的属于政府系统办理的1152件: all are attributes, and the last one tells which of them are counted.
+  if (finite.length === 0 && last && last.weak && belongsTo(around.text, last.token))
+    return [{ measure: "assigned", rule: "attribute right before the number" }];
   const strong = finite.filter((v) => !v.weak);
   if (verbs.some((v) => v.measure === "published")) return [{ measure: "published", rule: "verb before the number" }];
   const main =
@@ -247,6 +251,10 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
   if (open) return [{ measure: "outcome", outcome: "underway", rule: "not finished yet" }];
   return names.filter((n, i) => names.findIndex((m) => m.measure === n.measure) === i);
 }
+
+const belongsTo = (text: string, t: Token) =>
+  /(属于|归|由)[^,。;0-9]{2,12}$/.test(text.slice(Math.max(0, t.start - 16), t.start)) &&
+  /^的(建议|提案|议案|数量)*(高?达|共|有|为)*[0-9]/.test(text.slice(t.end, t.end + 8));
 
 const isToGovernment = (text: string, at: number) =>
   /(?:向|给)(?:[我本省市县区州旗镇乡]{0,3}|[\u4e00-\u9fff]{2,6}[省市县区州旗镇乡])(?:人民)?政府(?:共|共计|累计)*$/.test(

@@ -754,6 +754,32 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["outcome resolved 48", "outcome resolved 60 percent"],
     ],
   ],
+  "parts that a body plays, beside counts of each instrument": [
+    [
+      "2022年,我局共承办建议提案70件,其中人大建议30件(主办12件、协办18件),占43%;政协提案40件(主办21件、协办19件),占57%。",
+      [
+        "assigned 70",
+        "assigned 30",
+        "assigned 12",
+        "joint 18",
+        "assigned 43 percent",
+        "assigned 40",
+        "assigned 21",
+        "joint 19",
+        "assigned 57 percent",
+      ],
+    ],
+    [
+      "我局共办理建议提案70件。其中主办件32件,建议12件,提案20件;会办件38件,建议18件,提案20件。",
+      ["assigned 70", "assigned 32", "assigned 12", "assigned 20", "joint 38", "joint 18", "joint 20"],
+    ],
+    [
+      "2022年,由市水利局主办和协办的建议提案共70件(主办件32件,协办件38件),共涉及9个办理科室。",
+      ["assigned 70", "assigned 32", "joint 38", "handling_units 9 organisation"],
+    ],
+    ["2022年我局单独办理建议12件,会同其他部门办理18件。", ["assigned 12", "joint 18"]],
+    ["代表们提出的属于政府系统办理的152件建议,县政府均已确定承办单位。", ["assigned 152"]],
+  ],
 };
 
 describe.each(Object.entries(WORDINGS))("%s", (_, cases) => {

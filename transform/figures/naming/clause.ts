@@ -18,7 +18,7 @@ import {
   wordOf,
 } from "./context.ts";
 import { nameEnumerated } from "./enumerated.ts";
-import { jointly, namesJoint, roleOfBody } from "./joint.ts";
+import { inBothParts, jointly, namesJoint, roleOfBody } from "./joint.ts";
 import { kindOfMotion, motionsReceived, takenUp } from "./motions.ts";
 import {
   inTheNameOf,
@@ -111,6 +111,8 @@ function nameByVerb(c: Context, { clause, plain, noun, start }: Said): Name[] {
   if (verbs.length === 0 && allSupervised(c)) return [{ measure: "assigned", rule: "all that were supervised" }];
   if (supervised(c, start) || (verbs.length === 0 && ledBySome(c)))
     return [{ measure: "key", rule: "supervised by leaders" }];
+  if (verbs.length === 0 && has(tokens, plain, "joint") && inBothParts(c))
+    return [{ measure: "assigned", rule: "taken on in either part" }];
   if (namesJoint(c, plain) || has(tokens, noun, "joint")) return [{ measure: "joint", rule: "handled together" }];
   const met = clause.findLast((i) => cue(tokens[i], "contact"));
   if (met !== undefined && verbs.length === 0 && /^(了|过)?$/.test(c.around.text.slice(tokens[met]?.end, start))) {

@@ -16,6 +16,7 @@ import {
   tail,
   WHOLES,
 } from "./context.ts";
+import { playsPart } from "./parts.ts";
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
 export function inherit(c: Context): Name[] {
@@ -44,8 +45,10 @@ export function inherit(c: Context): Name[] {
         attached(c.around, c.right.own, c.k).length > 0);
     return told || beside ? shared(c, source.governing) : [];
   }
-  if (source.number.kind === "percent") return inheritFromShare(c, source) ?? sameAsCount(c);
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
+  const opened = noun ? wholeBesideRoles(c) : null;
+  if (opened) return shared(c, opened.names.slice(0, 1));
+  if (source.number.kind === "percent") return inheritFromShare(c, source) ?? sameAsCount(c);
   const divided = noun ? dividedAgain(c, source) : null;
   if (divided) return shared(c, divided.names.slice(0, 1));
   if (
@@ -59,8 +62,8 @@ export function inherit(c: Context): Name[] {
     if (whole) return shared(c, whole.names.slice(0, 1));
   }
   // …,1件正在办理;二次会议代表建议16件: behind a semicolon the instrument, with its session, opens the next whole.
-  const opened = /[0-9一二三四五六七八九十](次(全体)?会议|届)/.test(c.around.text.slice(source.number.end, startOf(c)));
-  if (noun && opened && pastSemicolon(c, source) && !WHOLES.has(source.names[0]?.measure ?? "")) {
+  const sat = /[0-9一二三四五六七八九十](次(全体)?会议|届)/.test(c.around.text.slice(source.number.end, startOf(c)));
+  if (noun && sat && pastSemicolon(c, source) && !WHOLES.has(source.names[0]?.measure ?? "")) {
     const whole = c.figures.find((f) => f.number.kind === "item" && WHOLES.has(f.names[0]?.measure ?? ""));
     if (whole) return whole.names.slice(0, 1).map((n) => ({ ...n, rule: "shared with the figure before" }));
   }
@@ -101,6 +104,23 @@ function dividedAgain(c: Context, source: Figure): Figure | null {
   if (!whole) return null;
   const roles = c.figures.filter((f) => f.role && f.at > whole.at);
   return roles.reduce((n, f) => n + (f.number.value ?? 0), 0) === whole.number.value ? whole : null;
+}
+
+/**
+ * 建议30件(主办12件、协办18件),占43%;提案40件: behind the parts that a body plays, an instrument opens the next whole;
+ * null where the count before plays none, or this one is a part itself.
+ */
+function wholeBesideRoles(c: Context): Figure | null {
+  const counts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null);
+  const last = counts.at(-1);
+  if (!last || !playsPart(c, last) || c.figure.parent !== null) return null;
+  // 会办38件,建议18件,提案20件: both instruments divide the part.
+  const next = c.around.tokens[c.right.next]?.number?.value ?? 0;
+  if ((c.figure.number.value ?? 0) + next === last.number.value) return null;
+  if (residue(c.around.text.slice(listStart(c), startOf(c))).length > 3) return null;
+  const depth = (f: Figure) => c.around.tokens[f.at]?.depth ?? 0;
+  const whole = counts.findLast((f) => !playsPart(c, f) && depth(f) <= (c.around.tokens[c.k]?.depth ?? 0));
+  return whole && WHOLES.has(whole.names[0]?.measure ?? "") ? whole : null;
 }
 
 /** 提案10件、建议案1件和提案95件: the list goes on past the member that is something else. */

@@ -11,7 +11,7 @@ export function instrumentNear(c: Context): Instrument | null {
       const found = cue(tokens[i], "instrument");
       if (found && !isProblem(c, i) && !isAnaphor(c, i))
         return joinedBefore(c, group, i) ? "combined" : ofConference(c, found.v);
-      const spoken = cue(tokens[i], "key") || cue(tokens[i], "verb")?.v === "published";
+      const spoken = cue(tokens[i], "key") || cue(tokens[i], "joint") || cue(tokens[i], "verb")?.v === "published";
       const key = spoken ? keyInstrument(wordOf(c.around, i)) : null;
       if (key) return key;
     }
@@ -70,6 +70,8 @@ function keyInstrument(word: string): Instrument | null {
 function joinedBefore(c: Context, group: number[], i: number): boolean {
   const t = c.around.tokens[i];
   const own_ = cue(t, "instrument")?.v;
+  // 协办建议提案70件: the one ends the word before the other.
+  if (own_ === "proposal" && c.around.text.slice((t?.start ?? 0) - 2, t?.start) === "建议") return true;
   let other = -1;
   for (const j of group) if (j < i && j > other && cue(c.around.tokens[j], "instrument")) other = j;
   const before = c.around.tokens[other];

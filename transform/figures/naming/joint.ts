@@ -22,6 +22,7 @@ export function jointly(c: Context, { plain, last }: Said): Name | null {
   const { tokens } = c.around;
   const joint =
     ofSeveralBodies(c) ||
+    withOthers(c) ||
     (namesJoint(c, plain) &&
       last !== "outcome" &&
       last !== "level" &&
@@ -32,7 +33,21 @@ export function jointly(c: Context, { plain, last }: Said): Name | null {
 
 /** Whether a word of handling together speaks of the number, and no verb before it does. */
 export const namesJoint = (c: Context, clause: number[]): boolean =>
-  has(c.around.tokens, clause, "joint") && !finishedJoint(c, clause) && !answersOfBodies(c);
+  has(c.around.tokens, clause, "joint") && !finishedJoint(c, clause) && !answersOfBodies(c) && !inBothParts(c);
+
+const BOTH_PARTS =
+  /(主办?|承办|牵头|独办|单办)[、和及与或/]?\(?(协|会)\)?办(件|的|了|人大|政协|代表|委员|建议|提案|议案|[0-9]|共|$)/;
+
+/** 主办和协办的建议共43件: what a body handles in either part is what it has taken on; beside 独办91件 it is handled with others. */
+export const inBothParts = (c: Context): boolean =>
+  near(c, "主承牵独单") && BOTH_PARTS.test(stretch(c)) && !/[独单]办[^。]*[0-9]/.test(sentenceBefore(c));
+
+/** 会同其他部门办理18件, 协助有关单位办理的提案9件. */
+const withOthers = (c: Context): boolean =>
+  near(c, "同助合") &&
+  /(会同|联合|配合|协助|协同|共同)[^,。;0-9]{0,10}(部门|单位|科室|地方)(共同|联合)?(办理|承办|答复)的?(代表|委员)?(建议|提案)?(有|共)?$/.test(
+    stretch(c),
+  );
 
 /** 涉及三家以上承办单位的2410件, 需两个及以上部门办理的46件. */
 function ofSeveralBodies(c: Context): boolean {
