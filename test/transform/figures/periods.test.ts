@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sessionMentions } from "../../../transform/figures/periods/mentions.ts";
-import { pageYear } from "../../../transform/figures/periods/pageYear.ts";
+import { pageDay } from "../../../transform/figures/periods/pageYear.ts";
 import { yearMentions } from "../../../transform/figures/periods/years.ts";
 import { byInstrument, periods, reading } from "./kit.ts";
 
@@ -69,7 +69,7 @@ describe("sessions named in a text", () => {
 
   it("are in force from a line in brackets under the title, though not from an aside", () => {
     expect(periods("(2019年1月8日县第九届人民代表大会\n第三次会议通过)\n会议期间,收到代表建议31件。")).toEqual([
-      "31: 9/3 –",
+      "31: 9/3 2019",
     ]);
     expect(periods("收到代表建议31件(县九届人大二次会议为40件),已交办。")[0]).toMatch(/^31: –/);
   });
@@ -93,11 +93,28 @@ describe("years named in a text", () => {
   it("give the page's year from its printed date, or its date of publication", () => {
     const page = (text: string, published: string | null) => {
       const { text: r, tokens } = reading(text);
-      return pageYear(yearMentions(r, tokens), published);
+      return pageDay(r, yearMentions(r, tokens), published)?.year ?? null;
     };
     expect(page("发布时间:2024年1月3日\n去年承办", "2025-01-01")).toBe(2024);
     expect(page("去年承办", "2025-01-01")).toBe(2025);
     expect(page("去年承办", null)).toBeNull();
+  });
+
+  it("are the year before's in January where a dateline is of December, and unknown where it is of another month", () => {
+    const told = (published: string) =>
+      periods("本报12月28日讯 今年,县政府承办代表建议52件。", { publishedOn: published });
+    expect(told("2024-12-29")).toEqual(["52: –/– 2024"]);
+    expect(told("2025-01-02")).toEqual(["52: –/– 2024"]);
+    expect(told("2025-09-27")).toEqual(["52: –/– –"]);
+  });
+
+  it("are of a page where a day closes a line", () => {
+    expect(years("县政协提案全部办复 2022年1月20日\n县政府承办提案52件。")).toEqual(["2022 date"]);
+  });
+
+  it("are none of the figures' where they tell of what is still to come", () => {
+    for (const text of ["2026年提案工作思路", "2018年省两会在即", "2026年“两会”新闻发布会"])
+      expect(years(text), text).toEqual([`${text.slice(0, 4)} plan`]);
   });
 });
 
@@ -450,5 +467,94 @@ describe("whose session it is", () => {
     expect(
       periods("政协某省第九届委员会常务委员会关于五年来提案工作情况的报告。省政协共收到提案539件。其中集体提案59件。"),
     ).toEqual(["539: 9/– –", "59: 9/– –"]);
+  });
+});
+
+describe("the year at a handing-over", () => {
+  it("is not the one that the meeting looks back on", () => {
+    const meeting = "县里召开代表建议、政协提案交办会,表彰2022年度先进单位。今年两会期间收到建议52件。";
+    expect(periods(meeting)).toEqual(["52: –/– –"]);
+    expect(periods(meeting, { publishedOn: "2023-03-02" })).toEqual(["52: –/– 2023"]);
+    expect(periods("县里召开建议交办会。县九届人大三次会议收到建议52件。会上通报2022年建议办理情况。")).toEqual([
+      "52: 9/3 –",
+    ]);
+  });
+
+  it("is the one that the meeting begins", () => {
+    const told = "总结2022年建议提案办理工作,部署2023年工作。会上,交办代表建议52件。";
+    expect(periods(`县里举行建议提案交办会,${told}2022年,县政府办理代表建议41件。`)).toEqual([
+      "52: –/– 2023",
+      "41: –/– 2022",
+    ]);
+    expect(periods(`县里举行建议提案交办会,${told}去年,县政府办理代表建议41件。`)[1]).toBe("41: –/– 2022");
+    expect(periods("2023年县建议提案交办会召开。2022年,承办建议41件。今年,承办建议52件。")).toEqual([
+      "41: –/– 2022",
+      "52: –/– 2023",
+    ]);
+  });
+});
+
+describe("the year of a session", () => {
+  it("is the one that the text prints for when it sat", () => {
+    expect(
+      periods(
+        "2001年3月5日,县政协四届三次会议召开,大会收到提案52件。2002年3月召开县政协四届四次会议,大会收到提案61件。",
+      ),
+    ).toEqual(["52: 4/3 2001", "61: 4/4 2002"]);
+    expect(
+      periods("关于提案审查情况的报告\n(2022年1月8日县政协九届五次会议通过)\n九届五次会议期间,收到提案52件。"),
+    ).toEqual(["52: 9/5 2022"]);
+  });
+
+  it("is not that of another session", () => {
+    expect(
+      periods("县政协九届四次会议于2026年2月1日召开。九届三次会议以来,立案提案52件,办理截至2025年12月底。"),
+    ).toEqual(["52: 9/3 2025"]);
+  });
+
+  it("holds for what was given to it in the weeks before", () => {
+    expect(
+      periods("(2023年1月5日县政协九届二次会议通过)\n九届二次会议期间,截至2022年12月29日,共收到提案52件。"),
+    ).toEqual(["52: 9/2 2023"]);
+  });
+});
+
+describe("years without an end or a date", () => {
+  it("are none of what is told since a term's first session, in its sentence and behind", () => {
+    expect(
+      periods(
+        "自2016年县九届人大一次会议以来,代表共提出建议245件。245件建议中,已解决的190件。县九届人大四次会议期间,代表提出建议67件。",
+      ),
+    ).toEqual(["245: 9/– –", "190: 9/– –", "67: 9/4 –"]);
+  });
+
+  it("are the last year's where they are told in its first weeks", () => {
+    expect(periods("2018年以来,县政协收到提案52件。", { publishedOn: "2019-02-13" })).toEqual(["52: –/– 2018"]);
+    expect(periods("2018年以来,县政协收到提案52件。", { publishedOn: "2019-08-13" })).toEqual(["52: –/– –"]);
+  });
+
+  it("are not the year told before, where only 今年 tells them apart", () => {
+    expect(periods("2017年,县政府承办建议41件。今年,县政府承办建议52件。")).toEqual(["41: –/– 2017", "52: –/– –"]);
+    expect(periods("2017年,县政府承办建议41件。今年建议的按时办结率为100%。")).toEqual([
+      "41: –/– 2017",
+      "100: –/– 2017",
+    ]);
+  });
+
+  it("of several years belong to the sum alone", () => {
+    expect(
+      periods("2004年~2010年,县政协收到提案386件。其中县政协七届二次会议收到提案52件,县政协八届一次会议收到提案61件。"),
+    ).toEqual(["386: –/– 2010", "52: 7/2 –", "61: 8/1 –"]);
+  });
+
+  it("are not the day of something else that happened", () => {
+    expect(periods("县九届人大五次会议期间收到建议52件。条例于2025年6月15日正式生效。")).toEqual(["52: 9/5 –"]);
+  });
+
+  it("are those of a level compared with 去年", () => {
+    expect(periods("2021年,已解决的建议占27.9%,比去年22.9%增加5个百分点。", { publishedOn: "2021-11-26" })).toEqual([
+      "27.9: –/– 2021",
+      "22.9: –/– 2020",
+    ]);
   });
 });

@@ -1,9 +1,11 @@
-import type { Instrument } from "../../codebook.ts";
+import type { Instrument, Observation } from "../../codebook.ts";
 import type { Token } from "../tokens.ts";
+import { type Handover, handover } from "./handover.ts";
 import { sessionAt } from "./inForce.ts";
 import { sessionMentions } from "./mentions.ts";
-import { closedYear, closingYear, hearingYear, pageYear, printedDay, sittingYear } from "./pageYear.ts";
+import { closedYear, closingYear, hearingYear, type PageDay, pageDay, sittingYear } from "./pageYear.ts";
 import type { SessionMention, SessionOf } from "./session.ts";
+import { type SessionYears, sessionKey, sessionYears } from "./sessionYears.ts";
 import { overYears } from "./several.ts";
 import { standingTerm } from "./standing.ts";
 import { periodKind, turnsToThePast, yearInSentence } from "./yearOf.ts";
@@ -23,11 +25,39 @@ const LONGEST_SENTENCE = 2000;
 /** How far behind a figure a turn to another year is looked for. */
 const FARTHEST_TURN = 400;
 
+/** Roles of years that a title or an opening may state. */
+const HEADING = new Set<YearMention["role"]>(["stated", "as_of", "day"]);
+
+/** Measures of what is put forward and handed over, as opposed to what came of it. */
+const GIVEN = new Set<Observation["measure"]>([
+  "submitted",
+  "filed",
+  "not_filed",
+  "assigned",
+  "category",
+  "by_handler",
+  "by_proposer",
+  "key",
+  "joint",
+  "handling_units",
+  "proposers",
+]);
+
+/** 2024年以来 on a page of 2024, or of the first weeks of 2025, tells of that year, and not of one without an end. */
+function withoutEnd(years: readonly YearMention[], day: PageDay | null): readonly YearMention[] {
+  if (day === null) return years;
+  const last = day.month !== null && day.month <= 3 ? day.year - 1 : day.year;
+  return years.map((m) => (m.role === "since" && m.year >= last ? { ...m, role: "stated" } : m));
+}
+
+/** The one year of a list; null where it holds none or several. */
+const only = (years: readonly number[]) => (new Set(years).size === 1 ? (years[0] ?? null) : null);
+
 /** Reads the sessions and years of a document once and tells each figure's period. */
 export class Scope {
   private readonly text: string;
   private readonly sessions: SessionMention[];
-  private readonly years: YearMention[];
+  private readonly years: readonly YearMention[];
   private readonly page: number | null;
   /** year that the text states for a session, for the session's other figures; null where it states several */
   private readonly known = new Map<string, number | null>();
@@ -39,6 +69,8 @@ export class Scope {
   private readonly current: number | null;
   /** the year before the page's own, where what was done is told of up to its end: 截至去年底 */
   private readonly closed: number | null;
+  private readonly sat: SessionYears;
+  private readonly handover: Handover | null;
   private readonly past: number[];
   /** where the last figure stands whose period was asked for */
   private last = 0;
@@ -46,23 +78,27 @@ export class Scope {
   private readonly reports: number | null;
   /** whether the figures are those of several years together, until a year or a session is named */
   private summing = false;
+  /** whether the last figure goes on with a period that has no end: 2016年以来…其中 */
+  private endless = false;
   private force: { year: number | null; key: string } | null = null;
 
   constructor(text: string, tokens: Token[], publishedOn: string | null) {
     this.text = text;
     this.sessions = sessionMentions(text, tokens);
     this.years = yearMentions(text, tokens);
-    this.page = pageYear(this.years, publishedOn);
+    this.sat = sessionYears(text, this.sessions, this.years);
+    this.handover = handover(text, this.years);
+    const day = pageDay(text, this.years, publishedOn);
+    this.page = day?.year ?? this.handover?.year ?? null;
+    this.years = withoutEnd(this.years, day);
     // 今年将加强督办: what is still to be done says nothing of the figures.
     const told = text.replace(/今年[^。;\n]{0,16}(将|拟)/g, "");
     this.current = /今年|交办(大会|会|工作会|座谈会)/.test(told) && !/去年|上年|一年来/.test(text) ? this.page : null;
     this.closed = closedYear(text, this.page);
     this.reports = overYears(text.slice(0, OPENING)) ? standingTerm(text, tokens) : null;
     this.past = turnsToThePast(text, this.years, this.page);
-    this.heard =
-      hearingYear(text, this.years) ??
-      sittingYear(text, publishedOn ?? printedDay(text, this.years)) ??
-      closingYear(text, publishedOn);
+    const put = publishedOn === null ? day : pageDay(text, [], publishedOn);
+    this.heard = hearingYear(text, this.years) ?? sittingYear(text, put) ?? closingYear(text, put);
   }
 
   /** Period of the figure at offset `at` in the sentence that begins at `begin`, `depth` brackets deep. */
@@ -70,20 +106,26 @@ export class Scope {
     const from = Math.max(begin, at - LONGEST_SENTENCE);
     const sentence = this.text.slice(from, at);
     const session = sessionAt(this.sessions, this.past, at, depth, instrument, sentence);
-    const key = `${session.term}|${session.session}`;
-    const stated = yearInSentence(this.years, from, at, depth, sentence, this.page);
+    const key = sessionKey(session);
+    const stated = this.statedFor(key, yearInSentence(this.years, from, at, depth, sentence, this.page));
     const several = overYears(sentence);
     if (several) this.summing = true;
     const kind = periodKind(this.years, from, at, depth, this.page, sentence);
     if (kind === "open") this.force = { year: null, key };
+    // 2017年承办117件。今年承办88件: without a printed date, 今年 is only known not to be the year told before.
+    if (kind === "unfixed" && this.told.size > 0) return { term: session.term, session: session.session, year: null };
     let year = stated;
-    const turned = stated === null && !several ? this.turnedTo(from) : null;
+    const turned = stated === null && !several ? this.turnedTo(from, key) : null;
     if (turned !== null) this.force = { year: turned, key };
     this.last = at;
-    if (year === null && !several && this.force !== null && this.force.key === key) year = this.force.year;
-    if (year === null && !several && this.force === null) year = this.headYear(at);
+    this.endless = stated === null && this.force?.year === null && this.force.key === key;
+    if (year === null && !several) {
+      year = this.sat.byKey.get(key) ?? null;
+      if (year === null && this.force?.key === key) year = this.force.year;
+      if (year === null && this.force === null) year = this.headYear(at, key);
+    }
     if (stated !== null && kind === "compared") return { term: session.term, session: session.session, year: stated };
-    if (stated !== null) this.told.add(stated);
+    if (stated !== null && !several) this.told.add(stated);
     if (!several && (stated !== null || this.namesSession(from, at))) this.summing = false;
     if (stated !== null && depth === 0) this.force = { year: stated, key };
     if (year !== null && session.session !== null) {
@@ -97,9 +139,16 @@ export class Scope {
     return past ? { term: null, session: null, year } : { term: session.term, session: session.session, year };
   }
 
+  /** 截至2022年12月底 of a session that sits in January 2023: what it was given beforehand is of the session's year. */
+  private statedFor(key: string, stated: number | null): number | null {
+    const sat = this.sat.byKey.get(key) ?? null;
+    return stated !== null && sat === stated + 1 ? sat : stated;
+  }
+
   /** Whether the words before a figure name a period without an end, so that no year is its own. */
   isOpen(begin: number, at: number, depth: number): boolean {
-    return periodKind(this.years, begin, at, depth, this.page, "") === "open";
+    const kind = periodKind(this.years, begin, at, depth, this.page, this.text.slice(begin, at));
+    return kind === "open" || this.endless || (kind === "unfixed" && this.told.size > 0);
   }
 
   /** Whether the figure whose period was asked for last is of several years together. */
@@ -116,7 +165,7 @@ export class Scope {
    * 2022年收到52件。2023年是换届之年。在今年的会议上,…。经梳理,共承办80件: the year that the sentences between the last
    * figure and this one turn to; null where they name none.
    */
-  private turnedTo(from: number): number | null {
+  private turnedTo(from: number, key: string): number | null {
     if (this.force === null || from <= this.last || from - this.last > FARTHEST_TURN) return null;
     const between = this.text.slice(this.last, from);
     const named = this.years.findLast(
@@ -129,14 +178,26 @@ export class Scope {
     );
     const now = between.search(/(在|,|。)今年[^将拟。]{0,30}(会议|两会)(期间|上)/);
     if (now >= 0 && this.page !== null && (named === undefined || named.at < this.last + now)) return this.page;
-    return named?.handling === true ? named.year : null;
+    return named?.handling === true && !this.isOfAnother(named, key) ? named.year : null;
+  }
+
+  /** 表彰2022年度先进单位: a year that the meeting only looks back on, where it hands over what is of the next. */
+  private isReviewed(m: YearMention): boolean {
+    return this.handover?.reviewed.has(m.at) === true;
+  }
+
+  /** 四次会议于2026年2月召开: a year that is only told of another session. */
+  private isOfAnother(m: YearMention, key: string): boolean {
+    const own = this.sat.ofYear.get(m.at);
+    return own !== undefined && own !== key;
   }
 
   /** A year stated before the first figure, in the title or the opening. */
-  private headYear(at: number): number | null {
-    const before = this.years.filter((m) => m.at < at && (m.role === "stated" || m.role === "as_of") && m.depth === 0);
-    const distinct = new Set(before.map((m) => m.year));
-    return distinct.size === 1 ? (before[0]?.year ?? null) : null;
+  private headYear(at: number, key: string): number | null {
+    const before = this.years.filter(
+      (m) => m.at < at && HEADING.has(m.role) && m.depth === 0 && !this.isReviewed(m) && !this.isOfAnother(m, key),
+    );
+    return only(before.map((m) => m.year));
   }
 
   /**
@@ -144,14 +205,24 @@ export class Scope {
    * figures, behind 截至, or right before the name of what is handled (2023年提案工作); else that of the meeting.
    * For what several years sum up to, a year that only some example happened in (如2016年督办的) is none.
    */
-  elsewhere(session: SessionOf, summed: boolean): number | null {
-    const known = this.known.get(`${session.term}|${session.session}`);
+  elsewhere(o: Pick<Observation, "term" | "session" | "measure">, summed: boolean): number | null {
+    const key = sessionKey(o);
+    const known = this.known.get(key);
     if (known !== undefined && known !== null) return known;
-    const named = this.years.filter((m) => m.role === "as_of" || m.handling).map((m) => m.year);
-    if (this.closed !== null) named.push(this.closed);
-    const spoken = new Set(summed ? named : [...this.told, ...named]);
-    if (summed) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
-    if (spoken.size > 0) return spoken.size === 1 ? ([...spoken][0] ?? null) : null;
+    const given = GIVEN.has(o.measure);
+    const named = this.years.filter(
+      (m) =>
+        (m.role === "as_of" || (m.handling && m.role !== "since")) &&
+        !(given && this.isReviewed(m)) &&
+        !this.isOfAnother(m, key),
+    );
+    const closed = this.closed === null ? [] : [this.closed];
+    const closing = only(named.filter((m) => m.closes).map((m) => m.year));
+    if (summed) return closing ?? only([...named.map((m) => m.year), ...closed]);
+    const spoken = [...named.filter((m) => !m.closes).map((m) => m.year), ...closed, ...this.told];
+    const year = only(spoken);
+    if (given && year === null && this.handover?.year) return this.handover.year;
+    if (spoken.length > 0) return year;
     return this.heard ?? this.current;
   }
 }

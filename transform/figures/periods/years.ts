@@ -6,12 +6,17 @@ export interface YearMention {
   year: number;
   depth: number;
   /**
-   * 2023年, of the handling; 截至2018年11月, as of; a page's or a dateline's date; 比2023年(92.1%)提高, of the level
-   * compared with alone; 自2021年以来, of an open period; 列入2024年立法计划, of what is still to be done
+   * 2023年, of the handling; 截至2018年11月, as of; 2018年11月6日, the day of something told; a page's or a dateline's
+   * date; 比2023年(92.1%)提高, of the level compared with alone; 自2021年以来, of an open period; 列入2024年立法计划, of
+   * what is still to be done
    */
-  role: "stated" | "as_of" | "date" | "compared" | "since" | "plan";
+  role: "stated" | "as_of" | "day" | "date" | "compared" | "since" | "plan";
   /** stands right before the name of what is handled: 2023年提案办理 */
   handling: boolean;
+  /** stands in a line of its own that is no sentence: a title */
+  heading: boolean;
+  /** closes a range: 2004年至2010年 */
+  closes: boolean;
 }
 
 /** Years that are looked at: more are no report. */
@@ -33,10 +38,24 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
       role !== "plan" &&
       text[t.start - 1] !== "如" &&
       /^(年)?(度)?,?[^,。;:0-9\n]{0,14}(提案|建议|议案|两会|人大|政协)/.test(text.slice(t.end, t.end + 20));
-    out.push({ at: t.start, year: t.number.value, depth: t.depth, role, handling });
+    out.push({
+      at: t.start,
+      year: t.number.value,
+      depth: t.depth,
+      role,
+      handling,
+      heading: isHeading(text, t),
+      closes: closesRange(text, t),
+    });
   }
   return out;
 }
+
+/** Whether no mark of a sentence stands behind a year up to the end of its line. */
+const isHeading = (text: string, t: Token) => /^[^,。;\n]{0,60}(\n|$)/.test(text.slice(t.end, t.end + 61));
+
+const closesRange = (text: string, t: Token) =>
+  /[12][0-9]{3}年? ?(-|~|—|至|到) ?$/.test(text.slice(Math.max(0, t.start - 10), t.start));
 
 /** 今天是:2025年7月29日, 2024年11月23日 星期六 |: the day on which a page was opened, by its furniture. */
 function isToday(text: string, t: Token): boolean {
@@ -48,8 +67,9 @@ function isToday(text: string, t: Token): boolean {
   );
 }
 
-/** 2024年立法工作计划, 2023年度预算: the year of what is to be done. */
-const PLAN = /^年?(度)?[^,。;、0-9建提议]{0,8}(计划|规划|预算|工作要点)/;
+/** 2024年立法工作计划, 2023年度预算, 2026年提案工作思路: the year of what is to be done. */
+const PLAN =
+  /^年?(度)?([^,。;、0-9建提议]{0,8}(计划|规划|预算|工作要点)|(提案|建议|督办|办理|主要|重点){0,3}工作(思路|打算|设想|展望|建议|要点)|[^,。;0-9]{0,6}两会(在即|即将|将|召开在即))/;
 
 /** 较2020年(94.87%)提高, 比2015年提高10%, 与2019年的85件相比: behind the year stands a level or a change. */
 const COMPARED =
@@ -61,8 +81,10 @@ function roleOf(text: string, t: Token): YearMention["role"] {
   const after = text.slice(t.end, t.end + 8);
   const lead = text.slice(Math.max(0, t.start - 6), t.start);
   if (/^年?(度|初|底)?以来/.test(after)) return "since";
+  // 自2016年市四届人大一次会议以来
+  if (/(自|从)$/.test(lead) && /^[^,。;:0-9\n]{0,24}会议以来/.test(text.slice(t.end, t.end + 32))) return "since";
   // 2024年全省两会新闻发布会: when it is told, not when it was done.
-  if (/^年?[^,。;:0-9\n]{0,8}两会(新闻|首场|第[一二三]场)/.test(text.slice(t.end, t.end + 18))) return "plan";
+  if (/^年?[^,。;:0-9\n]{0,8}两会["”]?(新闻|首场|第[一二三]场)/.test(text.slice(t.end, t.end + 18))) return "plan";
   if (PLAN.test(text.slice(t.end, t.end + 16)) || /(将|拟|定|计划|预计|力争)(于|在|到)$/.test(lead)) return "plan";
   if (/(较|比|同比|相比|与|同|由|从|跟)于?$/.test(lead) && COMPARED.test(text.slice(t.end, t.end + 12)))
     return "compared";
@@ -73,5 +95,12 @@ function roleOf(text: string, t: Token): YearMention["role"] {
   const head = line.trim() === "" || /(讯|电|消息|报道)[:：]?$/.test(line.trim());
   if (dated && (head || /(讯|电|\)|报道)$/.test(text.slice(t.end, t.end + 14)) || /——/.test(line))) return "date";
   if (dated && line.trim().length < 4) return "date";
-  return dated ? "as_of" : "stated";
+  // …全部办复 2022年01月20日: a day that closes a line behind a gap.
+  if (
+    dated &&
+    / $/.test(line) &&
+    /^[0-9]{1,2}月[0-9]{1,2}[日号] *(星期[一二三四五六日天])? *(\n|$)/.test(text.slice(t.end, t.end + 20))
+  )
+    return "date";
+  return dated ? "day" : "stated";
 }
