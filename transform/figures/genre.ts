@@ -115,7 +115,23 @@ const NEIGHBOURS = [
   "青联",
   "居民代表",
   "村民代表",
+  "工会工作",
+  "工会组织",
+  "工会自身",
+  "工会干部",
+  "公司工会",
+  "红领巾",
+  "少先队",
+  "改善提案",
+  "提案改善",
+  "班组",
+  "董事会",
+  "监事会",
+  "股东",
 ];
+
+/** 侨代会, 第八次代表大会: any assembly but that of the people (人代会, 人民代表大会), which has proposals of its own. */
+const OTHER_ASSEMBLY = /[^人]代会|[^民]代表大会/;
 
 const WORDS = new WordCount(OWN, OTHERS, NEIGHBOURS);
 
@@ -134,7 +150,8 @@ let last: { reading: string; own: boolean } | null = null;
 function tellsOfOwn(reading: string): boolean {
   const [own = 0, other = 0, neighbours = 0] = WORDS.in(reading);
   if (/(考核|评分)(细则|标准|办法)/.test(reading.slice(0, 300)) && /[0-9]分[)）。,;]/.test(reading)) return false;
-  if (neighbours > 0 && !/人大|政协|人民代表/.test(reading)) return false;
+  const elsewhere = neighbours > 0 || (/代[会表]/.test(reading) && OTHER_ASSEMBLY.test(reading));
+  if (elsewhere && !/人大|政协|人民代表/.test(reading)) return false;
   // 建议案件: the two words run into a third.
   if (reading.includes("建议案") && !/(人大|政协|代表|委员|提案|[^建]议案)/.test(reading)) return false;
   if (own > 0) return other < own * 6;

@@ -102,6 +102,25 @@ function masksHeadline(headline: Found, f: Found): boolean {
   );
 }
 
+/** A headline's 99% above 98.94% of the same kind: it rounds that one (codebook, rule 13). */
+function roundsRate(a: Found, all: Found[]): boolean {
+  const { unit, value, bound, measure, outcome, level, label } = a.observation;
+  if (a.sentence > 1 || unit !== "percent" || bound !== "exact" || value === null || !Number.isInteger(value))
+    return false;
+  return all.some(
+    ({ observation: b, sentence }) =>
+      sentence > a.sentence &&
+      b.unit === "percent" &&
+      b.measure === measure &&
+      b.outcome === outcome &&
+      b.level === level &&
+      b.label === label &&
+      b.value !== null &&
+      !Number.isInteger(b.value) &&
+      Math.abs(b.value - value) < 1,
+  );
+}
+
 /** A headline's 五千件 beside 5158件 below. */
 function roundsCount(a: Observation, b: Observation): boolean {
   const near =
@@ -214,7 +233,7 @@ export function withoutRestatements(found: Found[]): Observation[] {
     if (same.length > MOST_ALIKE) same.shift();
   }
   return kept
-    .filter((f) => !roundsBelow(f, kept))
+    .filter((f) => !roundsBelow(f, kept) && !roundsRate(f, kept))
     .map((f) => f.observation)
     .filter(
       (o, i, all) =>

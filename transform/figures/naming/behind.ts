@@ -113,7 +113,7 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
   // 50件交由省人大常委会有关工作机构办理; 交付专门委员会审议的议案
   {
     words:
-      /^(代表)?(议案)?,?交(由|付)[^,。;0-9]{0,10}(人大常委会|人民代表大会常务委员会|专门委员会)[^,。;0-9]{0,16}(审议|办理|处理|研究)/,
+      /^(代表)?(议案)?,?交(由|付|有关|各有关|相关)?[^,。;0-9]{0,10}(人大常委会|人民代表大会常务委员会|专门委员会)[^,。;0-9]{0,16}(审议|办理|处理|研究)/,
     reach: 60,
     name: { measure: "filed", rule: "taken up" },
   },
@@ -233,10 +233,10 @@ function relatedTo(c: Context): Name | null {
 
 /** 其中,73件涉及办好教育,57件涉及…: the words behind 涉及 name a policy area, whatever they say themselves. */
 function areaOpened(c: Context): Name | null {
-  if (!near(c, "涉聚围关")) return null;
+  if (!near(c, "涉聚围关属反")) return null;
   const listed = inParts(c) || c.before?.names[0]?.rule === "policy area behind the number";
   const told =
-    /^(?:代表)?(?:建议|提案)?(?:主要|分别|均|都)?(?:涉及|聚焦|围绕|关于|属于|事关|反映)([^,。;0-9]{2,40})/.exec(
+    /^(?:代表)?(?:建议|提案)?(?:主要|分别|均|都)?(?:涉及|聚焦|围绕|关于|属于|事关|反映|关注)([^,。;0-9]{2,40})/.exec(
       tail(c, 56),
     );
   if (!told?.[1] || /职权|职责|职能/.test(told[1])) return null;
@@ -250,9 +250,9 @@ function areaOpened(c: Context): Name | null {
 
 /** 有23件建议涉及铁路: the policy area stands behind the number. */
 function areaBehind(c: Context, behind: number[]): Name[] {
-  if (!near(c, "涉关反聚围")) return [];
+  if (!near(c, "涉关反聚围注")) return [];
   const { tokens, text } = c.around;
-  const at = behind.find((i) => /^(涉及|关于|反映|聚焦|围绕)$/.test(wordOf(c.around, i)));
+  const at = behind.find((i) => /^(涉及|关于|反映|聚焦|围绕|关注)$/.test(wordOf(c.around, i)));
   const opener = at === undefined ? undefined : tokens[at];
   if (!opener || !has(tokens, behind, "instrument") || !/(有|其中)$/.test(stretch(c))) return [];
   const named = text.slice(opener.end, opener.end + 30).replace(/^[0-9]+(个|项|条|类)/, "");

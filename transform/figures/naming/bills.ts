@@ -25,7 +25,13 @@ export function countsBills(c: Context): boolean {
 export function fateOfBills(c: Context): Name | null {
   if (c.figure.instrument !== "motion") return null;
   const told = c.around.text.slice(endOf(c), nextCount(c)).split(/[;。\n]/, 1)[0] ?? "";
-  if (!/^(代表|立法)?议案[^,。;]{0,4}(涉及|提出)|^(已|正在|拟|将|建议)/.test(told)) return null;
+  // 100件涉及的10部法律已审议通过: the motions named before need no noun again.
+  if (
+    !/^(代表|立法)?议案[^,。;]{0,4}(涉及|提出)|^(所?涉及|所?提出?)的?([0-9]|立法|法规|法律|条例)|^(已|正在|拟|将|建议)/.test(
+      told,
+    )
+  )
+    return null;
   if (MEANT.test(told)) return { measure: "outcome", outcome: "planned", rule: "what became of the bills" };
   const found = FATES.map(([words, outcome]) => ({ at: told.search(words), outcome })).filter((f) => f.at >= 0);
   const first = found.sort((a, b) => a.at - b.at)[0];

@@ -16,6 +16,7 @@ import {
   tail,
   WHOLES,
 } from "./context.ts";
+import { OPINIONS } from "./opinions.ts";
 import { playsPart } from "./parts.ts";
 
 /** A list member without words of its own takes the measure of the member before it: 建议88件、提案107件. */
@@ -123,9 +124,12 @@ function wholeBesideRoles(c: Context): Figure | null {
   return whole && WHOLES.has(whole.names[0]?.measure ?? "") ? whole : null;
 }
 
+/** Why a member of a list may be none of ours, though the list goes on behind it. */
+const BESIDE = new Set(["something else is counted", "no item of ours", OPINIONS]);
+
 /** 提案10件、建议案1件和提案95件: the list goes on past the member that is something else. */
 function besideForeign(c: Context): Figure | null {
-  if (c.before?.dropped !== "something else is counted") return null;
+  if (c.before === null || !BESIDE.has(c.before.dropped ?? "")) return null;
   if (!/^(和|、|及|以及)[^,。;0-9]{0,16}$/.test(c.around.text.slice(c.before.number.end, startOf(c)))) return null;
   const member = c.figures[c.figures.indexOf(c.before) - 1];
   const joined =

@@ -1,6 +1,6 @@
 import { cue } from "../tokens.ts";
 import { isLoosePhrase } from "../words.ts";
-import { attached, type Context, own, sentenceBefore, startOf, stretch, wordOf } from "./context.ts";
+import { attached, type Context, near, own, sentenceBefore, startOf, stretch, wordOf } from "./context.ts";
 
 /** Opinions gathered here and there, told from suggestions that were handed in. */
 
@@ -28,9 +28,18 @@ export function collected(c: Context): boolean {
   );
 }
 
+/** 审议政府工作报告时提出意见建议86条: what is said of the reports that a session deliberates is no suggestion handed in. */
+const saidOfReports = (c: Context): boolean =>
+  near(c, "审讨") &&
+  /^[条个项]$/.test(c.figure.number.unit) &&
+  /(审议|讨论)[^。;0-9]{0,24}报告(时|中|期间|过程中|的过程中),?[^,。;0-9]{0,10}提出(了|的)?(意见|建议|和|及|、)+(共|共计)?$/.test(
+    sentenceBefore(c),
+  );
+
 /** 收集意见建议200条: opinions from meetings and visits, which are no suggestions handed in. */
 export function gathered(c: Context): boolean {
   const loose = own(c).some((i) => isLoosePhrase(wordOf(c.around, i)));
+  if (saidOfReports(c)) return true;
   if (c.figure.parent?.names.some((n) => n.measure === "submitted")) return false;
   // 收集意见建议200条,转办90条: what becomes of them.
   if (c.before?.dropped === OPINIONS && c.figure.number.unit === c.before.number.unit) return true;

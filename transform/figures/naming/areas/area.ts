@@ -7,6 +7,12 @@ export function areaNamed(told: string | undefined, rule = "policy area"): Name 
   return label.length < 2 ? null : { measure: "category", label, rule };
 }
 
+/** 各方面工作, 经济社会发展, 中心工作: what all items are about. */
+export const isEverything = (label: string): boolean =>
+  /^(政府|各方面?|各项|全[省市县区州镇]|我[省市县区州镇])[^、]{0,6}(工作|发展)$|^[^、]{0,8}(中心工作|大局|经济社会发展)$|^(相关|有关)/.test(
+    label,
+  );
+
 /** 大会类, 闭会类 tell when, 主办类 and 协办类 how, not what about. */
 export function isOccasion(label: string | null | undefined): boolean {
   return /^[^\u4e00-\u9fff]*$|社情民意(信息)?$|^(各|有关|相关)?(政府|党委|党群|职能)?(部门|单位)$|(介绍|表示|透露|获悉|了解|统计)$|^(大会|闭会|会议期间|会议|会上|平时|会中|会后|会内|会外|包含|包括|.*(主办|协办|会办|分办|单办|独办|承办))$/.test(

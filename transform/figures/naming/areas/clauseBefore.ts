@@ -2,7 +2,7 @@ import type { Name } from "../../figure.ts";
 import { stretchStart, trimLabel } from "../../labels.ts";
 import { cue } from "../../tokens.ts";
 import { type Context, lastWhole, sentenceBefore, startOf, stretch, tail } from "../context.ts";
-import { areaNamed } from "./area.ts";
+import { areaNamed, isEverything } from "./area.ts";
 import { isKnown } from "./wholes.ts";
 
 /** 围绕…等,提出提案N件: the clause before names the policy area of what is put forward. */
@@ -51,11 +51,19 @@ function fieldOfCommas(c: Context): string | null {
 
 /** 经济建设方面,提出提案64件; 在经济建设上,提出提案64件: the clause before is nothing but the area's name. */
 function fieldBefore(c: Context): string | null {
-  if (!/^(共|共计)?(提出|提交)(了)?(的)?(有关)?(提案|建议)?$/.test(stretch(c))) return null;
+  const said =
+    /^(?:(?:各位|广大)?(?:代表|委员|大家)们?)?(?:共|共计)?(?:提出|提交)(?:了)?(?:的)?(?:有关|相关)?(提案|建议)?$/.exec(
+      stretch(c),
+    );
+  if (said === null || (said[1] === undefined && !/^(提案|建议|相关)/.test(tail(c, 3)))) return null;
   const { text } = c.around;
   const end = startOf(c) - stretch(c).length - 1;
   if (text[end] !== ",") return null;
   const before = text.slice(stretchStart(text, end, 0), end);
-  const field = /^(?:在)?([^,。;]{2,30}?)(?:等)?(?:方面|领域)$/.exec(before) ?? /^在([^,。;]{2,16})上$/.exec(before);
-  return field?.[1] === undefined || /围绕|涉及|关于/.test(field[1]) ? null : trimLabel(field[1]);
+  const field =
+    /^(?:在)?([^,。;]{2,30}?)(?:等)?(?:方面|领域)$/.exec(before) ??
+    /^在([^,。;]{2,16})上$/.exec(before) ??
+    /^(?:就|针对)([^,。;0-9]{3,40}?)(?:等)?(?:方面|领域|问题)?$/.exec(before);
+  if (field?.[1] === undefined || /围绕|涉及|关于/.test(field[1]) || isEverything(field[1])) return null;
+  return trimLabel(field[1].replace(/^(?:就|针对)/, ""));
 }

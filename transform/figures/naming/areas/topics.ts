@@ -1,7 +1,7 @@
 import type { Name } from "../../figure.ts";
 import { trimLabel } from "../../labels.ts";
-import { type Context, isPartOfAll, lastWhole, near, sentenceBefore, sentenceText, stretch } from "../context.ts";
-import { areaNamed } from "./area.ts";
+import { type Context, isPartOfAll, lastWhole, near, sentenceBefore, sentenceText, stretch, tail } from "../context.ts";
+import { areaNamed, isEverything } from "./area.ts";
 import { isKnown } from "./wholes.ts";
 
 /** 就产业升级提出建议29件,就扩大内需提出建议17件: topics of a list, whatever words they hold. */
@@ -18,7 +18,7 @@ export function topicOfList(c: Context): Name | null {
 const OPENED_FIELD = [
   /^(?:其中)?(?:就|围绕|聚焦)([^,。;0-9]{4,60}?)(?:等)?(?:方面|领域)?提出(?:了)?(?:相关)?(?:代表)?(?:建议|提案|意见建议)?$/,
   /^(?:其中)?对([^,。;0-9]{4,60}?)等(?:方面|领域)?提出(?:了)?(?:相关)?(?:代表)?(?:建议|提案|意见建议)?$/,
-  /^(?:其中)?(?:代表|委员)(?:们)?(?:对|就|围绕|针对)([^,。;0-9]{4,80}?)(?:等)?(?:方面|领域|问题)?(?:共)?提出(?:了)?(?:相关)?(?:代表)?(?:建议|提案|意见建议)$/,
+  /^(?:其中)?(?:(?:部分|许多|不少|多位|多名|各界|政协|人大)*(?:代表|委员|大家)(?:们)?|[^,。;0-9]{0,30}(?:和|、)(?:部分|有关)?(?:代表|委员)(?:们)?)(?:对|就|围绕|针对)([^,。;0-9]{4,80}?)(?:等)?(?:方面|领域|问题)?(?:共)?(?:提出|提交)(?:了)?(?:相关|有关)?(?:代表)?(?:建议|提案|意见建议)?$/,
   /^(?:其中)?关于([^,。;0-9]{4,140}?)(?:方面|领域)?的(?:代表)?(?:建议|提案|议案)(?:有|共)?$/,
 ];
 
@@ -26,9 +26,11 @@ const OPENED_FIELD = [
 export function fieldOpened(c: Context): Name | null {
   if (!near(c, "就围聚对针关")) return null;
   if (lastWhole(c) === null || isKnown(c)) return null;
+  const noun =
+    /(?:建议|提案|议案|有|共)$/.test(stretch(c)) || /^(?:代表|委员|集体|相关)?(?:建议|提案)/.test(tail(c, 4));
   let told: string | undefined;
-  for (const opened of OPENED_FIELD) told ??= opened.exec(stretch(c))?.[1];
-  return areaNamed(told);
+  if (noun) for (const opened of OPENED_FIELD) told ??= opened.exec(stretch(c))?.[1];
+  return told !== undefined && isEverything(told) ? null : areaNamed(told);
 }
 
 /** Opening word, topic, noun: 关于增进福祉,提高生活品质的提案最多,共155件. */

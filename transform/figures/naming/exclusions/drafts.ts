@@ -1,18 +1,23 @@
-import { type Context, near, sentenceBefore, stretch, tail } from "../context.ts";
+import { type Context, inParts, near, sentenceBefore, stretch, tail } from "../context.ts";
+
+export const DRAFTS = "drafts, not yet put forward";
 
 /** 征集到议案建议素材近30件; 拟将…等8件建议向大会提出: what is not yet put forward. */
 export function isDraft(c: Context): boolean {
   if (c.figure.number.kind !== "item") return false;
+  // 形成备稿59件。其中,建议作为界别提案的28件: parts of what is not yet put forward.
+  if (inParts(c) && (c.before ?? c.earlier.at(-1))?.dropped === DRAFTS) return true;
   // 拟提交提案222件: meant, not done.
   if (
     near(c, "拟") &&
-    /(^|[^草])拟(向[^,。;0-9]{2,12})?(提交|提出)的?(代表|委员|政协|集体|个人)*(提案|建议|议案)?(共|近|约|达)*$/.test(
+    /(^|[^草])拟(向[^,。;0-9]{2,14})?(提交|提出|报送|上报)的?(代表|委员|政协|集体|个人)*(提案|建议|议案)?(共|近|约|达)*$/.test(
       stretch(c),
     )
   )
     return true;
   if (
-    (/(素材|线索|选题|题目|草案|初稿)(共|近|约|达|有)*$/.test(stretch(c)) && !/转|作为|按/.test(stretch(c))) ||
+    (/(素材|线索|选题|题目|草案|初稿|备稿)(共|近|约|达|有|共计)*$/.test(stretch(c)) &&
+      !/转|作为|按/.test(stretch(c))) ||
     /^(议案|建议|提案)?(素材|线索|选题|初稿)/.test(tail(c, 6))
   )
     return true;

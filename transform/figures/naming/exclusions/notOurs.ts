@@ -1,7 +1,7 @@
 import { countsBills } from "../bills.ts";
 import { type Context, near, sentenceBefore, startOf, stretch, tail } from "../context.ts";
 import { isAverage, isComparison } from "./comparisons.ts";
-import { isDraft, isForecast } from "./drafts.ts";
+import { DRAFTS, isDraft, isForecast } from "./drafts.ts";
 import { isLoose } from "./measureWords.ts";
 import { cameAbout } from "./origins.ts";
 import { isLookedAt } from "./singles.ts";
@@ -23,7 +23,7 @@ export function notOurs(c: Context): string | null {
   if (isComparison(c)) return "a comparison";
   if (isAverage(c)) return "an average";
   if (isForecast(c)) return "a forecast";
-  if (isDraft(c)) return "drafts, not yet put forward";
+  if (isDraft(c)) return DRAFTS;
   if (isLoose(c)) return "no item of ours";
   if (isReturned(c)) return "sent back";
   return null;

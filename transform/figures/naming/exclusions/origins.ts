@@ -7,16 +7,19 @@ export function cameAbout(c: Context): boolean {
 
 function onTheSpot(c: Context): boolean {
   const source = /(调研|视察|座谈|走访|听取)/;
-  const how = /(基于|通过|经过|结合)([^,。;]{2,24})(提出|形成)(的)?(代表)?(建议|提案)?(数量)?(数)?(占|有|共)?$/.exec(
-    stretch(c),
-  )?.[2];
+  const how =
+    /(基于|通过|经过|结合)([^,。;]{2,24})(提出|形成)(的)?(代表)?(建议|提案|议案)?(数量)?(数)?(占|有|共)?$/.exec(
+      stretch(c),
+    )?.[2];
   if (how !== undefined && source.test(how)) return true;
   const based =
-    /(在|通过|经过|基于)([^。;0-9]{2,40})(提出|形成)的(代表)?(建议|提案),?(约)?(占|有|共)(建议|提案|总数|全部|的)*$/.exec(
+    /(在|通过|经过|基于)([^。;0-9]{2,40})(提出|形成)的(代表)?(建议|提案|议案),?(约)?(占|有|共)(建议|提案|总数|全部|的)*$/.exec(
       sentenceBefore(c).slice(-70),
     )?.[2];
   if (based !== undefined && source.test(based)) return true;
-  const told = /^是(代表|委员)[^。;]{0,10}(在|通过|经过)([^。;]{2,40})(提出|形成)的/.exec(tail(c, 60))?.[3];
+  const told = /^的?(建议|提案|议案)?是(代表|委员)?[^。;]{0,10}(在|通过|经过)([^。;]{2,40})(提出|形成)的/.exec(
+    tail(c, 60),
+  )?.[4];
   return told !== undefined && source.test(told);
 }
 

@@ -13,12 +13,15 @@ import {
   wordOf,
 } from "../context.ts";
 
+import { OPINIONS } from "../opinions.ts";
+import { DRAFTS } from "./drafts.ts";
+
 /** 受理信访案件12件, 大会发言14件, 群众满意率95%: not the instrument, or no verdict of its proposers. */
 export function somethingElse(c: Context): boolean {
   const { tokens } = c.around;
   const near = own(c).at(-1);
   const word = near === undefined ? undefined : tokens[near];
-  if (besidePapers(c) || besidesItems(c)) return true;
+  if (besidePapers(c) || besidesItems(c) || becameOfElse(c)) return true;
   const foreign = word !== undefined && startOf(c) - word.end <= 3 && cue(word, "foreign") !== null;
   // 反映社情民意75件: what is reflected is the thing itself, and not what items are about.
   const itself = foreign && wordOf(c.around, near ?? -1).startsWith("社情民意");
@@ -26,7 +29,7 @@ export function somethingElse(c: Context): boolean {
   const next = c.right.own[0];
   const behind = next === undefined ? undefined : tokens[next];
   if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
-  if (c.figure.number.kind === "percent") return verdictOnElse(c) || othersVerdict(c) || ofAnother(c);
+  if (c.figure.number.kind === "percent") return verdictOnElse(c) || othersVerdict(c) || ofAnother(c) || ofWorks(c);
   // 12篇重点提案调研报告, 30期提案简报: papers about items.
   if (
     /[篇份期]/.test(c.figure.number.unit) &&
@@ -38,6 +41,22 @@ export function somethingElse(c: Context): boolean {
   const noun = has(tokens, own(c), "instrument") || has(tokens, c.right.own, "instrument");
   const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
   return !noun && !covered;
+}
+
+const ELSE = new Set(["something else is counted", OPINIONS, DRAFTS]);
+
+/** 受理来信86件,办结80件; 报送素材68件,被采用21件: what became of so many of them. */
+function becameOfElse(c: Context): boolean {
+  const { before, figure } = c;
+  if (before === null || figure.number.kind !== "item" || !ELSE.has(before.dropped ?? "")) return false;
+  const between = c.around.text.slice(before.number.end, startOf(c));
+  return (
+    figure.number.unit === before.number.unit &&
+    (figure.number.value ?? 0) <= (before.number.value ?? 0) &&
+    /^[^。;0-9建提议]{0,16},(其中)?,?(现场|目前|已经|已|均|被|得到|有|全部|现)*(办结|办复|采用|吸收采纳|采纳|吸纳|答复|回复|转办|解决|落实|完成|整改|化解|整改落实|办理)了?(的有|的)?$/.test(
+      between,
+    )
+  );
 }
 
 /** People, problems met in the handling, and speeches: not the instrument, though told beside it. */
@@ -87,20 +106,33 @@ const endsTitle = (c: Context, word: Token): boolean =>
 
 /** A rate behind a count of something else, with no word of ours between: 12345热线2140件,回复率100%. */
 function ofAnother(c: Context): boolean {
-  if (c.before?.dropped !== "something else is counted") return false;
+  if (c.before === null || !ELSE.has(c.before.dropped ?? "")) return false;
   // 45件均已说明理由;代表走访率100%: who gave the verdict or was met is named anew.
   if (
     /;[^;]*$/.test(c.around.text.slice(c.before.number.end, startOf(c))) &&
     /(代表|委员|建议|提案|办理|答复)/.test(stretch(c))
   )
     return false;
-  return !c.left.clauses.some((clause) => has(c.around.tokens, clause, "instrument"));
+  const { tokens } = c.around;
+  for (let i = c.before.at + 1; i < c.k; i++) if (cue(tokens[i], "instrument") !== null) return false;
+  return true;
 }
+
+/** 新建公厕35座,完成率91%; 票决民生实事项目10个,完成率90%: a rate right behind a count of works is of these. */
+const ofWorks = (c: Context): boolean =>
+  near(c, "率") &&
+  ((/(民生实事|实事项目|重点项目|工程项目)[^。;]*$/.test(sentenceBefore(c)) &&
+    !has(c.around.tokens, range(c.s.from, c.k), "instrument")) ||
+    /[0-9]余?(公里|千米|平方米|平方公里|米|亩|公顷|座|处|套|户|台|盏|张|所|辆|棵|株|吨|个项目|个点|万元|亿元)[^,。;0-9]{0,14},[^,。;0-9]{0,4}(完成|竣工|开工|实施|落实|达标|投用|覆盖)率(达到|达|为|均为|是)?$/.test(
+      sentenceBefore(c).slice(-60),
+    ));
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** 对全镇发展情况开展满意度测评,满意率85%: a verdict on something else than the handling. */
 function verdictOnElse(c: Context): boolean {
   if (!near(c, "对")) return false;
-  const told = /对([^,。;]{2,30})(开展|进行|组织)了?满意度(测评|测评调查|调查|评议)[^。;]*$/.exec(
+  const told = /对([^,。;]{2,30})(开展|进行|组织)了?(满意度|工作|履职)?(测评调查|测评|调查|评议|评价)[^。;]*$/.exec(
     sentenceBefore(c),
   )?.[1];
   return told !== undefined && !/(建议|提案|议案|办理|答复)/.test(told);

@@ -15,7 +15,7 @@ const SO_FAR = new Set(["目前", "已", "已经", "现已"]);
 
 /** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
 export function isTarget(c: Context): boolean {
-  const set = near(c, "标求保做") ? setsTarget(c) : null;
+  const set = near(c, "标求保做须应要需低") ? setsTarget(c) : null;
   return set ?? ((near(c, "各体下") && isOrdered(c)) || namesTarget(c));
 }
 
@@ -27,6 +27,12 @@ function setsTarget(c: Context): boolean | null {
     c.figure.number.kind === "percent" &&
     /(接下来|下一步|下步|今后)[^。]{0,60}(将|要)[^。]*$/.test(said) &&
     /要求|目标/.test(tail(c, 20))
+  )
+    return true;
+  // 办复率须达到100%, 满意率不得低于95%: what is asked for.
+  if (
+    c.figure.number.kind === "percent" &&
+    /率[^,。;0-9]{0,6}(须|必须|应当?|要|需|不得)(均|都|全部|要|能)*(达到|达|为|在|保持在?|低于|不低于)$/.test(said)
   )
     return true;
   if (/目标(为|是)[^。;]{0,40}$/.test(said)) return true;
