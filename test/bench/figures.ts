@@ -4,7 +4,7 @@ import { findFigures } from "../../transform/figures/figures.ts";
 import { tokenise } from "../../transform/figures/tokens.ts";
 import { validationCases } from "../../transform/score/validation.ts";
 import { clean } from "../../transform/text/clean.ts";
-import { inTurns, type Row, type Subject } from "./measure.ts";
+import { doubled, type Hostile, inTurns, type Row, type Subject } from "./measure.ts";
 
 export const name = "figures";
 
@@ -65,23 +65,18 @@ const HOSTILE: [what: string, piece: string][] = [
 
 const LENGTH = 250_000;
 
-function doubled(): Subject[] {
-  return HOSTILE.flatMap(([what, piece]) => {
-    const read = (length: number) => {
-      const text = `县政府承办代表建议。${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)}`;
-      return () => figures(text).length;
-    };
-    return [
-      { subject: what, work: read(LENGTH) },
-      { subject: `${what}, doubled`, work: read(2 * LENGTH), against: what, bound: "at most 2.5 x" },
-    ];
-  });
-}
+const hostile: Hostile[] = HOSTILE.map(([what, piece]) => ({
+  what,
+  work: (length) => {
+    const text = `县政府承办代表建议。${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)}`;
+    return () => figures(text).length;
+  },
+}));
 
 /** Turns enough for the compiler to have settled: what is asked for is the rate of a long run. */
 const TURNS = 25;
 
 /** How fast text becomes figures, stage by stage, and what inputs made to be slow cost when they grow twice as long. */
 export async function run(): Promise<Row[]> {
-  return [...(await inTurns(stages(), TURNS)), ...(await inTurns(doubled(), 3))];
+  return [...(await inTurns(stages(), TURNS)), ...(await doubled(hostile, LENGTH, 3))];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inTurns, isBench, median, table } from "./measure.ts";
+import { doubled, inTurns, isBench, median, table } from "./measure.ts";
 
 describe("measuring", () => {
   it("takes subjects in turns, the first turn unmeasured", async () => {
@@ -31,6 +31,16 @@ describe("measuring", () => {
       { subject: "ours", samples: [6, 5, 4], unit: "ms", against: "theirs", bound: "at most 2 x" },
     ]);
     expect(shown.split("\n")[2]).toMatch(/ours +4\.00 +5\.00 +ms +1\.67 x +at most 2 x/);
+  });
+
+  it("gives what one doubling of an input costs, from half the length to twice as much", async () => {
+    const lengths: number[] = [];
+    const work = (length: number) => () => lengths.push(length);
+    const rows = await doubled([{ what: "digits", work }], 100, 1);
+    expect(lengths).toEqual([50, 200, 50, 200]);
+    const [short, long] = rows.map((row, i) => ({ ...row, samples: [i === 0 ? 2 : 18] }));
+    const shown = short && long ? table([short, long]) : "";
+    expect(shown.split("\n")[2]).toMatch(/digits, for each doubling +18\.0 +18\.0 +ms +3\.00 x +at most 2\.5 x/);
   });
 
   it("knows a bench when it sees one", () => {

@@ -7,6 +7,8 @@ export interface Row {
   unit: string;
   /** subject that this one is compared with; its median is 1 */
   against?: string;
+  /** how often its input was doubled against the other's, where the ratio shown is that of one doubling */
+  doublings?: number;
   /** what must hold, for the reader: "at most 2 x cheerio.load" */
   bound?: string;
 }
@@ -30,8 +32,18 @@ export interface Subject {
   bound?: string;
 }
 
-/** Measures subjects in turns, A B C A B C …, after one unmeasured turn each. */
-export async function inTurns(subjects: Subject[], turns: number): Promise<Row[]> {
+/** The time that this process has spent on a processor, in milliseconds: other processes' work does not add to it. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Measures subjects in turns, A B C A B C …, after one unmeasured turn each; `clock` tells the time in milliseconds. */
+export async function inTurns(
+  subjects: Subject[],
+  turns: number,
+  clock: () => number = () => performance.now(),
+): Promise<Row[]> {
   const rows: Row[] = subjects.map(({ subject, rate, against, bound }) => ({
     subject,
     samples: [],
@@ -41,13 +53,39 @@ export async function inTurns(subjects: Subject[], turns: number): Promise<Row[]
   }));
   for (let turn = -1; turn < turns; turn++) {
     for (const [i, { work, rate }] of subjects.entries()) {
-      const begun = performance.now();
+      const begun = clock();
       await work();
-      const ms = performance.now() - begun;
+      const ms = clock() - begun;
       if (turn >= 0) rows[i]?.samples.push(rate === undefined ? ms : rate.of(ms));
     }
   }
   return rows;
+}
+
+/** An input made to be slow: what it is, and the work on it at a length. */
+export interface Hostile {
+  what: string;
+  work(length: number): () => unknown;
+}
+
+/** Doublings from the shorter input to the longer: over two, neither noise nor one collection of garbage decides. */
+const DOUBLINGS = 2;
+
+/**
+ * What a doubling of each input costs, from half of `length` to twice as much, in time on a
+ * processor: by the fastest turn of either, since whatever else the machine does only adds to the others.
+ */
+export async function doubled(inputs: readonly Hostile[], length: number, turns: number): Promise<Row[]> {
+  const subjects = inputs.flatMap(({ what, work }): Subject[] => [
+    { subject: what, work: work(length / 2) },
+    { subject: `${what}, for each doubling`, work: work((length / 2) * 2 ** DOUBLINGS), against: what },
+  ]);
+  const rows = await inTurns(subjects, turns, processorTime);
+  return rows.map((row) => ({
+    ...row,
+    samples: [Math.min(...row.samples)],
+    ...(row.against === undefined ? {} : { doublings: DOUBLINGS, bound: "at most 2.5 x" }),
+  }));
 }
 
 /** The middle value; of an even number of values, the mean of the two in the middle. NaN of none. */
@@ -66,7 +104,7 @@ export function table(rows: Row[]): string {
   const lines = rows.map((row) => {
     const base = row.against === undefined ? undefined : medians.get(row.against);
     const middle = medians.get(row.subject) ?? Number.NaN;
-    const ratio = base === undefined ? "" : `${(middle / base).toFixed(2)} x`;
+    const ratio = base === undefined ? "" : `${((middle / base) ** (1 / (row.doublings ?? 1))).toFixed(2)} x`;
     return [row.subject, short(Math.min(...row.samples)), short(middle), row.unit, ratio, row.bound ?? ""];
   });
   const all = [["", "minimum", "median", "", "ratio", "bound"], ...lines];

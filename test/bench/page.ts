@@ -8,7 +8,7 @@ import { readBytes } from "../../transform/document.ts";
 import { readPage } from "../../transform/page/page.ts";
 import { describe } from "../../transform/report/report.ts";
 import { clean } from "../../transform/text/clean.ts";
-import { inTurns, type Row, type Subject } from "./measure.ts";
+import { doubled, type Hostile, inTurns, type Row, type Subject } from "./measure.ts";
 import { longPages } from "./pages.ts";
 
 export const name = "page";
@@ -60,21 +60,14 @@ function readings(): Subject[] {
   ];
 }
 
-function doublings(): Subject[] {
-  return HOSTILE.flatMap(([what, markup]) => {
-    const [half, whole] = [markup(SIZE), markup(2 * SIZE)];
-    return [
-      { subject: `${what}, ${SIZE}`, work: () => readPage(half) },
-      {
-        subject: `${what}, ${2 * SIZE}`,
-        work: () => readPage(whole),
-        against: `${what}, ${SIZE}`,
-        bound: "at most 2.5 x",
-      },
-    ];
-  });
-}
+const hostile: Hostile[] = HOSTILE.map(([what, markup]) => ({
+  what,
+  work: (n) => {
+    const html = markup(n);
+    return () => readPage(html);
+  },
+}));
 
 export async function run(): Promise<Row[]> {
-  return [...(await inTurns(readings(), TURNS)), ...(await inTurns(doublings(), HOSTILE_TURNS))];
+  return [...(await inTurns(readings(), TURNS)), ...(await doubled(hostile, SIZE, HOSTILE_TURNS))];
 }
