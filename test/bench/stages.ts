@@ -15,7 +15,7 @@ export const name = "stages";
 
 const TURNS = 5;
 /** Characters of an input, which is read at half of them and at twice as many. */
-const LENGTH = 200_000;
+const LENGTH = 400_000;
 const OPENING = "县政府承办代表建议。";
 
 /** One piece over and over, without a line break but where it has one. */
