@@ -4,7 +4,7 @@ import { Whereabouts } from "../text/whereabouts.ts";
 import { classDefinitions } from "./classes.ts";
 import type { Figure } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
-import { isOwnGenre, Topic } from "./genre.ts";
+import { isOwnGenre } from "./genre.ts";
 import { severalReport } from "./handlers.ts";
 import { WHOLES } from "./naming/context.ts";
 import type { NumberToken } from "./numbers.ts";
@@ -17,6 +17,7 @@ import { type TableFigure, tableFigures } from "./rows.ts";
 import { type Sentence, sentenceStart, sentences } from "./sentence.ts";
 import { findTables, type Table } from "./tables.ts";
 import { cue, tokenise } from "./tokens.ts";
+import { Topic } from "./topic.ts";
 import type { Surroundings } from "./words.ts";
 
 /** What is known of a document besides its text. */

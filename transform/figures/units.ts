@@ -1,165 +1,11 @@
 import type { Bound } from "../codebook.ts";
 import { isHan, tableOf } from "../text/characters.ts";
+import { bodiesBefore, bodiesListed, countsBodies, joinedBodies } from "./bodies.ts";
 import { boundAfter, endsAt } from "./bounds.ts";
 import { arabic, chinese, type Digits, skipBlanks } from "./digits.ts";
+import { list } from "./list.ts";
 import type { NumberKind } from "./numbers.ts";
-
-const BODIES = [
-  "单位",
-  "部门",
-  "委办局",
-  "局委办",
-  "承办",
-  "责任单位",
-  "职能部门",
-  "党政部门",
-  "乡镇",
-  "镇",
-  "街道",
-  "县区",
-  "县(市",
-  "县(区",
-  "县市区",
-  "市县",
-  "区县",
-  "市直",
-  "县直",
-  "区直",
-  "省直",
-  "中省直",
-  "地方",
-  "委局",
-  "机关",
-  "牵头",
-  "主办单位",
-  "主办部门",
-  "有关",
-  "相关",
-  "党群",
-  "政府",
-  "镇街",
-  "地市",
-  "市州",
-  "市(州",
-  "州、市",
-  "州市",
-  "市、县",
-  "县、区",
-  "区、县",
-  "县(市",
-  "旗县",
-  "旗区",
-  "设区市",
-  "站所",
-  "开发区",
-  "管委会",
-  "园区",
-  "功能区",
-  "科室",
-  "处室",
-  "司局",
-  "县",
-  "区",
-];
-
-/** Bodies by their first character. */
-const BODY_STARTS = tableOf(BODIES);
-
-/** Whether a word for a body that handles items follows within a few characters. */
-function countsBodies(text: string, end: number): boolean {
-  const j = skipBlanks(text, end, 1);
-  if (j < text.length && BODY_STARTS[text.charCodeAt(j)] === 1)
-    for (const body of BODIES) if (text.startsWith(body, j)) return true;
-  // 35个市级责任部门: an adjective of up to six characters may stand between.
-  for (let k = j; k < Math.min(text.length, j + 9); k++) {
-    const c = text.charCodeAt(k);
-    if (!isHan(c) && text[k] !== "(" && text[k] !== ")" && text[k] !== "、") return false;
-    if (text.startsWith("单位", k) || text.startsWith("部门", k) || text.startsWith("委办局", k)) return true;
-    if (text.startsWith("科室", k) || text.startsWith("处室", k) || text.startsWith("司局", k)) return true;
-    if (text.startsWith("乡镇", k) || text.startsWith("街道", k) || text.startsWith("县区", k)) return true;
-    if ("件条项的是为".includes(text[k] ?? "")) return false;
-  }
-  return false;
-}
-
-const BEFORE_BODIES = ["总数", "达到", "共计", "达", "有", "为", "共", "数", "计"];
-
-/** Whether 部门48个 or 单位65家 puts the body before the number. */
-function bodiesBefore(text: string, start: number): boolean {
-  let i = start;
-  for (const w of BEFORE_BODIES) if (endsAt(text, w, i)) i -= w.length;
-  return (
-    endsAt(text, "单位", i) ||
-    endsAt(text, "部门", i) ||
-    endsAt(text, "承办者", i) ||
-    endsAt(text, "处室", i) ||
-    endsAt(text, "科室", i)
-  );
-}
-
-/** 承办单位涉及…等共58个: the bodies head the clause that the number closes. */
-function bodiesListed(text: string, start: number, end: number): boolean {
-  if (!",。;)\n".includes(text[end] ?? "\n") || !(endsAt(text, "共", start) || endsAt(text, "共计", start)))
-    return false;
-  let from = start;
-  while (from > 0 && start - from < 50 && !",。;\n".includes(text[from - 1] ?? "")) from--;
-  const clause = text.slice(from, start);
-  return clause.includes("单位") || clause.includes("部门");
-}
-
-const PEOPLE = [
-  "表示",
-  "对办理",
-  "人大代表",
-  "市人大",
-  "代表",
-  "委员",
-  "提案人",
-  "提案者",
-  "领衔",
-  "市代表",
-  "省代表",
-  "全国人大",
-];
-
-const PEOPLE_STARTS = tableOf(PEOPLE);
-/** What tells whose deputies they are: 省, 市级, 第一. Only this may stand between. */
-const WHOSE = tableOf("余多的省市县区州镇乡级全国本界届第一二三四五六七八九十0123456789以上在任");
-
-function personAfter(text: string, end: number): boolean {
-  const j = skipBlanks(text, end, 1);
-  // 9位在温全国人大代表, 12名住苏政协委员: the place they come from.
-  const living =
-    "在驻住".includes(text[j] ?? "-") &&
-    /^.[\u4e00-\u9fff]{1,3}(全国|省|市)?(人大|政协|人民)?(代表|委员)/.test(text.slice(j, j + 14));
-  if (living) return true;
-  for (let k = j; k < Math.min(text.length, j + 10); k++) {
-    const code = text.charCodeAt(k);
-    if (PEOPLE_STARTS[code] === 1 && PEOPLE.some((p) => text.startsWith(p, k))) return true;
-    if (WHOSE[code] === 0) return false;
-  }
-  return false;
-}
-
-const BEFORE_PEOPLE = ["总数", "达到", "共计", "共有", "达", "有", "为", "共", "的"];
-
-const PEOPLE_BEFORE = ["代表", "委员", "提案人", "建议人", "领衔人", "联名人"];
-
-function personBefore(text: string, start: number): boolean {
-  let i = start;
-  for (const w of BEFORE_PEOPLE) if (endsAt(text, w, i)) i -= w.length;
-  return PEOPLE_BEFORE.some((w) => endsAt(text, w, i));
-}
-
-const PUT_FORWARD = ["提交", "提出", "递交", "撰写", "参与", "提了"];
-
-/** 委员210人中,有180人提交了提案: of those named before in the sentence, who put items forward. */
-function personPuts(text: string, start: number, end: number): boolean {
-  if (!PUT_FORWARD.some((w) => text.startsWith(w, end))) return false;
-  const sentence = text.slice(Math.max(0, start - 30), start);
-  const since = sentence.slice(Math.max(sentence.lastIndexOf("。"), sentence.lastIndexOf("\n")) + 1);
-  return since.includes("代表") || since.includes("委员");
-}
+import { personAfter, personBefore, personPuts } from "./persons.ts";
 
 /** A number with its unit. */
 export interface UnitRead {
@@ -204,6 +50,7 @@ type Reader = (c: Counted) => UnitRead | null;
 
 /** What is read behind a number, by the character that stands there. */
 const READERS = new Map<number, Reader>();
+
 const READERS_BY_START: [starts: string, reader: Reader][] = [
   ["%", percent],
   ["-", ocrPercent],
@@ -277,7 +124,7 @@ function cases(c: Counted): UnitRead | null {
   return "件例子由情卷头板底犯发".includes(text[at + 1] ?? " ") ? null : counts(c, "item", at + 1, "案");
 }
 
-const ITEM_UNITS = ["件次", "余件", "多件", "件", "份", "条", "项", "篇"];
+const ITEM_UNITS = list("件次 余件 多件 件 份 条 项 篇");
 
 function items(c: Counted): UnitRead | null {
   const { text, at } = c;
@@ -289,8 +136,10 @@ function items(c: Counted): UnitRead | null {
   return { kind: "item", end, unit, value: c.digits.value, bound: c.bound ?? boundAfter(text, end) };
 }
 
-const ITEMS = ["建议", "提案", "议案", "代表建议", "人大建议", "政协提案", "委员提案", "重点提案", "重点建议"];
-const ITEMS_BEFORE = ["建议", "提案", "议案", "主办", "协办", "会办", "分办", "独办", "单办"];
+const ITEMS = list("建议 提案 议案 代表建议 人大建议 政协提案 委员提案 重点提案 重点建议");
+
+const ITEMS_BEFORE = list("建议 提案 议案 主办 协办 会办 分办 独办 单办");
+
 const CLOSES = tableOf(",。;、)(\n");
 
 /** 个 and 家 count bodies, items where their name stands beside them, and all sorts of other things. */
@@ -322,14 +171,6 @@ function pieces(c: Counted): UnitRead {
 const codeOr = (text: string, i: number, end: string) =>
   (i < text.length ? text : end).charCodeAt(i < text.length ? i : 0);
 
-/** 12个和3家责任单位: the bodies stand behind the second number. */
-function joinedBodies(text: string, end: number): boolean {
-  return (
-    /^(和|、|及|与)[0-9]+(个|家)/.test(text.slice(end, end + 9)) &&
-    /^[^,。;]{0,14}(单位|部门|乡镇|街道|政府|管委会)/.test(text.slice(end, end + 20))
-  );
-}
-
 function people(c: Counted): UnitRead {
   const { text, start, at } = c;
   const person =
@@ -347,7 +188,7 @@ function year(c: Counted): UnitRead {
 }
 
 /** Bodies that a number counts without a word between: 20部门. */
-const UNCOUNTED_BODIES = ["部门", "单位", "乡镇", "街道", "县区", "县(区", "县(市", "区(县", "镇街", "镇", "委办局"];
+const UNCOUNTED_BODIES = list("部门 单位 乡镇 街道 县区 县(区 县(市 区(县 镇街 镇 委办局");
 
 function uncountedBodies(c: Counted): UnitRead | null {
   const counted = !c.digits.hidden && UNCOUNTED_BODIES.some((body) => c.text.startsWith(body, c.at));

@@ -1,6 +1,7 @@
 import type { Kind } from "../codebook.ts";
 import { needsOf, Presence } from "../text/needs.ts";
-import { CUES, type Place } from "./cues.ts";
+import type { Place } from "./cues/cue.ts";
+import { CUES } from "./cues/cues.ts";
 
 /** What a document's kind is told by; every text in simplified characters. */
 export interface Told {

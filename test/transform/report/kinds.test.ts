@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CUES } from "../../../transform/report/cues.ts";
+import { CUES } from "../../../transform/report/cues/cues.ts";
 import { figure, reportOf } from "./read.ts";
 
 const FIGURES = [figure()];

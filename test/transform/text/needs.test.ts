@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CUES } from "../../../transform/report/cues.ts";
+import { CUES } from "../../../transform/report/cues/cues.ts";
 import { needsOf, Presence } from "../../../transform/text/needs.ts";
 import { WordSet } from "../../../transform/text/wordset.ts";
 

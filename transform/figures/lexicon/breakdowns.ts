@@ -1,4 +1,5 @@
-import { type Entry, list } from "./entry.ts";
+import { list } from "../list.ts";
+import type { Entry } from "./entry.ts";
 
 /** What a whole is broken down by: its parts, areas, bodies, proposers, and items singled out. */
 export const BREAKDOWNS: readonly Entry[] = [

@@ -7,6 +7,3 @@ export interface Entry {
   example: string;
   words: readonly string[];
 }
-
-/** The words of a row, which blanks and line ends part. */
-export const list = (words: string): readonly string[] => words.trim().split(/\s+/);

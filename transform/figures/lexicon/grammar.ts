@@ -1,4 +1,5 @@
-import { type Entry, list } from "./entry.ts";
+import { list } from "../list.ts";
+import type { Entry } from "./entry.ts";
 
 /** Words that say how a number goes with what stands around it. */
 export const GRAMMAR: readonly Entry[] = [

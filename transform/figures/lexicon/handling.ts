@@ -1,4 +1,5 @@
-import { type Entry, list } from "./entry.ts";
+import { list } from "../list.ts";
+import type { Entry } from "./entry.ts";
 
 /** Handing over, taking on, answering, finishing and publishing; who handles with whom. */
 export const HANDLING: readonly Entry[] = [

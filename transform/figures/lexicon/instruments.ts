@@ -1,4 +1,5 @@
-import { type Entry, list } from "./entry.ts";
+import { list } from "../list.ts";
+import type { Entry } from "./entry.ts";
 
 /** What is handled: suggestions, proposals, motions, and words for several of them. */
 export const INSTRUMENTS: readonly Entry[] = [

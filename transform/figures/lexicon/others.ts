@@ -1,4 +1,5 @@
-import { type Entry, list } from "./entry.ts";
+import { list } from "../list.ts";
+import type { Entry } from "./entry.ts";
 
 /** What else is counted, and words that hold a cue's characters and say nothing of ours. */
 export const OTHERS: readonly Entry[] = [

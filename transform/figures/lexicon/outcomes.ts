@@ -1,4 +1,5 @@
-import { type Entry, list } from "./entry.ts";
+import { list } from "../list.ts";
+import type { Entry } from "./entry.ts";
 
 /** How far a problem was solved, in words and in class letters. */
 export const OUTCOMES: readonly Entry[] = [

@@ -1,4 +1,5 @@
-import { type Entry, list } from "./entry.ts";
+import { list } from "../list.ts";
+import type { Entry } from "./entry.ts";
 
 /** Names of rates. */
 export const RATES: readonly Entry[] = [

@@ -1,4 +1,5 @@
-import { type Entry, list } from "./entry.ts";
+import { list } from "../list.ts";
+import type { Entry } from "./entry.ts";
 
 /** Putting forward, receiving and screening: what was filed, and what became of the rest. */
 export const SUBMISSION: readonly Entry[] = [

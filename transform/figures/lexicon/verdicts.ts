@@ -1,4 +1,5 @@
-import { type Entry, list } from "./entry.ts";
+import { list } from "../list.ts";
+import type { Entry } from "./entry.ts";
 
 /** How proposers were met and asked, what they said, and of what. */
 export const VERDICTS: readonly Entry[] = [
