@@ -55,8 +55,10 @@ function handledBefore(tokens: Token[], s: Sentence, offset: number): boolean {
   for (let i = s.from; i < s.to; i++) {
     const t = tokens[i];
     if (!t || t.start >= end) return false;
-    if (t.number?.kind !== "item" || t.number.unit !== "件") continue;
     const [verb, noun] = [tokens[i - 2], tokens[i - 1]];
+    // 分别交由35个部门办理,表彰…: so many bodies that were given items.
+    if (t.number?.kind === "organisation" && verbOfOurs(noun) && noun?.end === t.start) return true;
+    if (t.number?.kind !== "item" || t.number.unit !== "件") continue;
     if (verbOfOurs(noun) && noun?.end === t.start) return true;
     if (cue(noun, "instrument") && verbOfOurs(verb) && verb?.end === noun?.start && noun?.end === t.start) return true;
   }

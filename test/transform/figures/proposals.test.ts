@@ -73,6 +73,55 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     [["督促B类提案持续办理落实。对上年度36件B类提案跟踪回访。", ["outcome B 36"]]],
   ],
   [
+    "bare names and times whose counts make up the whole are its parts",
+    [
+      [
+        "县政协立案提案118件,工业强县41件、乡村振兴32件、民生改善45件。",
+        ["filed 118", "category «工业强县» 41", "category «乡村振兴» 32", "category «民生改善» 45"],
+      ],
+      [
+        "八届县政协共提出提案241件,立案216件。第一次会议126件,第二次会议115件。",
+        ["submitted 241", "filed 216", "submitted 126", "submitted 115"],
+      ],
+    ],
+  ],
+  [
+    "sides of the house and ranked bodies handle items",
+    [
+      [
+        "立案提案96件,分别由县委口9件、政府口83件、法检口4件办理。",
+        ["filed 96", "by_handler «县委口» 9", "by_handler «政府口» 83", "by_handler «法检口» 4"],
+      ],
+      [
+        "立案提案203件,涉及党委部门的15件,政府部门的188件。",
+        ["filed 203", "by_handler «党委部门» 15", "by_handler «政府部门» 188"],
+      ],
+      [
+        "政协提案交办后,市住建局、市教育局、市民政局承办件数列前三,分别为40件、31件、25件。",
+        ["by_handler «市住建局» 40", "by_handler «市教育局» 31", "by_handler «市民政局» 25"],
+      ],
+    ],
+  ],
+  [
+    "kinds of proposers with a verb each",
+    [
+      [
+        "政协会议上,民主党派和工商联提交提案46件,委员提交提案170件。",
+        ["by_proposer «民主党派和工商联» 46", "by_proposer «委员» 170"],
+      ],
+    ],
+  ],
+  [
+    "a headline's count is what is then screened",
+    [
+      [
+        "市政协三届一次会议:提案301件;立案288件;承办单位72个。",
+        ["submitted 301", "filed 288", "handling_units 72 organisation"],
+      ],
+      ["政协收到提案97件,可立案的90件,不宜立案的7件。", ["submitted 97", "filed 90", "not_filed 7"]],
+    ],
+  ],
+  [
     "what is picked out is key, whatever it is about",
     [
       ["围绕产业转型、水网建设等中心任务遴选出重点提案6件。", ["key 6"]],

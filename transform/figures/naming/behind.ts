@@ -215,8 +215,8 @@ function stated(c: Context, behind: number[]): Name | null {
 
 /** 4件不属于本县职权范围, 9件超出我市职责,已请代表转提: outside the body's powers, whatever became of them. */
 function isBeyondPowers(c: Context): boolean {
-  if (!near(c, "职权管范")) return false;
-  const named = /^(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,10}(职权|职能|职责|权限|管辖)/;
+  if (!near(c, "职权管范受立提")) return false;
+  const named = /^(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,10}(职权|职能|职责|权限|管辖|受理|提案|立案)/;
   const passed = /^[^,。;0-9]{0,10}(不属于?|超出)[^,。;]{0,14}范围[^。;]{0,24}(提出|转提|退回|转送|转报|反映)/;
   return named.test(tail(c, 24)) || passed.test(tail(c, 60));
 }

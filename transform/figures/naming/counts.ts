@@ -30,7 +30,7 @@ import {
 } from "./context.ts";
 import { asForms, feedback } from "./feedback.ts";
 import { inherit } from "./inherit.ts";
-import { areaAmong, isBodyName, nameByMode, namedBeforeBracket } from "./lists.ts";
+import { areaAmong, isBodyName, nameByMode, namedBeforeBracket, partsByTime } from "./lists.ts";
 import { collected, gathered, OPINIONS } from "./opinions.ts";
 import { pairRun } from "./pairs.ts";
 import {
@@ -134,6 +134,8 @@ function nameByPlace(c: Context): Name[] {
   const part = finishedPart(c);
   if (part) return part;
   if (isBase(c)) return base(c);
+  const timed = partsByTime(c);
+  if (timed) return timed;
   const listed = nameByMode(c);
   if (listed && listed.rule !== "name in a list of parts") return [listed];
   const farther = nameFarther(c, listed !== null);

@@ -223,12 +223,15 @@ function opensWithInstrument(c: Context): boolean {
 function bareCount(c: Context): Name[] {
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
   const raw = c.around.text.slice(listStart(c), startOf(c));
-  if (!noun || residue(raw).length > 1) return [];
+  if (!noun || residue(raw.replace(/(总数|总量|总件数)(为|达|达到|有|共)*$/, "")).length > 1) return [];
   // 提案共40件立案: the word right behind the number says what was counted.
   const behind = c.around.tokens[c.right.own[0] ?? -1];
   if (cue(behind, "verb")?.v === "filed" && behind?.start === endOf(c)) return [];
   const opens = cue(c.around.tokens[c.s.from], "parts") !== null;
-  const total = /共(计|有)?$/.test(raw) && c.figures.length === 0;
+  const total = /(共(计|有)?|总数|总量|总件数)(为|达|达到|有|共)*$/.test(raw) && c.figures.length === 0;
+  // 提案301件;立案288件: what is screened next was put forward.
+  if (c.figures.length === 0 && /^[,;、](经)?(审查|初审)?(立案|予以立案)(数|件数)?(为)?[0-9]/.test(tail(c, 12)))
+    return [{ measure: "submitted", rule: "screened next" }];
   // 今年政协提案46件(其中主办件23件,会办件23件): only who handles has parts to play.
   const roles = c.figures.length === 0 && /^[,(](其中,?)?(主办|承办|独办|单办|会办|协办|分办)/.test(tail(c, 8));
   if (!opens && !total && !roles) return [];

@@ -15,6 +15,7 @@ import {
   sentenceText,
   startOf,
   stretch,
+  WHOLES,
   wordOf,
 } from "./context.ts";
 
@@ -49,7 +50,10 @@ const BODY_TAILS = [
 /** Whether a name is that of a body, by its last character. */
 export function isBodyName(label: string): boolean {
   return (
-    BODY_TAILS.some((t) => label.endsWith(t)) && label.length >= 3 && label.length <= 16 && !/[届的]|^占/.test(label)
+    BODY_TAILS.some((t) => label.endsWith(t)) &&
+    label.length >= 3 &&
+    label.length <= 16 &&
+    !/[届的]|^占|(产业|[工农]业|旅游|文化|教育|生态|科技|交通|人才|质量)[强立兴名富活][省市县区镇乡]$/.test(label)
   );
 }
 
@@ -133,15 +137,64 @@ function isLevel(c: Context, label: string): boolean {
 function plainMember(c: Context, label: string): boolean {
   const rest = residue(label);
   const rule = "name in a list of parts";
-  const listed = inParts(c) || sharesInRow(c) || c.before?.names[0]?.rule === rule || shareInList(c);
+  const listed = inParts(c) || sharesInRow(c) || c.before?.names[0]?.rule === rule || shareInList(c) || makesUpWhole(c);
   if (!listed || rest.length < 2 || rest.length > 18 || rest.length < label.length * 0.6) return false;
   if (/^(大会|闭会|会议|会上|平时|会中|会后|会内|会外)/.test(label)) return false;
   const words = own(c).filter((i) => !cue(c.around.tokens[i], "parts") && !cue(c.around.tokens[i], "instrument"));
   if (words.length > 0) return false;
-  if (sharesInRow(c)) return true;
+  if (sharesInRow(c) || makesUpWhole(c)) return true;
   const next = c.around.tokens[c.right.next];
   if (next?.number?.kind !== "percent") return next?.number?.kind === "item" || shareInList(c);
   return /^,?约?占/.test(c.around.text.slice(endOf(c), next.start)) && (shareInList(c) || goesOn(c));
+}
+
+/** Most members of a list that are added up. */
+const MOST_MEMBERS = 30;
+/** What stands before a list member's number: its bare name, behind the mark that ends the member before. */
+const MEMBER = /(?:^|[,、;:。和及]|其中)[^,。;、:()0-9%]{2,18}$/;
+
+/** 立案184件,经济63件、城建81件、民生40件: three names or more whose counts make up the whole are its parts. */
+function makesUpWhole(c: Context): boolean {
+  const whole = lastWhole(c);
+  const opens = c.before === whole || (c.before === null && c.figures.length === 0);
+  if (!whole?.number.value || !opens || /[拟待转了把将对]/.test(stretch(c))) return false;
+  const { tokens, text } = c.around;
+  let end = Math.max(whole.number.end, tokens[c.s.from]?.start ?? 0);
+  let sum = 0;
+  let members = 0;
+  for (let i = c.k; i < c.s.to && members < MOST_MEMBERS; i++) {
+    const t = tokens[i];
+    if (t?.number?.kind !== "item" || t.number.value === null) continue;
+    if (!MEMBER.test(text.slice(end, t.start))) return false;
+    sum += t.number.value;
+    members++;
+    if (sum >= whole.number.value) break;
+    end = t.end;
+  }
+  return members >= 3 && sum === whole.number.value;
+}
+
+const TIMED =
+  /^(?:[,、;和及]|其中[,:]?)?(?:第?[一二三四五六七八九十0-9]+次(?:全体)?会议|[0-9]{4}年度?)(?:期间)?(?:提出|提交|收到|立案|提案|共|为|有)*([0-9]+)件/;
+
+/** 五年来收到612件。一次会议130件,二次会议118件…: counts by session or year that make up a whole are its parts. */
+export function partsByTime(c: Context): Name[] | null {
+  if (c.figure.number.kind !== "item" || !near(c, "次年")) return null;
+  let at = startOf(c) - stretch(c).length;
+  let sum = 0;
+  let members = 0;
+  while (members < MOST_MEMBERS) {
+    const found = TIMED.exec(c.around.text.slice(at, at + 40));
+    if (found === null) break;
+    sum += Number(found[1]);
+    members++;
+    at += found[0].length;
+  }
+  if (members < 2) return null;
+  const whole = [...c.earlier.slice(-8), ...c.figures].find(
+    (f) => f.number.kind === "item" && f.number.value === sum && WHOLES.has(f.names[0]?.measure ?? ""),
+  );
+  return whole ? whole.names.slice(0, 1).map((n) => ({ ...n, rule: "part of the whole by its time" })) : null;
 }
 
 /** What a list's head may say before the first of its members: 承办较多的部门有, 依次是. */

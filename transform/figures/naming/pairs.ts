@@ -163,6 +163,8 @@ function labels(c: Context, length: number): Name[][] | null {
     .slice(from, until)
     .replace(/^[^,。]*由/, "")
     .replace(/(次之|其次|紧随其后|居后)$/, "")
+    .replace(/,?(位列|位居|排名|排在|分列|列|居|排)(全[省市县区州])?前?[一二两三四五六七八1-8](位|名)?,?$/, "")
+    .replace(/(承办|办理|主办)(的)?(建议|提案)*(件数|数量|数|量)$/, "")
     .replace(/(牵头|负责|具体)?(承办|办理|主办)(了)?的(人大|政协|代表|委员|建议|提案|议案|、|和)+(总数|数量)?$/, "");
   const split = splitNames(list);
   // 工业和信息化局、水利局: 和 may be part of a name.

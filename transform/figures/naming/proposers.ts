@@ -1,12 +1,21 @@
 import type { Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, isPartOfAll, lastWhole, near, stretch, tail, wordOf } from "./context.ts";
+import { type Context, inParts, isPartOfAll, lastWhole, near, sentenceText, stretch, tail, wordOf } from "./context.ts";
 import { modeOf } from "./lists.ts";
 
 /** Other kinds than single members, in so many words that they put items forward. */
 const OTHER_KINDS =
   /(党派|工商联|团体|集体|专门委员会|专委会|界别|小组|代表团)[^,。;0-9]{0,16}(提出|提交|报送)了?(的)?(集体|联名)?(提案|建议|议案)?(共|有|为)?[0-9]/;
+
+const EACH_PUTS =
+  /(?:党派|工商联|团体|专门委员会|专委会|界别|小组|委员)[^,。;0-9]{0,12}(?:提出|提交|报送)了?(?:集体|联名|个人|委员)*(?:提案)?(?:共|有|为)?[0-9]+件/g;
+
+/** 民主党派提交提案26件,委员提交提案90件: each kind of proposer with a verb and a count of its own. */
+function sideBySide(c: Context): boolean {
+  const said = sentenceText(c);
+  return !/其中|包括|建议|议案/.test(said) && (said.match(EACH_PUTS)?.length ?? 0) > 1;
+}
 
 /** 立案的提案中,委员提出95件,各党派团体提出20件: members beside other kinds that put items forward. */
 export function membersAmongKinds(c: Context): Name | null {
@@ -19,6 +28,7 @@ export function membersAmongKinds(c: Context): Name | null {
   const others = tail(c, 100).split(/。|其中/, 1)[0] ?? "";
   const parts =
     c.before?.names[0]?.measure === "by_proposer" ||
+    sideBySide(c) ||
     ((lastWhole(c)?.number.value ?? 0) > (c.figure.number.value ?? 0) && OTHER_KINDS.test(others));
   return parts ? { measure: "by_proposer", label: who, rule: "members among kinds of proposers" } : null;
 }
@@ -42,6 +52,7 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
     ofTheConference(c) ||
     modeOf(c) === "by_proposer" ||
     othersPutForward(c, clause) ||
+    sideBySide(c) ||
     kindsOfProposers(c, clause, at);
   if (clause.some((i) => governs(c, i)) && !parts) return null;
   if ((c.before ?? lastWhole(c)) === null && !parts) return null;

@@ -52,11 +52,17 @@ function areaIsNearest(c: Context, clause: number[]): boolean {
 /** 经济建设方面立案158件 beside a whole that was filed. */
 const isFiledArea = (c: Context) => /(方面|领域|类)(共)?立案$/.test(stretch(c)) && lastWhole(c) !== null;
 
+const SIDES =
+  /(^|[,由交、和及])(省委|市委|县委|区委|州委|党委|党群|政府|法检|两院|司法|人大|政协|群团|垂管|条管)口(承办|办理|主办)?的?(建议|提案)?(共|有|为)?$/;
+
 /** 农业类12件: the policy area that stands nearest to the number. */
 export function areaHere(c: Context, { clause, letter, start, whole }: Said): Name | null {
   const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : 0;
   const area = letter ? null : areaName(c.around, clause, start, floor);
   if (!area || isOccasion(area.label) || namesProposers(area.label) || !areaIsNearest(c, clause) || whole) return null;
+  // 县委口7件、政府口66件: the side of the house that handles them.
+  if (SIDES.test(stretch(c)))
+    return { measure: "by_handler", label: `${area.label ?? ""}口`.replace(/^由/, ""), rule: "side that handles" };
   const aim = /(就|围绕|针对|对)[^,。;]*(方面|领域)(共|累计)?(提出|提交)(了)?(建议|提案|议案)(共)?$/.test(stretch(c));
   return aim && c.before === null && lastWhole(c) === null ? null : area;
 }

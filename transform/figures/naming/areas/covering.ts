@@ -35,12 +35,18 @@ export function covering(c: Context, clause: number[]): Name | null {
     const concerned = clause.slice(0, at).some((i) => cue(tokens[i], "instrument"));
     if (concerned) return { measure: "assigned", rule: "items that concern a place" };
   }
+  if (HANDLERS.test(area.label ?? "") && wordOf(c.around, clause[at] ?? -1) === "涉及")
+    return { measure: "by_handler", label: area.label ?? null, rule: "bodies that items concern" };
   if (exceedsWhole(c, clause.slice(0, at))) return null;
   const rest = clause.slice(at + 1);
   if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts")?.v === "any")) return null;
   const verb = verbNames(c.around, rest)[0];
   return verb && verb.measure !== "submitted" ? null : area;
 }
+
+/** 涉及党委部门的15件,政府部门的180件: whose business they are. */
+const HANDLERS =
+  /^(市委|县委|区委|省委|州委|党委|党群|政府|司法|政法|群团|垂直?管理?|中央驻|驻[省市县区])[^、,的]{0,8}(部门|单位|系统|机关|口)$/;
 
 /** Whether the word opens a policy area. */
 function opens(text: string, opener: Token): boolean {
