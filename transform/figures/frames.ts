@@ -1,7 +1,7 @@
 import type { ClassLabel } from "../codebook.ts";
 import type { Figure, Name } from "./figure.ts";
 import { handlerBefore, handlerBehind, handlerTold, isReporter, settleHandlers } from "./handlers.ts";
-import { splitNames } from "./labels.ts";
+import { splitNames, trimLabel } from "./labels.ts";
 import {
   type Context,
   inParts,
@@ -23,6 +23,7 @@ import { instrumentOfRole, isRole, moreThanOne, partOfBoth } from "./naming/part
 import { nameBodies, namePeople } from "./naming/people.ts";
 import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
+import { yearsInOrder } from "./periods/inOrder.ts";
 import { isFigure, leftOf, rightOf, type Sentence, sentenceStart } from "./sentence.ts";
 import { cue } from "./tokens.ts";
 import { type Surroundings, verbNames } from "./words.ts";
@@ -62,6 +63,7 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
   carryLetters(around, s, figures);
   settleBodies(around, figures, earlier);
   labelRates(around, figures);
+  yearsInOrder(around.text, sentenceStart(around.tokens, s), figures);
   return figures;
 }
 
@@ -175,9 +177,25 @@ function handlerOf(c: Context): string | null {
   if (c.figure.names[0]?.rule === "received, by who receives") return null;
   const begin = startOf(c);
   const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : sentenceStart(c.around.tokens, c.s);
-  const named = handlerBefore(c.around.text, begin, floor) ?? listedBodies(c) ?? rankedBody(c);
+  const named = bodiesOfSystem(c) ?? handlerBefore(c.around.text, begin, floor) ?? listedBodies(c) ?? rankedBody(c);
   if (named !== null || c.before !== null || !/(承办|办理|主办)/.test(stretch(c))) return named;
   return handlerTold(c.around.text, begin, c.around.several);
+}
+
+/** 市委系统8家单位承办11件,市政府系统35家单位承办209件: whose bodies they are stands before their number. */
+function bodiesOfSystem(c: Context): string | null {
+  const bodies = c.before;
+  if (
+    bodies?.number.kind !== "organisation" ||
+    !/^(承办|责任)?(单位|部门)(共|共同|分别|负责)*(承办|办理)了?$/.test(
+      c.around.text.slice(bodies.number.end, startOf(c)),
+    )
+  )
+    return null;
+  const told = /(?:^|[,。;:由])(?:其中,?)?([^,。;:由0-9]{2,12}(?:系统|口|部门|团体|组织))$/.exec(
+    c.around.text.slice(Math.max(0, bodies.number.start - 20), bodies.number.start),
+  )?.[1];
+  return told === undefined ? null : trimLabel(told);
 }
 
 /** 区住建局承办最多,达38件;区教育局次之,为25件: the body in the clause before. */

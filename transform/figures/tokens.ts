@@ -76,7 +76,8 @@ const AFTER_LETTER = new Set([..."类级档"]);
 function letterAt(text: string, i: number): { end: number; v: ClassLabel } | null {
   const v = LETTERS[text[i] ?? ""];
   if (v === undefined || isLatin(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 1))) return null;
-  let j = i + 1;
+  // A1类, A2类: grades of one class.
+  let j = isDigit(text.charCodeAt(i + 1)) && AFTER_LETTER.has(text[i + 2] ?? "") ? i + 2 : i + 1;
   if (isLatin(text.charCodeAt(j)) || isDigit(text.charCodeAt(j))) return null;
   while (j < text.length && j - i <= 3 && (isBlank(text.charCodeAt(j)) || "”\"’'」』)".includes(text[j] ?? ""))) j++;
   const next = text[j] ?? "";

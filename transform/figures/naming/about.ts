@@ -33,6 +33,10 @@ interface Said {
 /** A part's statement belongs to the whole it is a part of; in a list of wholes to each (建议5件、提案8件,均已办结). */
 export function addTo(around: Surroundings, figures: Figure[], figure: Figure, said: Said): void {
   const { name } = said;
+  if (said.own && isRest(around, figure)) {
+    figure.names = [name];
+    return;
+  }
   if (!isWhole(figure) && figure.names.some((n) => n.measure === name.measure)) return;
   const whole =
     name.measure === "assigned" && said.own
@@ -56,6 +60,16 @@ export function addTo(around: Surroundings, figures: Figure[], figure: Figure, s
   }
   for (const f of [...chain, ...rolesBefore(around, figures, figure, said, target)]) addName(around, f, name);
 }
+
+/** 有3件申请延期,其余125件均已办结: told of the others alone. */
+const isRest = (around: Surroundings, f: Figure): boolean =>
+  f.number.kind === "item" &&
+  (f.names.length === 0 ||
+    f.names[0]?.rule === SHARED ||
+    f.names[0]?.rule === "what remains beside what is finished") &&
+  /(其余|其他|余下|剩余|剩下)的?(代表|委员)?(建议|提案|议案)?(有|共)?$/.test(
+    around.text.slice(Math.max(0, f.number.start - 12), f.number.start),
+  );
 
 const OPENED = /[,;](其中|已)?有$/;
 

@@ -23,11 +23,18 @@ export function nameBehind(c: Context, words: number[]): Name[] {
     (has(c.around.tokens, behind, "key") ? SINGLED : null) ??
     takenBehind(c, behind) ??
     verdictBehind(c, behind) ??
-    (has(c.around.tokens, behind, "joint") ? ({ measure: "joint", rule: "handled together" } as const) : null) ??
+    (behind.some((i) => isJointItem(c, i)) ? ({ measure: "joint", rule: "handled together" } as const) : null) ??
     proposerBehind(c) ??
     stated(c, behind);
   return name ? [name] : areaBehind(c, behind);
 }
+
+/** 128件建议涉及主办单位41个、协办单位67个: what assisting bodies are called makes no item a joint one. */
+const isJointItem = (c: Context, i: number): boolean =>
+  cue(c.around.tokens[i], "joint") !== null &&
+  !/^(单位|部门)([0-9]|共|有|达)/.test(
+    c.around.text.slice(c.around.tokens[i]?.end, (c.around.tokens[i]?.end ?? 0) + 3),
+  );
 
 /** What was taken up, singled out by leaders, or screened out. */
 function screenedBehind(c: Context, behind: number[]): Name | null {

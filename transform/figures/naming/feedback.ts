@@ -21,7 +21,7 @@ export function feedback(c: Context): Name[] | null {
     return drop(c, "forms sent out");
   if (
     near(c, "收返") &&
-    /(收回|回收|收到|返回|收集)(了|到)?(提案人|委员|代表)?(填写的|反馈的)?《[^,。;》]{0,24}(表|卡|函|单)》(共|共计)?$/.test(
+    /(收回|回收|收到|返回|收集)(了|到)?(提案人|委员|代表)?(填写的?|反馈的?|填报的?)?《[^,。;》]{0,24}(表|卡|函|单)》(共|共计)?$/.test(
       sentenceBefore(c).slice(-40),
     )
   )

@@ -49,6 +49,8 @@ export function inherit(c: Context): Name[] {
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
   const opened = noun ? wholeBesideRoles(c) : null;
   if (opened) return shared(c, opened.names.slice(0, 1));
+  const head = noun ? headBefore(c, source) : null;
+  if (head) return head.names.slice(0, 1).map((n) => ({ ...n, rule: "shared with the figure before" }));
   if (source.number.kind === "percent") return inheritFromShare(c, source) ?? sameAsCount(c);
   const divided = noun ? dividedAgain(c, source) : null;
   if (divided) return shared(c, divided.names.slice(0, 1));
@@ -77,6 +79,23 @@ export function inherit(c: Context): Name[] {
   // 提出并交由政府办理的260件,闭会期间4件: verbs that are joined govern the whole list.
   const joint = taken.filter((n) => n.rule === "verb before the number" && WHOLES.has(n.measure));
   return shared(c, joint.length > 1 && taken[0] === joint[0] ? joint : taken.slice(0, 1));
+}
+
+/** 承办省人大建议26件,办结26件,办结率100%;市人大建议174件,办结…: the second count goes on with the first one's head. */
+function headBefore(c: Context, source: Figure): Figure | null {
+  const { text } = c.around;
+  if (c.figure.parent !== null || residue(text.slice(listStart(c), startOf(c))) !== "") return null;
+  if (!/^[^,。;0-9]{0,8};[^,。;]*$/.test(text.slice(source.number.end, startOf(c)))) return null;
+  const first = c.figures.find(
+    (f) => f.number.kind === "item" && !text.slice(f.number.end, source.number.end).includes(";"),
+  );
+  const measure = first?.names[0]?.measure;
+  const counted = first !== undefined && first !== source && first.dropped === null && !first.parted && !first.key;
+  return counted &&
+    /[议提]案$|建议$/.test(text.slice(first.number.start - 3, first.number.start)) &&
+    (measure === "assigned" || measure === "submitted")
+    ? first
+    : null;
 }
 
 /** 承办437件,与2019年141件相比增加201%: the level compared with is a whole of its year (codebook, rule 10). */

@@ -222,6 +222,18 @@ export function namedBeforeBracket(c: Context): Name | null {
   return lastWhole(c) !== null && (inParts(c) || mode === "category") ? { measure: "category", label, rule } : null;
 }
 
+const RANKED =
+  /(?:较重|较多|最多|较大|居前|靠前|前[0-9一二三四五六七八九十]+(?:位|名)|集中)的?[^,。;:0-9]{0,8}(?:有|是|为|包括|分别是|分别为|依次是|依次为):?([^,。;:、0-9]{2,16})$/;
+
+/** 承办任务较重的有住建局41件、交通局33件: the first of the bodies that a list ranks. */
+export function rankedFirst(c: Context): Name | null {
+  if (!near(c, "较最居靠前集") || c.around.text[endOf(c)] === "建") return null;
+  const label = trimLabel(RANKED.exec(stretch(c))?.[1] ?? "");
+  return label.length >= 3 && isBodyName(label)
+    ? { measure: "by_handler", label, rule: "first of the bodies of a list" }
+    : null;
+}
+
 /** Words that say more of a number than a list member's name does. */
 const BESIDE = ["instrument", "joint", "letter", "level", "outcome", "key", "verb", "proposer"] as const;
 

@@ -108,24 +108,31 @@ function levelsOf(c: Context, i: number): Level[] {
   return two ? ["satisfied", "basically"] : [found];
 }
 
-/** Degrees of solution set apart by 、 or commas. */
+/** Degrees of solution set apart by 、 or commas, and by 和 where that makes as many as there are figures. */
 function outcomes(c: Context, clause: number[], length: number): Name[][] | null {
+  const groups =
+    [/(的(和|及|与))/, /^(的|等)?(和|及|与|以及)/]
+      .map((joined) => degrees(c, clause, joined))
+      .find((g) => g.length === length) ?? null;
+  const names = groups?.map((g) => outcomeName(c.around, g)) ?? [];
+  return groups !== null && names.every((n) => n !== null)
+    ? names.map((n) => [{ ...(n as Name), rule: "classes and figures in order" }])
+    : null;
+}
+
+/** The outcome words of a clause in groups: a new one behind each 、 and behind what joins two classes (已采纳解决的和列入计划的). */
+function degrees(c: Context, clause: number[], joined: RegExp): number[][] {
   const groups: number[][] = [[]];
   for (const i of clause) {
-    if (c.around.tokens[i]?.mark === "、") groups.push([]);
-    else if (cue(c.around.tokens[i], "outcome")) {
+    const t = c.around.tokens[i];
+    if (t?.mark === "、") groups.push([]);
+    else if (cue(t, "outcome")) {
       const last = c.around.tokens[groups.at(-1)?.at(-1) ?? -1];
-      // 已采纳解决的和列入计划的: two classes joined by a word.
-      if (last && /的(和|及|与)/.test(c.around.text.slice(last.end, c.around.tokens[i]?.start))) groups.push([]);
+      if (last && joined.test(c.around.text.slice(last.end, t?.start))) groups.push([]);
       groups.at(-1)?.push(i);
     }
   }
-  const full = groups.filter((g) => g.length > 0);
-  if (full.length !== length) return null;
-  const names = full.map((g) => outcomeName(c.around, g));
-  return names.every((n) => n !== null)
-    ? names.map((n) => [{ ...(n as Name), rule: "classes and figures in order" }])
-    : null;
+  return groups.filter((g) => g.length > 0);
 }
 
 /** 建议58件、提案74件,已经解决的分别有47件、37件: one class, a figure for each of the counts before. */

@@ -2,7 +2,7 @@ import type { Name } from "../figure.ts";
 import { stretchStart } from "../labels.ts";
 import { cue } from "../tokens.ts";
 import { levelName } from "../words.ts";
-import { type Context, endOf, own, sentenceText, startOf, stretch, tail, wordOf } from "./context.ts";
+import { type Context, endOf, near, own, sentenceText, startOf, stretch, tail, wordOf } from "./context.ts";
 
 const TAKES = [
   "交",
@@ -63,6 +63,8 @@ const ABOUT_BODIES = [
   "负责人",
   "满意率",
   "满意单位",
+  "候选",
+  "问卷",
   "评议",
   "低于",
   "高于",
@@ -126,6 +128,7 @@ export function namePeople(c: Context): Name[] {
   if (led(c) === "等" || (led(c) === "由" && !/^(人大)?(代表|委员)提出/.test(tail(c, 8)))) return [];
   // 59名代表人均提交2件: what an average is taken over.
   if (/^[^,。;0-9]{0,14}(人均|平均)/.test(tail(c, 20))) return [];
+  if (isMet(c)) return [{ measure: "contacted", rule: "proposers met" }];
   const verdict = levelName(c.around, c.right.own);
   if (verdict) {
     const first = c.right.own.map((i) => cue(c.around.tokens[i], "level")).find((l) => l !== null);
@@ -159,6 +162,24 @@ export function namePeople(c: Context): Name[] {
   return [{ measure: "proposers", rule: "people who put items forward" }];
 }
 
+const MET =
+  /(?:走访|面商|面谈|沟通|联络|联系|见面|拜访|回访|座谈|对接|协商)(?:沟通|联系|联络|走访|征求意见)*了?(?:(?:提案|提出建议的|领衔|相关|有关|人大|政协|市|县|区|省)*(?:代表|委员))?(?:达到|达|共|共计|超过|近|约)*$/;
+
+/** 上门走访代表112名,电话沟通86人次: the proposers who were met, each way of it; guests and visitors are none. */
+function isMet(c: Context): boolean {
+  if (!near(c, "访商谈络系见谈接沟")) return false;
+  const met = MET.exec(stretch(c))?.[0];
+  if (met === undefined || /(听取|组织|邀请|召集|安排|^应|拟|计划)/.test(stretch(c))) return false;
+  return (
+    /代表|委员/.test(met) ||
+    /与(人大|政协|提案|领衔|建议)*(代表|委员)[^,。;]*$/.test(stretch(c)) ||
+    /^(人大|政协)?(代表|委员)/.test(tail(c, 4)) ||
+    (tail(c, 1) === "次" && /代表|委员/.test(sentenceText(c))) ||
+    c.before?.names[0]?.measure === "contacted" ||
+    c.figures.at(-1)?.names[0]?.measure === "contacted"
+  );
+}
+
 /** 300多名代表聚焦…的热点问题,共提交建议189件: the subject of a clause farther on. */
 function putFarther(c: Context): boolean {
   if (/(邀请|组织|听取|召集|走访|由|对|向|与|等|[的和与、])$/.test(stretch(c))) return false;
@@ -170,11 +191,7 @@ function putFarther(c: Context): boolean {
 /** 参与提案的委员244人次, 与代表沟通2300人次: who put forward or was met; visitors and guests are none. */
 function timesOfPeople(c: Context): Name[] {
   const said = stretch(c);
-  if (
-    /(沟通|联系|见面|面商|面谈|协商|走访)(了)?(代表|委员)*(达|共|超过|近|约)*$/.test(said) &&
-    /代表|委员/.test(sentenceText(c))
-  )
-    return [{ measure: "contacted", rule: "proposers met" }];
+  if (isMet(c)) return [{ measure: "contacted", rule: "proposers met" }];
   if (/^(参与)?(提案者|提案人)(共|共有|达|有)?$/.test(said))
     return [{ measure: "proposers", rule: "people who put items forward" }];
   const people = c.figures.at(-1);
@@ -188,8 +205,10 @@ function timesOfPeople(c: Context): Name[] {
     c.earlier.at(-1)?.names[0]?.measure === "by_proposer" ||
     c.earlier.at(-1)?.names[0]?.measure === "submitted";
   const joined =
-    /^(委员|代表)?(参与|参加)(提出|提交|撰写|联名)*(提案|建议)?的?(委员|代表)?(共|达|计|约|近)*$|^(提出|提交|附议|领衔|联名|提案|建议|议案|和|、|及|或)+的(政协)?(委员|代表)(共|达|有|计|约|近)*$|^(共)?(计|涉及)$/;
-  if (beside && joined.test(said)) return [{ measure: "proposers", rule: "people who put items forward" }];
+    /^(委员|代表)?(参与|参加)(提出|提交|撰写|联名)*(提案|建议)?的?(委员|代表)?(共|达|有|计|约|近)*$|^(提出|提交|附议|领衔|联名|提案|建议|议案|和|、|及|或)+的(政协)?(委员|代表)(共|达|有|计|约|近)*$|^(共)?(计|涉及)$/;
+  const alone = /^(参与|参加|领衔|联名)(提出|提交)(提案|建议|议案|和|、)*的(委员|代表)(共|达|有|计|约|近)*$/;
+  if ((beside && joined.test(said)) || alone.test(said))
+    return [{ measure: "proposers", rule: "people who put items forward" }];
   return beside &&
     /^(其中)?(参与|参加|提交|提出|撰写)+(了)?(提案|建议)?的?(政协)?(委员|代表)(人数)?(达|共|有|为|近|约)*$/.test(said)
     ? [{ measure: "proposers", rule: "people who put items forward" }]

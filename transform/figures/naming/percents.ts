@@ -2,11 +2,11 @@ import type { Figure, Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { has, sentenceStart } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { verbNames } from "../words.ts";
+import { levelName, outcomeName, verbNames } from "../words.ts";
 import { areaNamed } from "./areas/area.ts";
 import { nameBehind } from "./behind.ts";
 import { nameClause } from "./clause.ts";
-import { type Context, drop, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
+import { type Context, drop, near, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
 import { pairRun } from "./pairs.ts";
 import { nameByRates, nameSeveral, sameRate } from "./rates.ts";
 
@@ -20,7 +20,7 @@ export function namePercent(c: Context): Name[] {
   const rates = nameByRates(c);
   if (rates) return rates;
   if (waiting) return waiting;
-  const same = sameRate(c) ?? comparedWith(c);
+  const same = shareMoved(c) ?? sameRate(c) ?? comparedWith(c);
   if (same) return same;
   if (
     /^(以上)?的?(代表)?(提案|建议)(均|都)?(是)?在?(会前|会上|会后|会议期间|大会期间|闭会期间|全会期间)(集中)?(提交|提出)/.test(
@@ -119,6 +119,23 @@ function nameShare(c: Context): Name[] | null {
   }
   const own_ = residue(stretch(c).replace(/占(比|总数|全部)?.*$/, ""));
   return c.before && c.before.dropped === null && own_ === "" ? copied(c.before) : [];
+}
+
+/** A类件占比提高9.8个百分点,达到66.2%: the level that a share of a class has come to. */
+function shareMoved(c: Context): Name[] | null {
+  if (
+    !near(c, "占比") ||
+    !/^(现|目前|已)?(达到?|为|[升降增减]至|(上升|提高|提升|下降|降低|增加|减少)[至到为])了?$/.test(stretch(c))
+  )
+    return null;
+  const { text, tokens } = c.around;
+  const end = startOf(c) - stretch(c).length - 1;
+  const from = stretchStart(text, end, sentenceAt(c));
+  if (text[end] !== "," || !/(占比|比例|比重).*(百分点|%)$/.test(text.slice(from, end))) return null;
+  const words: number[] = [];
+  for (let i = c.k - 1; i >= c.s.from && (tokens[i]?.start ?? 0) >= from; i--) words.unshift(i);
+  const name = outcomeName(c.around, words) ?? levelName(c.around, words);
+  return name && [{ ...name, rule: "level that a share has come to" }];
 }
 
 /** 教育类,占16.8%;其次是社会保障类,占16.5%;规划类,16.3%: areas of a list that have shares alone. */

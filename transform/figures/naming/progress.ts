@@ -6,9 +6,24 @@ import { type Context, near, sentenceBefore, sentenceText, stretch, tail } from 
 
 const OPEN_BESIDE = /(尚未|还未|暂未|未|正在?)办理(的)?(有)?[0-9]/;
 
+const FINISHED_BESIDE = /(办结|办复|答复|办理完毕|办理完成)(代表|委员)?(了|的)?(建议|提案)?(有|共)?[0-9]/;
+
+/** 有3件因情况复杂申请延期办理: what is put off is under way. */
+export function putOff(c: Context): Name[] | null {
+  if (
+    c.figure.number.kind !== "item" ||
+    !near(c, "延推") ||
+    !/^(其中|但|只|仅|有|另|另有|另外|还有|其余|尚有)*$/.test(stretch(c))
+  )
+    return null;
+  const said =
+    /^(?:代表|委员)?(?:建议|提案)?(?:因|由于|经)?[^。;0-9]{0,30}?(?:延期|延后|延迟|推迟|延长)(?:办理|答复|办复|办结|期限|时限|至|到)/;
+  return said.test(tail(c, 60)) ? [{ measure: "outcome", outcome: "underway", rule: "put off" }] : null;
+}
+
 /** 已办理3件,未办理0件: beside what is not handled yet, 办理 says that the others are finished (codebook, rule 23). */
 export function handledYet(c: Context): Name[] | null {
-  if (c.figure.number.kind !== "item" || !near(c, "未正")) return null;
+  if (c.figure.number.kind !== "item" || !near(c, "未正尚仍还")) return null;
   // 正在办理,力争近期可办结的有15件: what is hoped for is still under way.
   const hoped = /^(?:力争|争取|预计|有望|可望)[^,。;0-9]{0,12}(?:办结|办复|解决|落实|完成)的(?:有|共|共有)?$/;
   if (
@@ -16,6 +31,11 @@ export function handledYet(c: Context): Name[] | null {
     hoped.test(stretch(c))
   )
     return [{ measure: "outcome", outcome: "underway", rule: "still under way" }];
+  // 已答复的108件,尚在研究办理的9件
+  const at =
+    /^(?:其中)?(?:目前)?(?:尚|仍|还|正)在(?:抓紧|研究|积极|加紧|进一步|按程序|有序|继续|协调|征求[^,。;0-9]{0,6}意见|、|和)*(?:办理|处理|答复)?(?:之中|过程中|中)?的?(?:建议|提案)?(?:有|共)?$/;
+  if (near(c, "在") && at.test(stretch(c)) && FINISHED_BESIDE.test(sentenceText(c)))
+    return [{ measure: "outcome", outcome: "underway", rule: "not handled yet" }];
   const [, open, done] =
     /^(?:其中)?(?:(尚未|还未|暂未|未)|(已|已经|现已))办理(?:的|件)?(?:有|共)?$/.exec(stretch(c)) ?? [];
   if (open !== undefined && /(已|已经|现已)办理[完结复]?[^,。;]{0,3}[0-9]/.test(sentenceText(c)))
@@ -70,8 +90,10 @@ export function madePublic(c: Context): Name[] | null {
     /^(已|均|全部|全文|其中|应|可|能|可以|依法|予以|实际|主动|网上|摘要)*公开(发布)?(了)?(件数|数量|数)?(共|为)?$/.test(
       stretch(c),
     ) ||
-    /(复文|答复|回复|答复件|答复函|办理结果|建议提案)(主动|全文|已|均|应|网上|对外)*公开(了)?$/.test(stretch(c)) ||
-    /(^|[次批网已])公(开|布)了?(人大|政协|代表|委员|建议|提案|议案|和|、)*(办理)?(答复|复文|回复|结果)(意见|函|件|文件|情况|内容)*(共|计)*$/.test(
+    /(复文|答复|回复|答复件|答复函|办理结果|建议提案)(按要求|依法|按规定|按时|及时|同步|在[^,。;0-9]{2,12}|主动|全文|已|均|应|网上|对外)*公开(发布)?(了)?$/.test(
+      stretch(c),
+    ) ||
+    /(^|[次批网已上站])(主动|全文)?公(开|布)了?(人大|政协|代表|委员|建议|提案|议案|和|、)*(办理)?(答复|复文|回复|结果)(意见|函|件|文件|情况|内容)*(共|计)*$/.test(
       stretch(c),
     );
   const told =

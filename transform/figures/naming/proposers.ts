@@ -137,7 +137,8 @@ export function proposerMember(c: Context, clause: number[]): Name | null {
   if (!c.before?.names.some((n) => n.measure === "by_proposer")) return null;
   const put = clause.findLast((i) => cue(c.around.tokens[i], "verb"));
   const t = c.around.tokens[put ?? -1];
-  if (!t || cue(t, "verb")?.v !== "submitted" || c.around.text[t.end] !== "的") return null;
+  if (!t || cue(t, "verb")?.v !== "submitted" || !/^(的|了?[0-9])/.test(c.around.text.slice(t.end, t.end + 2)))
+    return null;
   const label = trimLabel(c.around.text.slice(stretchStart(c.around.text, t.start, 0), t.start));
   return label.length < 2 ? null : { measure: "by_proposer", label, rule: "member of a list" };
 }

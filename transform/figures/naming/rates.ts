@@ -27,7 +27,7 @@ function rateTokens(c: Context): number[] {
 /** Names a percentage from the names of rates before it: one each, or one for all (codebook, rules 1 and 2). */
 export function nameByRates(c: Context): Name[] | null {
   const tokens = rateTokens(c);
-  if (tokens.length === 0) return null;
+  if (tokens.length === 0) return rateByYear(c);
   const followers = bareFollowers(c);
   const names = tokens.flatMap((i) => rateNames(c, i, followers + 1 - tokens.length));
   const apart = c.left.clauses.some((clause) => has(c.around.tokens, clause, "respectively"));
@@ -54,6 +54,26 @@ export function nameByRates(c: Context): Name[] | null {
     return first ?? [];
   }
   return ofBodies(c, tokens[0] ?? c.k, distinct([...besideRates(c, tokens), ...names]));
+}
+
+/** 办结率逐年提高,2022年为94%,2023年达到96.5%: what only changes in its own clause is told year by year behind it. */
+function rateByYear(c: Context): Name[] | null {
+  if (
+    !/^(从|由)?([0-9]{4}年|今年|去年|上年|本届|上届)(度|初|底|的|是|为|达到?|上升到|提高到|提升到|升至|提升至)*$/.test(
+      stretch(c),
+    )
+  )
+    return null;
+  const changes = c.left.clauses
+    .flat()
+    .find(
+      (i) =>
+        cue(c.around.tokens[i], "rate") !== null &&
+        /大幅|明显|显著|不断|逐年|持续|稳步|逐步/.test(
+          c.around.text.slice(c.around.tokens[i]?.end, (c.around.tokens[i]?.end ?? 0) + 6),
+        ),
+    );
+  return changes === undefined ? null : distinct(rateNames(c, changes, 0));
 }
 
 /** 建议和提案的满意率分别为98%、97%: both instruments in the order in which the sentence names them. */
@@ -102,7 +122,13 @@ function rateNames(c: Context, i: number, missing: number): Name[] {
   if (r.v === "replied" && cue(before, "contact") && before?.end === c.around.tokens[i]?.start)
     return [{ measure: "contacted", rule }];
   if (!r.level) return [{ measure: timely(c, i, r.v) ? "on_time" : r.v, rule }];
-  const aspect = aspectOf(c.around, c.left.clauses.flat());
+  const said = c.left.clauses.flat().sort((a, b) => a - b);
+  // 办理工作满意率、办理结果满意率分别为99.1%、96.4%: what stands before the rate's name is its own.
+  const aspect =
+    aspectOf(
+      c.around,
+      said.filter((j) => j < i),
+    ) ?? aspectOf(c.around, said);
   if (r.level === "satisfied_or_basically" && missing === 1 && wordOf(c.around, i).includes("、")) {
     return [
       { measure: r.v, level: "satisfied", aspect, rule },
@@ -177,7 +203,10 @@ export function sameRate(c: Context): Name[] | null {
   const step =
     own(c).some((i) => cue(c.around.tokens[i], "compare")) &&
     /(至|到|为)([0-9]{4}年|今年|上年|去年|前年|[^,。;:、]{1,12}的)?的?$/.test(between);
-  const year = /^[、,和(]?(又|再|较|比|与)?([0-9]{4}年|今年|上年|去年|前年)(的|为|是)?$/.test(between);
+  const year =
+    /^[、,和(]?(又|再|较|比|与)?([0-9]{4}年|今年|上年|去年|前年)(度|底|的|为|是|更|则|已|达到?|升至|增至|提高到|提升到|上升到|提升至|提高至)*$/.test(
+      between,
+    );
   if (step || year) return source.names.map((n) => ({ ...n, rule: "the same rate at another time" }));
   const body = /^[,、;]?([^,、;]{3,12})(为|是|达|达到)$/.exec(between)?.[1];
   if (body && isBodyName(body) && source.names[0]?.label)

@@ -157,6 +157,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     // 除个别需跨年度办理外,其他全部办结: not of all that were counted.
     if (/除(个别|少数|极少数|部分|少量)[^。;]{0,24}外[^。;]*$/.test(text.slice(Math.max(0, t.start - 60), t.start)))
       return;
+    // 除2件经代表同意延期答复外: of those that are put off.
+    if (/(延期|延后|延迟|推迟|暂缓)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return;
     // 其余的议案作为建议处理: told of the others.
     if (v.v === "not_filed" && clause.some((j) => j < i && cue(tokens[j], "rest"))) return;
     if (v.v === "not_filed" && place.motion) {

@@ -39,7 +39,11 @@ function isOfRecess(sentence: string): boolean {
   if (last[0] === "会后" && (/^[,:]/.test(behind) || /^[^0-9]*(收到|转来|交|召开)/.test(behind))) return false;
   if (/(会议期间|大会期间|大会建议|大会提案|开会期间)/.test(behind)) return false;
   // 1件在大会闭会后审议,其余13件转为建议: when they are dealt with, not when they were put forward.
-  if (/后$/.test(last[0]) && /^[^0-9提]{0,12}(审议|审查|交办|转交|交由|研究|办理)/.test(behind)) return false;
+  if (
+    /后$/.test(last[0]) &&
+    /^[^0-9提]{0,12}(审议|审查|交办|转交|交由|研究|办理|归并|合并|整理|梳理|归类|分类|并案|立案|分解|确定)/.test(behind)
+  )
+    return false;
   if (!/[0-9]/.test(behind)) return behind.length <= 40;
   return !/[0-9](件|条|份|篇)/.test(before) && !/(其中|立案|总计|合计|[共总]计?[0-9])/.test(before + behind);
 }

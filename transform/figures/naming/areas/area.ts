@@ -1,11 +1,26 @@
 import type { Name } from "../../figure.ts";
 import { trimLabel } from "../../labels.ts";
+import { cue, tokenise } from "../../tokens.ts";
 
 /** A policy area by what the text calls it; null where nothing is left of the name. */
 export function areaNamed(told: string | undefined, rule = "policy area"): Name | null {
   const label = trimLabel(told ?? "");
-  return label.length < 2 ? null : { measure: "category", label, rule };
+  return label.length < 2 || isDegree(label) ? null : { measure: "category", label, rule };
 }
+
+/** 解决采纳类112件, 满意类70件: degrees of solution and verdicts by themselves, and no policy area. */
+export function isDegree(label: string): boolean {
+  if (!/解决|采纳|落实|参考|说明|满意|计划|规划/.test(label)) return false;
+  let end = 0;
+  for (const t of tokenise(label)) {
+    if (!(cue(t, "outcome") ?? cue(t, "level"))) continue;
+    if (!JOINS_DEGREES.test(label.slice(end, t.start))) return false;
+    end = t.end;
+  }
+  return end > 0 && JOINS_DEGREES.test(label.slice(end));
+}
+
+const JOINS_DEGREES = /^(属于?|或者?|和|及|、|与|已|已经|的|"|“|”|并|且|所提|问题|评价|答复|办理|结果|为)*$/;
 
 /** 各方面工作, 经济社会发展, 中心工作: what all items are about. */
 export const isEverything = (label: string): boolean =>

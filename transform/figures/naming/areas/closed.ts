@@ -4,7 +4,7 @@ import { cue } from "../../tokens.ts";
 import type { Surroundings } from "../../words.ts";
 import { type Context, lastWhole, outsideBrackets, stretch, wordOf } from "../context.ts";
 import type { Said } from "../said.ts";
-import { isOccasion, namesProposers } from "./area.ts";
+import { isDegree, isOccasion, namesProposers } from "./area.ts";
 
 const BRACKETED = /\([^()]*\)/g;
 
@@ -23,7 +23,8 @@ export function areaName(around: Surroundings, indexes: number[], numberStart: n
         .at(-1) ?? "",
     );
     const whole = fieldOverComma(around.text, start, token.start);
-    if (label === "" || around.text.slice(token.end, numberStart).replace(BRACKETED, "").length > 14) continue;
+    if (label === "" || isDegree(label) || around.text.slice(token.end, numberStart).replace(BRACKETED, "").length > 14)
+      continue;
     return { measure: "category", label: whole ?? label, rule: "policy area" };
   }
   return null;

@@ -1,7 +1,8 @@
 import type { Name } from "../../figure.ts";
 import { stretchStart } from "../../labels.ts";
 import { type Context, lastWhole, near, sentenceBefore, startOf, stretch, tail } from "../context.ts";
-import { areaNamed } from "./area.ts";
+import { isBodyName } from "../lists.ts";
+import { areaNamed, isOccasion } from "./area.ts";
 import { isKnown } from "./wholes.ts";
 
 /** 聚焦经济建设,促进高质量发展。相关提案175件: what the sentence before, or the clause before, says its items are about. */
@@ -94,3 +95,20 @@ const ATTENTION =
   /^(?:其中,?)?([^,。;0-9]{2,20}?)(?:问题|方面)?(?:也|最|更|仍|依然|依旧|普遍)*(?:受关注|受(?:到)?(?:代表|委员)*(?:的)?关注|备受关注|是(?:代表|委员)*(?:们)?(?:普遍|重点)?关注的(?:重点|热点|焦点)|关注度(?:最|较|很)?高)$/;
 const PUT_ON = /(?:针对|围绕|就|对|关于|涉及)([^,。;]{2,60}?)(?:等)?(?:方面|问题|领域)?提出/;
 const MANY_ON = /^(?:其中)?(?:代表|委员)*(?:们)?(?:在|就|围绕|针对|对)([^,。;]{2,70}?)(?:等)?(?:方面|领域|问题)$/;
+
+const ENUMERATED =
+  /(?:^|[;。:,])(?:(?:[一二三四五六七八九十]|第[一二三四五六七八九十]|首先|其次|再次|然后|接着|最后|再者)(?:就)?是|[^,。;:0-9]{0,14}(?:最多|最高|最大|最集中|居首|首位|第[一二三四五])的?(?:就)?(?:是|为))(?:关于|涉及|有关)?([^,。;:0-9]{2,24}?)(?:方面|类|问题|领域)?(?:的)?(?:代表|委员)?(?:建议|提案)?,$/;
+
+/** 一是基础设施建设,共46件; 其次是教育,有22件; 涉及最多的是道路交通,达31件: members of a list that its order names. */
+export function areaEnumerated(c: Context): Name | null {
+  if (c.figure.number.kind !== "item" || !near(c, "是为") || !/^(达到?|有|共有?|共计|计|为|约)?$/.test(stretch(c)))
+    return null;
+  const from = startOf(c) - stretch(c).length;
+  const area = areaNamed(
+    ENUMERATED.exec(c.around.text.slice(Math.max(0, from - 60), from))?.[1],
+    "policy area named by its place in a list",
+  );
+  const label = area?.label ?? "";
+  if (area === null || isOccasion(label) || /提出|承办|办理|[议提]案|建议|满意/.test(label)) return null;
+  return isBodyName(label) ? { measure: "by_handler", label, rule: "body named by its place in a list" } : area;
+}

@@ -27,8 +27,11 @@ export function isDraft(c: Context): boolean {
   );
 }
 
-/** 估计最终会收到850多件: what is still to come. */
+/** 估计最终会收到850多件: what is still to come; 有望明年解决的38件 counts those that are planned. */
 export function isForecast(c: Context): boolean {
   if (!near(c, "估预望能")) return false;
-  return /(估计|预计|预测|有望|可能会)[^,。;0-9]{0,12}$/.test(stretch(c)) && !/于$/.test(stretch(c));
+  return (
+    /(估计|预计|预测|有望|可能会)[^,。;0-9]{0,12}$/.test(stretch(c)) &&
+    !/于$|(解决|落实|实施|完成|办结)的(有|共|建议)*$/.test(stretch(c))
+  );
 }

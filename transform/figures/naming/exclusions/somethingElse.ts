@@ -21,7 +21,7 @@ export function somethingElse(c: Context): boolean {
   const { tokens } = c.around;
   const near = own(c).at(-1);
   const word = near === undefined ? undefined : tokens[near];
-  if (besidePapers(c) || besidesItems(c) || becameOfElse(c)) return true;
+  if (besidePapers(c) || besidesItems(c) || becameOfElse(c) || votedByOthers(c)) return true;
   const foreign = word !== undefined && startOf(c) - word.end <= 3 && cue(word, "foreign") !== null;
   // 反映社情民意75件: what is reflected is the thing itself, and not what items are about.
   const itself = foreign && wordOf(c.around, near ?? -1).startsWith("社情民意");
@@ -56,6 +56,20 @@ function becameOfElse(c: Context): boolean {
     /^[^。;0-9建提议]{0,16},(其中)?,?(现场|目前|已经|已|均|被|得到|有|全部|现)*(办结|办复|采用|吸收采纳|采纳|吸纳|答复|回复|转办|解决|落实|完成|整改|化解|整改落实|办理)了?(的有|的)?$/.test(
       between,
     )
+  );
+}
+
+/** 到会组成人员29人,其中满意9件; 无记名投票,满意率86%: those who sit in the meeting vote, and no proposer (codebook, rule 23). */
+function votedByOthers(c: Context): boolean {
+  if (!near(c, "组票")) return false;
+  const { tokens } = c.around;
+  const verdict = [...own(c), ...c.right.own].some(
+    (i) => cue(tokens[i], "level") !== null || cue(tokens[i], "rate")?.v === "satisfaction",
+  );
+  return (
+    verdict &&
+    /(常委会组成人员|无记名)[^。]{0,80}$/.test(sentenceBefore(c)) &&
+    !/代表(对|表示|反馈)[^。;]*$/.test(sentenceBefore(c))
   );
 }
 

@@ -35,7 +35,7 @@ function setsTarget(c: Context): boolean | null {
     /率[^,。;0-9]{0,6}(须|必须|应当?|要|需|不得)(均|都|全部|要|能)*(达到|达|为|在|保持在?|低于|不低于)$/.test(said)
   )
     return true;
-  if (/目标(为|是)[^。;]{0,40}$/.test(said)) return true;
+  if (/目标(为|是)[^。;]{0,40}$/.test(said) || /目标[^,。;0-9]{0,6},?即[^。;]*$/.test(said)) return true;
   if (
     said.includes("确保") &&
     (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said))
