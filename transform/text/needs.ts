@@ -1,18 +1,29 @@
 /**
- * What a text must have for a pattern to match it: groups of characters, of each of which it has one at least. Patterns
- * are many and most texts lack what most of them need; which characters a text has is found in one pass.
+ * What a text must have for a pattern to match it: groups of words of one or two characters, of each of which it has one
+ * at least. Patterns are many and most texts lack what most of them need; what a text has is found in one pass.
  */
-export type Needs = readonly string[];
+export type Needs = readonly (readonly string[])[];
 
-/** A group of more characters than this is hardly ever missing. */
+/** A group of more words than this is hardly ever missing, and long to look for. */
 const LARGEST = 40;
+/** Pairs of two characters that may each be one of several. */
+const MOST_PAIRS = 12;
 const DIGITS = "0123456789";
 const CONTROLS: Record<string, string> = { n: "\n", t: "\t", r: "\r" };
 
 /** What a pattern needs, read from its source: nothing where it can match anything, or reads letters in either case. */
 export function needsOf(pattern: RegExp): Needs {
-  return pattern.flags.includes("i") ? [] : new Source(pattern.source).alternatives();
+  return pattern.flags.includes("i") ? [] : new Source(pattern.source).alternatives().needs;
 }
+
+/** A part of a pattern: what it needs, and the characters that it may begin and end with; empty where any may. */
+interface Part {
+  needs: Needs;
+  first: string;
+  last: string;
+}
+
+const ANY: Part = { needs: [], first: "", last: "" };
 
 /** Reads the source of a pattern; what it does not know needs nothing. */
 class Source {
@@ -24,7 +35,7 @@ class Source {
   }
 
   /** One of several: what each needs, as far as one group can say it. */
-  alternatives(): Needs {
+  alternatives(): Part {
     const branches = [this.sequence()];
     while (this.source[this.at] === "|") {
       this.at++;
@@ -32,41 +43,60 @@ class Source {
     }
     const [only] = branches;
     if (branches.length === 1 && only !== undefined) return only;
-    const smallest = branches.map((needs) => [...needs].sort((a, b) => a.length - b.length)[0] ?? "");
-    return smallest.includes("") ? [] : grouped(smallest.join(""));
+    const rarest = branches.map(({ needs }) => [...needs].sort(byRarity)[0] ?? []);
+    return {
+      needs: rarest.some((words) => words.length === 0) ? [] : grouped(rarest.flat()),
+      first: united(branches.map(({ first }) => first)),
+      last: united(branches.map(({ last }) => last)),
+    };
   }
 
-  /** One after the other: all that any of them needs, but for what may be left out. */
-  private sequence(): Needs {
-    const needs: string[] = [];
+  /** One after the other: all that any of them needs, but for what may be left out, and what stands side by side. */
+  private sequence(): Part {
+    const needs = new Set<readonly string[]>();
+    let first: string | null = null;
+    let before: Part = ANY;
     for (
       let char = this.source[this.at];
       char !== undefined && char !== "|" && char !== ")";
       char = this.source[this.at]
     ) {
       const own = this.atom(char);
-      if (this.isRequired()) needs.push(...own);
+      const part = this.isRequired() ? own : ANY;
+      first ??= part.first;
+      for (const group of part.needs) needs.add(group);
+      const pairs = pairsOf(before.last, part.first);
+      if (pairs.length > 0) {
+        // What a pair holds needs no mention of its own.
+        for (const {
+          needs: [single],
+          last,
+        } of [before, part])
+          if (single?.join("") === last) needs.delete(single);
+        needs.add(pairs);
+      }
+      before = part;
     }
-    return needs;
+    return { needs: [...needs], first: first ?? "", last: before.last };
   }
 
-  private atom(char: string): Needs {
+  private atom(char: string): Part {
     this.at++;
     if (char === "(") return this.group();
-    if (char === "[") return this.set();
-    if (char === "\\") return grouped(this.escaped());
-    return char === "." || char === "^" || char === "$" ? [] : [char];
+    if (char === "[") return one(this.set());
+    if (char === "\\") return one(this.escaped());
+    return char === "." || char === "^" || char === "$" ? ANY : one(char);
   }
 
-  private group(): Needs {
+  private group(): Part {
     if (this.source.startsWith("?:", this.at)) this.at += 2;
-    const needs = this.alternatives();
+    const part = this.alternatives();
     this.at++;
-    return needs;
+    return part;
   }
 
-  /** A set of characters in brackets; ranges and what a set leaves out need nothing. */
-  private set(): Needs {
+  /** A set of characters in brackets, empty where it is not known: ranges, and what a set leaves out. */
+  private set(): string {
     const excludes = this.source[this.at] === "^";
     let characters = "";
     let isKnown = !excludes;
@@ -77,7 +107,7 @@ class Source {
       characters += meant;
     }
     this.at++;
-    return isKnown ? grouped(characters) : [];
+    return isKnown ? characters : "";
   }
 
   /** The characters that an escape stands for, none where they are not to be told. */
@@ -101,15 +131,37 @@ class Source {
   }
 }
 
-const grouped = (characters: string): Needs => {
-  const group = [...new Set(characters)].join("");
-  return group === "" || group.length > LARGEST ? [] : [group];
-};
+/** A character that may be one of several. */
+function one(characters: string): Part {
+  const known = [...new Set(characters)].join("");
+  return { needs: grouped([...known]), first: known, last: known };
+}
 
-/** The characters of one text after the other. */
+function grouped(words: readonly string[]): Needs {
+  const group = [...new Set(words)];
+  return group.length === 0 || group.length > LARGEST ? [] : [group];
+}
+
+/** Two characters side by side, each one of several; none where these are too many, or any. */
+function pairsOf(last: string, first: string): string[] {
+  if (last.length * first.length > MOST_PAIRS) return [];
+  return [...last].flatMap((a) => [...first].map((b) => a + b));
+}
+
+/** All characters of several choices, none where one of them is any. */
+const united = (choices: readonly string[]) => (choices.includes("") ? "" : [...new Set(choices.join(""))].join(""));
+
+/** Two characters side by side are rarer than one, few words are rarer than many. */
+const byRarity = (a: readonly string[], b: readonly string[]) => shortest(b) - shortest(a) || a.length - b.length;
+const shortest = (words: readonly string[]) => (words.some((word) => word.length === 1) ? 1 : 2);
+
+/** Place of two characters among those that a text may have, after the single ones; a few pairs share one. */
+const placeOf = (a: number, b: number) => 0x10000 + (((a << 5) ^ (a >> 7) ^ b) & 0xffff);
+
+/** What one text after the other has. */
 export class Presence {
-  /** the number of the text that had a character last */
-  private readonly last = new Uint16Array(0x10000);
+  /** the number of the text that had a character, or two side by side, last */
+  private readonly last = new Uint16Array(0x20000);
   private number = 0;
 
   /** Turns to a text. */
@@ -120,7 +172,13 @@ export class Presence {
     }
     const { last } = this;
     const number = ++this.number;
-    for (let at = 0; at < text.length; at++) last[text.charCodeAt(at)] = number;
+    let before = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      last[code] = number;
+      last[placeOf(before, code)] = number;
+      before = code;
+    }
   }
 
   /** Whether the text has what a pattern needs; where it has not, the pattern does not match. */
@@ -129,8 +187,11 @@ export class Presence {
     return true;
   }
 
-  private hasAny(group: string): boolean {
-    for (let i = 0; i < group.length; i++) if (this.last[group.charCodeAt(i)] === this.number) return true;
+  private hasAny(words: readonly string[]): boolean {
+    for (const word of words) {
+      const code = word.charCodeAt(0);
+      if (this.last[word.length === 1 ? code : placeOf(code, word.charCodeAt(1))] === this.number) return true;
+    }
     return false;
   }
 }

@@ -1,3 +1,5 @@
+import type { Needs } from "./needs.ts";
+
 /** A power of two: characters are told apart by their lowest bits, which lets a few pass for others. */
 const PLACES = 2048;
 /** Parts that a text is looked at in, one bit each. */
@@ -32,6 +34,18 @@ export class Whereabouts {
     const first = Math.min(PARTS - 1, Math.max(0, Math.floor(from / this.size)));
     const last = Math.min(PARTS - 1, Math.max(0, Math.floor(to / this.size)));
     return (0xffffffff >>> (PARTS - 1 - last)) & (0xffffffff << first);
+  }
+
+  /** Whether what a pattern needs may stand in the parts of the text: all characters of one word of each group. */
+  has(needs: Needs, parts = 0xffffffff): boolean {
+    for (const group of needs) if (!group.some((word) => this.hasAll(word, parts))) return false;
+    return true;
+  }
+
+  private hasAll(characters: string, parts: number): boolean {
+    for (let i = 0; i < characters.length; i++)
+      if (((this.parts[characters.charCodeAt(i) % PLACES] ?? 0) & parts) === 0) return false;
+    return true;
   }
 
   /** Whether one of the characters may stand in the parts of the text. */

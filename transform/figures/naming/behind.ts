@@ -145,7 +145,9 @@ const ASKED = TOLD.map((told) => ({ ...told, needs: needsOf(told.words) }));
 function toldBehind(c: Context): Name | null {
   const told = ASKED.find(
     ({ words, reach, name, needs }) =>
-      needs.every((some) => near(c, some)) && words.test(tail(c, reach)) && (name.rule !== "taken up" || ofMotions(c)),
+      c.around.characters.has(needs, c.reach) &&
+      words.test(tail(c, reach)) &&
+      (name.rule !== "taken up" || ofMotions(c)),
   );
   return told?.name ?? null;
 }
