@@ -1,7 +1,7 @@
 import type { ClassLabel, Outcome } from "../codebook.ts";
+import { atoms } from "./degrees.ts";
 import { harmonise } from "./outcomes.ts";
 import { cue, type Token } from "./tokens.ts";
-import { atoms } from "./words.ts";
 
 /**
  * The words that the document gives to its letters, wherever they stand: behind the letter (A类(已解决), B类即…), before

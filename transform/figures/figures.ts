@@ -15,10 +15,10 @@ import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
 import { type TableFigure, tableFigures } from "./rows.ts";
 import { type Sentence, sentenceStart, sentences } from "./sentence.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { findTables, type Table } from "./tables.ts";
 import { cue, tokenise } from "./tokens.ts";
 import { Topic } from "./topic.ts";
-import type { Surroundings } from "./words.ts";
 
 /** What is known of a document besides its text. */
 export interface FigureContext {

@@ -25,8 +25,9 @@ import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
 import { yearsInOrder } from "./periods/inOrder.ts";
 import { isFigure, leftOf, rightOf, type Sentence, sentenceStart } from "./sentence.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { cue } from "./tokens.ts";
-import { type Surroundings, verbNames } from "./words.ts";
+import { verbNames } from "./verbs.ts";
 
 /** Names every figure of a sentence. `earlier` are the figures of the sentences before it, newest last. */
 export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[]): Figure[] {

@@ -1,6 +1,6 @@
 import type { Figure, Name } from "./figure.ts";
 import { stretchStart, trimLabel } from "./labels.ts";
-import type { Surroundings } from "./words.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /**
  * Who takes on the items of a figure. Side by side, receiving bodies are `by_handler`; one alone is `assigned`

@@ -1,10 +1,12 @@
 import type { ClassLabel, Instrument, Measure, Outcome, Unit } from "../codebook.ts";
+import { outcomeName } from "./degrees.ts";
 import type { Name } from "./figure.ts";
 import { trimLabel } from "./labels.ts";
+import { levelName } from "./levels.ts";
 import type { NumberToken } from "./numbers.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Cell, Table } from "./tables.ts";
 import { cue } from "./tokens.ts";
-import { levelName, outcomeName, type Surroundings } from "./words.ts";
 
 /** A figure of a table, named. */
 export interface TableFigure {

@@ -1,9 +1,11 @@
 import type { ClassLabel } from "../codebook.ts";
-import { isBlank, isDigit, isHan, isLatin, tableOf } from "../text/characters.ts";
+import { isDigit, isHan, tableOf } from "../text/characters.ts";
 import { scanGaps } from "./gaps.ts";
+import { LETTERS, letterAt, NUMBERED, numberedClass } from "./letters.ts";
 import type { Cue } from "./lexicon/cue.ts";
 import { LEXICON } from "./lexicon/lexicon.ts";
 import { type NumberToken, scanNumbers } from "./numbers.ts";
+import { quotedTitleEnd, titleEnd } from "./titles.ts";
 import { Trie } from "./trie.ts";
 
 /** A number, a word of the vocabulary or a mark, with its place in the reading text. */
@@ -57,61 +59,22 @@ const MARKS: Record<string, string> = {
 
 /** The mark that a code unit stands for, by its number in the list; the empty one for characters that are none. */
 const MARK_LIST = ["", ...new Set(Object.values(MARKS))];
+
 const MARK_OF = new Uint8Array(0x10000);
 for (const [c, mark] of Object.entries(MARKS)) MARK_OF[c.charCodeAt(0)] = MARK_LIST.indexOf(mark);
 
 const NOTHING: readonly Cue[] = [];
 
-const LETTERS: Record<string, ClassLabel> = { A: "A", B: "B", C: "C", D: "D", a: "A", b: "B", c: "C", d: "D" };
 const LETTER_CUES: Record<ClassLabel, readonly Cue[]> = {
   A: [evenly({ t: "letter", v: "A" })],
   B: [evenly({ t: "letter", v: "B" })],
   C: [evenly({ t: "letter", v: "C" })],
   D: [evenly({ t: "letter", v: "D" })],
 };
+
 const IS_LETTER = tableOf(Object.keys(LETTERS));
-const AFTER_LETTER = new Set([..."类级档"]);
-
-/** A class letter at `i` (A类, “A”类, (B), A、B类), with its end; null where there is none. */
-function letterAt(text: string, i: number): { end: number; v: ClassLabel } | null {
-  const v = LETTERS[text[i] ?? ""];
-  if (v === undefined || isLatin(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 1))) return null;
-  // A1类, A2类: grades of one class.
-  let j = isDigit(text.charCodeAt(i + 1)) && AFTER_LETTER.has(text[i + 2] ?? "") ? i + 2 : i + 1;
-  if (isLatin(text.charCodeAt(j)) || isDigit(text.charCodeAt(j))) return null;
-  while (j < text.length && j - i <= 3 && (isBlank(text.charCodeAt(j)) || "”\"’'」』)".includes(text[j] ?? ""))) j++;
-  const next = text[j] ?? "";
-  if (AFTER_LETTER.has(next)) return { end: j + 1, v };
-  if ("两三四".includes(next) && text[j + 1] === "类") return { end: j + 2, v };
-  if (text[i - 1] === "(" && text[i + 1] === ")") return { end: i + 1, v };
-  if ((next === "、" || next === "和" || next === "," || next === "与" || next === "及") && listed(text, j + 1))
-    return { end: i + 1, v };
-  if (next === "件" || next === "等") return { end: j, v };
-  // A line of its own in a flattened table, or a list head A:
-  const alone = isEdge(text[i - 1]) && (isEdge(next) || next === ":");
-  return alone ? { end: i + 1, v } : null;
-}
-
-const isEdge = (c: string | undefined) => c === undefined || c === "" || c === "\n" || c === "|" || c === "\r";
-
-function listed(text: string, from: number): boolean {
-  let i = from;
-  while (i < text.length && i - from < 3 && '”"“‘’ '.includes(text[i] ?? "")) i++;
-  return letterAt(text, i) !== null;
-}
-
-const NUMBERED: Record<string, ClassLabel> = { 一: "A", 二: "B", 三: "C", 四: "D" };
 
 const IS_NUMBERED = tableOf(Object.keys(NUMBERED));
-
-/** 一类建议, 第二类(…): classes by number. */
-function numberedClass(text: string, i: number): { end: number; v: ClassLabel } | null {
-  const v = NUMBERED[text[i] ?? ""];
-  if (v === undefined || text[i + 1] !== "类") return null;
-  const next = text[i + 2] ?? "";
-  const noun = next === "件" || next === "(" || text.startsWith("建议", i + 2) || text.startsWith("提案", i + 2);
-  return noun || text[i - 1] === "第" ? { end: i + 2, v } : null;
-}
 
 /** Characters that a word, a mark or a class letter may begin with: at others, only a number can stand. */
 const STARTS = tableOf([...Object.keys(MARKS), ...Object.keys(LETTERS), ...Object.keys(NUMBERED)]);
@@ -218,48 +181,6 @@ function settleUnits(text: string, tokens: Token[]): void {
   tokens.forEach((t, n) => {
     if (t.number?.kind === "other" || t.number?.kind === "bare") countBare(text, tokens, n);
   });
-}
-
-/** Characters that a title may have. */
-const LONGEST_TITLE = 80;
-
-/** Where the title that begins at `start` ends; `start` where it does not end in its line. */
-function titleEnd(text: string, start: number): number {
-  for (let i = start + 1; i < text.length && i - start < LONGEST_TITLE; i++) {
-    if (text[i] === "》") return i;
-    if (text[i] === "\n" || text[i] === "《") break;
-  }
-  return start;
-}
-
-/** Titles that are quoted one after another: a longer row is cut off. */
-const MOST_QUOTES = 12;
-
-/** Where a title in quotation marks ends (“关于修路的建议”; “…”“…”3件提案); `start` where what is quoted is none. */
-function quotedTitleEnd(text: string, start: number): number {
-  const end = quoteEnd(text, start);
-  if (end === start) return start;
-  const said = text.slice(start + 1, end);
-  if (/^(关于|建议|加强|推进|加快)/.test(said) && /的(建议|提案|议案)$/.test(said)) return end;
-  if (said.length < 6 || /[0-9A-D]|满意|已|正在|列入|部分|不能/.test(said)) return start;
-  let last = end;
-  for (let n = 0; n < MOST_QUOTES; n++) {
-    const next = text[last + 1] === "、" ? last + 2 : last + 1;
-    if (text[next] !== "“") break;
-    const close = quoteEnd(text, next);
-    if (close === next) break;
-    last = close;
-  }
-  const counted = /^等?(这)?[0-9一二两三四五六七八九十]{1,3}(件|个|项)(重点)?(建议|提案)/;
-  return counted.test(text.slice(last + 1, last + 12)) ? end : start;
-}
-
-function quoteEnd(text: string, start: number): number {
-  for (let i = start + 1; i < text.length && i - start < LONGEST_TITLE; i++) {
-    if (text[i] === "”") return i;
-    if (text[i] === "\n" || text[i] === "“") break;
-  }
-  return start;
 }
 
 /** 政府部门32个,有关企业2个: bodies counted in a list that began with bodies. */

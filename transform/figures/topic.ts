@@ -1,8 +1,8 @@
+import { isLoosePhrase } from "./lexicon/loosePhrases.ts";
 import { list } from "./list.ts";
 import { type Sentence, sentenceStart } from "./sentence.ts";
 import { cue, type Token } from "./tokens.ts";
 import { WordCount } from "./wordcount.ts";
-import { isLoosePhrase } from "./words.ts";
 
 /** Words that turn the talk to something else. */
 const TOPICS = list(`

@@ -1,5 +1,5 @@
 import type { Figure, Name } from "../figure.ts";
-import type { Surroundings } from "../words.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { WHOLES } from "./context.ts";
 
 /** Of which counts a statement behind them is made (codebook, rules 3 and 4). */

@@ -1,12 +1,13 @@
 import { needsOf } from "../../text/needs.ts";
+import { outcomeName } from "../degrees.ts";
 import type { Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
+import { levelName } from "../levels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { levelName, outcomeName } from "../words.ts";
 import { areaNamed } from "./areas/area.ts";
 import { type Context, endOf, inParts, lastWhole, near, stretch, tail, withoutAsides, wordOf } from "./context.ts";
-import { handsOver } from "./statements.ts";
+import { handsOver } from "./handingOver.ts";
 import { adoptedAlone } from "./verdicts.ts";
 
 const SINGLED: Name = { measure: "key", rule: "singled out" };

@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { verbNames } from "../words.ts";
+import { verbNames } from "../verbs.ts";
 import { areaHere } from "./areas/closed.ts";
 import { covering } from "./areas/covering.ts";
 import { areaOfHeading } from "./areas/headed.ts";

@@ -1,8 +1,8 @@
 import type { Figure, Name } from "../figure.ts";
 import { stretchStart } from "../labels.ts";
 import { has, type Left, type Right, type Sentence, sentenceStart } from "../sentence.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { cue, type Token } from "../tokens.ts";
-import type { Surroundings } from "../words.ts";
 
 /** Measures of a whole, as opposed to a part of one. */
 export const WHOLES = new Set(["submitted", "filed", "assigned", "replied", "completed"]);

@@ -1,9 +1,10 @@
+import { outcomeName } from "../degrees.ts";
 import type { Name } from "../figure.ts";
 import { isReporter } from "../handlers.ts";
 import { trimLabel } from "../labels.ts";
+import { levelName } from "../levels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { levelName, outcomeName } from "../words.ts";
 import { coveredBefore } from "./areas/clauseBefore.ts";
 import { areaEnumerated, fieldAtHead, pointedArea } from "./areas/headed.ts";
 import { longTopic } from "./areas/topics.ts";

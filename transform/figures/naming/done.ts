@@ -1,5 +1,5 @@
 import type { Figure } from "../figure.ts";
-import type { Surroundings } from "../words.ts";
+import type { Surroundings } from "../surroundings.ts";
 
 /** Work on the items told as done: what was done, and whether the number's own clause says so. */
 export interface Done {

@@ -1,6 +1,6 @@
 import type { Name } from "../figure.ts";
 import { has } from "../sentence.ts";
-import { verbNames } from "../words.ts";
+import { verbNames } from "../verbs.ts";
 import { areaOfTopics } from "./areas/headed.ts";
 import { type Context, stretch, tail } from "./context.ts";
 

@@ -1,6 +1,6 @@
 import type { Instrument } from "../../codebook.ts";
+import { isLoosePhrase } from "../lexicon/loosePhrases.ts";
 import { cue } from "../tokens.ts";
-import { isLoosePhrase } from "../words.ts";
 import { attached, type Context, outsideBrackets, own, sentenceBefore, stretch, WHOLES, wordOf } from "./context.ts";
 
 /** The instrument named nearest to the figure: right behind it, else before it in its clause or its segment. */

@@ -1,5 +1,5 @@
+import { isLoosePhrase } from "../lexicon/loosePhrases.ts";
 import { cue } from "../tokens.ts";
-import { isLoosePhrase } from "../words.ts";
 import { attached, type Context, near, own, sentenceBefore, startOf, stretch, wordOf } from "./context.ts";
 
 /** Opinions gathered here and there, told from suggestions that were handed in. */

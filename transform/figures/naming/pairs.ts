@@ -1,8 +1,10 @@
 import type { Level } from "../../codebook.ts";
+import { outcomeName } from "../degrees.ts";
 import type { Name } from "../figure.ts";
 import { splitNames, stretchStart, trimLabel } from "../labels.ts";
+import { levelName } from "../levels.ts";
 import { cue } from "../tokens.ts";
-import { levelName, outcomeName, verbNames } from "../words.ts";
+import { verbNames } from "../verbs.ts";
 import { areaName } from "./areas/closed.ts";
 import { type Context, endOf, own, startOf } from "./context.ts";
 import { isBodyName } from "./lists.ts";

@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { stretchStart } from "../labels.ts";
+import { levelName } from "../levels.ts";
 import { cue } from "../tokens.ts";
-import { levelName } from "../words.ts";
 import { type Context, endOf, near, own, sentenceText, startOf, stretch, tail, wordOf } from "./context.ts";
 
 const TAKES = [

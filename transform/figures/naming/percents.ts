@@ -1,8 +1,10 @@
+import { outcomeName } from "../degrees.ts";
 import type { Figure, Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
+import { levelName } from "../levels.ts";
 import { has, sentenceStart } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { levelName, outcomeName, verbNames } from "../words.ts";
+import { verbNames } from "../verbs.ts";
 import { areaNamed } from "./areas/area.ts";
 import { nameBehind } from "./behind.ts";
 import { nameClause } from "./clause.ts";

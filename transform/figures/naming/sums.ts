@@ -1,7 +1,7 @@
 import type { Figure, Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { type Context, LISTED, near, own, sentenceBefore, startOf, stretch } from "./context.ts";
-import { handsOver } from "./statements.ts";
+import { handsOver } from "./handingOver.ts";
 
 /** Sums that a sentence tells of what it counted before. */
 

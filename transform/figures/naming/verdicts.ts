@@ -1,7 +1,9 @@
+import { outcomeName } from "../degrees.ts";
 import type { Name } from "../figure.ts";
+import { levelName } from "../levels.ts";
 import { has } from "../sentence.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { cue } from "../tokens.ts";
-import { levelName, outcomeName, type Surroundings } from "../words.ts";
 import { type Context, inParts, lastWhole, startOf, wordOf } from "./context.ts";
 
 /** A class of outcomes or a verdict; where both are named, the one nearer to the number. */

@@ -1,7 +1,7 @@
 import type { Name } from "../../figure.ts";
 import { stretchStart, trimLabel } from "../../labels.ts";
+import type { Surroundings } from "../../surroundings.ts";
 import { cue } from "../../tokens.ts";
-import type { Surroundings } from "../../words.ts";
 import { type Context, lastWhole, outsideBrackets, stretch, wordOf } from "../context.ts";
 import type { Said } from "../said.ts";
 import { isDegree, isOccasion, namesProposers } from "./area.ts";

@@ -1,6 +1,6 @@
 import type { Name } from "../../figure.ts";
 import { cue, type Token } from "../../tokens.ts";
-import { verbNames } from "../../words.ts";
+import { verbNames } from "../../verbs.ts";
 import { type Context, lastWhole, residue, sentenceBefore, sentenceText, startOf, wordOf } from "../context.ts";
 import { areaNamed } from "./area.ts";
 import { isKnown } from "./wholes.ts";
