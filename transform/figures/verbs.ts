@@ -89,6 +89,9 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
     if (v.measure === "submitted" && around.receives === "assigned" && isToGovernment(around.text, v.token.start))
       return { measure: "assigned", rule: "put to the government that reports" };
     if (v.measure !== "receive") return { measure: v.measure, rule: "verb before the number" };
+    // 共收到代表联名提出的议案6件: motions are put to the session, whoever reports.
+    if (/^了?[^,。;]{0,16}提出的议案/.test(around.text.slice(v.token.end, v.token.end + 24)))
+      return { measure: "submitted", rule: "received, by who receives" };
     const measure = receiver(around, indexes, v) ?? (handedOver ? "assigned" : around.receives);
     return { measure, rule: "received, by who receives" };
   });

@@ -51,7 +51,7 @@ import { sourceOnly } from "./proposers.ts";
 import { handedBeside, roleInBracket, roleSaid } from "./roles.ts";
 import { afterMerging, fewerFiled } from "./screening.ts";
 import { singledOut } from "./singledOut.ts";
-import { addsUp, sumOf, sumOfEach, totalBehind } from "./sums.ts";
+import { addsUp, sumOf, sumOfEach, sumOfRoles, totalBehind } from "./sums.ts";
 
 /** Names a count of items or forms. */
 export function nameCount(c: Context): Name[] {
@@ -97,6 +97,7 @@ function namePlaced(c: Context): Name[] | null {
     sumOfEach(c) ??
     sumOf(c) ??
     totalBehind(c) ??
+    sumOfRoles(c) ??
     amongBase(c) ??
     alone(longTopic(c)) ??
     alone(pointedArea(c)) ??

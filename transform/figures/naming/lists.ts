@@ -15,6 +15,7 @@ import {
   sentenceText,
   startOf,
   stretch,
+  tail,
   WHOLES,
   wordOf,
 } from "./context.ts";
@@ -140,7 +141,9 @@ function plainMember(c: Context, label: string): boolean {
   const listed = inParts(c) || sharesInRow(c) || c.before?.names[0]?.rule === rule || shareInList(c) || makesUpWhole(c);
   if (!listed || rest.length < 2 || rest.length > 18 || rest.length < label.length * 0.6) return false;
   if (/^(大会|闭会|会议|会上|平时|会中|会后|会内|会外)/.test(label)) return false;
-  const words = own(c).filter((i) => !cue(c.around.tokens[i], "parts") && !cue(c.around.tokens[i], "instrument"));
+  const words = own(c).filter(
+    (i) => !(["parts", "instrument", "noise"] as const).some((kind) => cue(c.around.tokens[i], kind)),
+  );
   if (words.length > 0) return false;
   if (sharesInRow(c) || makesUpWhole(c)) return true;
   const next = c.around.tokens[c.right.next];
@@ -207,7 +210,7 @@ export function namedBeforeBracket(c: Context): Name | null {
   if (text[open] !== "(" || !/^(?:建议|提案)?(?:[,、]?约?占[^()]{0,10})?\)/.test(text.slice(endOf(c), endOf(c) + 18)))
     return null;
   const lead = /[^,。;:、()0-9%\n]*$/.exec(text.slice(Math.max(0, open - 30), open))?.[0] ?? "";
-  const label = trimLabel(lead.replace(HEAD, ""));
+  const label = trimLabel(lead.replace(HEAD, "").replace(/^.*(?:涵盖|涉及到?|(?:较|最)[多大重]的|居前的|靠前的)/, ""));
   if (residue(label).length < 2 || label.length > 20) return null;
   const members = sentenceText(c).match(/[\u4e00-\u9fff”]\([0-9]+ ?[件条份](?:建议|提案)?[,、)]/g)?.length ?? 0;
   if (members < 2) return null;
@@ -219,7 +222,12 @@ export function namedBeforeBracket(c: Context): Name | null {
   const mode = modeOf(c);
   if (isBodyName(label) || mode === "by_handler") return { measure: "by_handler", label, rule };
   if (mode === "by_proposer") return { measure: "by_proposer", label, rule };
-  return lastWhole(c) !== null && (inParts(c) || mode === "category") ? { measure: "category", label, rule } : null;
+  const about =
+    /(涵盖|涉及|内容|类别|类型|领域)/.test(sentenceBefore(c)) ||
+    /^[^。;]{0,80}[两三四五六七八九十]个?(方面|大类|类|领域)/.test(tail(c, 100));
+  return lastWhole(c) !== null && (inParts(c) || mode === "category" || about)
+    ? { measure: "category", label, rule }
+    : null;
 }
 
 const RANKED =

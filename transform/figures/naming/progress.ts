@@ -141,7 +141,7 @@ export function fulfilled(c: Context): Name[] | null {
 
 /** 剩余46件将于9月底前办结: what is left beside what is finished is under way (codebook, rule 23). */
 export function stillOpen(c: Context): Name[] | null {
-  const finished = [...c.figures].some((f) =>
+  const finished = [...(c.figures.length === 0 ? c.earlier.slice(-12) : []), ...c.figures].some((f) =>
     f.names.some((n) => n.measure === "completed" || n.measure === "replied"),
   );
   return finished ? [{ measure: "outcome", outcome: "underway", rule: "what remains beside what is finished" }] : null;

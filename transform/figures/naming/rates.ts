@@ -17,6 +17,11 @@ function rateTokens(c: Context): number[] {
       const t = c.around.tokens[i];
       // 占办复率5%: the rate's name stands for what it is counted over.
       if (!t || !cue(t, "rate") || c.around.text[t.start - 1] === "占") continue;
+      // 开展满意度网上测评,参评率96%: what was asked is no rate.
+      if (
+        /^(网上|线上|电子|问卷|民主|现场|集中|抽样)*(测评|调查|测验|评议)/.test(c.around.text.slice(t.end, t.end + 6))
+      )
+        continue;
       if (/大幅|明显|显著|不断|逐年|持续/.test(c.around.text.slice(t.end, t.end + 6))) continue;
       out.push(i);
     }
@@ -204,7 +209,7 @@ export function sameRate(c: Context): Name[] | null {
     own(c).some((i) => cue(c.around.tokens[i], "compare")) &&
     /(至|到|为)([0-9]{4}年|今年|上年|去年|前年|[^,。;:、]{1,12}的)?的?$/.test(between);
   const year =
-    /^[、,和(]?(又|再|较|比|与)?([0-9]{4}年|今年|上年|去年|前年)(度|底|的|为|是|更|则|已|达到?|升至|增至|提高到|提升到|上升到|提升至|提高至)*$/.test(
+    /^[、,和(]?(又|再|较|比|与)?([0-9]{4}年|今年|上年|去年|前年)(度|底|末|同期|同时期|的|为|是|更|则|已|达到?|升至|增至|提高到|提升到|上升到|提升至|提高至)*$/.test(
       between,
     );
   if (step || year) return source.names.map((n) => ({ ...n, rule: "the same rate at another time" }));

@@ -68,7 +68,9 @@ export function afterMerging(c: Context): Name[] | null {
     /^(代表|委员)?(建议|提案|议案|原案|议事原案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(
       tail(c, 20),
     ) &&
-    !/(收到|提出|提交|征集到?|立案|交办|承办|受理)(了)?(代表|委员|政协)*(建议|提案|议案)*(共|共计)?$/.test(stretch(c))
+    !/(收到|提出|提交|征集到?|立案|交办|承办|受理)(了)?(代表|委员|政协|人大|建议|提案|议案|意见|批评|和|、)*(共|共计)?$/.test(
+      stretch(c),
+    )
   )
     return [{ measure: "not_filed", rule: "merged into others" }];
   const said =

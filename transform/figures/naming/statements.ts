@@ -148,6 +148,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     if (name) out.push({ name: { ...name, rule }, handing: false });
   }
   if (!place.own && adoptedAll(around, clause)) out.push({ name: { measure: "adopted", rule }, handing: false });
+  if (!place.own && solvedAll(around, clause))
+    out.push({ name: { measure: "outcome", outcome: "resolved", rule }, handing: false });
   const verdict = place.own ? null : verdictOfAll(around, clause);
   if (verdict) out.push({ name: verdict, handing: false });
   clause.forEach((i, n) => {
@@ -233,6 +235,17 @@ function adoptedAll(around: Surroundings, clause: number[]): boolean {
   if (!first || !last) return false;
   const said = around.text.slice(stretchStart(around.text, first.start, 0), last.end + 8).split(/[,。;\n]/, 1)[0] ?? "";
   return /^(?:目前)?(?:已|均|全部|都)+(?:予以|得到|被|获得?)?(?:吸收)?(?:采纳|吸纳)$/.test(said);
+}
+
+/** 全部得到解决或取得明显进展, 均已得到妥善解决: nothing else in the clause behind the number. */
+function solvedAll(around: Surroundings, clause: number[]): boolean {
+  const first = around.tokens[clause[0] ?? -1];
+  const last = around.tokens[clause.at(-1) ?? -1];
+  if (!first || !last || !clause.some((i) => cue(around.tokens[i], "outcome") !== null)) return false;
+  const said = around.text.slice(stretchStart(around.text, first.start, 0), last.end + 8).split(/[,。;\n]/, 1)[0] ?? "";
+  return /^(?:目前|现|所提问题|问题)*(?:已|均|全部|都|已经)+(?:得到|得以)了?(?:圆满|妥善|有效|基本|很好|较好)*(?:地|的)?(?:解决|落实|采纳落实)(?:或[^,。;]{2,10})?$/.test(
+    said,
+  );
 }
 
 /** 办理结果均为满意, 代表评价都是满意或基本满意. */

@@ -63,6 +63,23 @@ export function totalBehind(c: Context): Name[] | null {
   return governed.slice(0, 1).map((n) => ({ ...n, rule: "total behind its parts" }));
 }
 
+/** 主办14件、分办9件、会办21件,总数44件: the parts that a body plays add up to what it took on. */
+export function sumOfRoles(c: Context): Name[] | null {
+  if (c.before === null || !/^(总数|总量|合计|共计|总计|总共|共)(有|为|达)?$/.test(stretch(c))) return null;
+  let sum = 0;
+  let joint = false;
+  for (let i = c.figures.length - 1; i >= 0 && sum < (c.figure.number.value ?? 0); i--) {
+    const f = c.figures[i];
+    const measure = f?.names[0]?.measure;
+    if (f?.number.kind !== "item" || f.dropped !== null || (measure !== "assigned" && measure !== "joint")) return null;
+    joint ||= measure === "joint";
+    sum += f.number.value ?? 0;
+  }
+  return joint && sum === c.figure.number.value
+    ? [{ measure: "assigned", rule: "sum of the parts a body plays" }]
+    : null;
+}
+
 /** 连同会议期间收到的建议145件,合共162件: the sum is one of what was put forward, or of what is then handed over. */
 export function sumOf(c: Context): Name[] | null {
   if (c.before === null || !near(c, "连加")) return null;

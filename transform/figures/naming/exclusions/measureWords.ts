@@ -54,13 +54,13 @@ function goesOn(c: Context): boolean {
       before.number.unit === unit && before.dropped === null && before.number.kind === "item" && before.names.length > 0
     );
   // 提出建议36条。现已办结29条,正在办理5条: the sentence goes on in the measure word of the whole.
-  const whole = c.earlier.at(-1);
+  const whole = c.earlier.slice(-8).findLast((f) => f.number.kind === "item");
   return (
     unit === "条" &&
     whole?.number.unit === unit &&
     whole.dropped === null &&
     whole.names.length > 0 &&
-    /(办结|办复|答复|完成|解决|落实)(了|的)?$/.test(stretch(c))
+    /(办结|办复|答复|完成|解决|落实|办理|实施|采纳)(了|的)?$/.test(stretch(c))
   );
 }
 
