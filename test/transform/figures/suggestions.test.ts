@@ -189,6 +189,105 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
     ["承办建议171件,代表满意率达100%的单位有38家。", ["assigned 171"]],
     ["各单位要按照实现“四个百分百”的目标去努力,即面商率100%、按期答复率100%、代表满意率100%。", []],
   ],
+  "plain names in a list of parts": [
+    [
+      "镇政府承办代表建议38件,其中道路交通15件、农田水利9件、人居环境8件、其他6件。",
+      ["assigned 38", "category «道路交通» 15", "category «农田水利» 9", "category «人居环境» 8", "category «其他» 6"],
+    ],
+    [
+      "代表提出建议45条,归并为38条,其中社会治安20条、公共交通12条、其他6条。目前,已办结29条,正在办理6条,暂缓办理3条。",
+      [
+        "submitted 45",
+        "filed 38",
+        "category «社会治安» 20",
+        "category «公共交通» 12",
+        "category «其他» 6",
+        "completed 29",
+        "outcome underway 6",
+        "outcome unresolved 3",
+      ],
+    ],
+    [
+      "县政府承办代表建议121件,内容涵盖城建城管(48件)、教科文卫(40件)、经济发展(20件)、其他(13件)。",
+      [
+        "assigned 121",
+        "category «城建城管» 48",
+        "category «教科文卫» 40",
+        "category «经济发展» 20",
+        "category «其他» 13",
+      ],
+    ],
+  ],
+  "sums of the parts a body plays": [
+    [
+      "今年,市人大交我局主办建议14件、分办建议9件、会办建议21件,总数44件。",
+      ["assigned 14", "joint 9", "joint 21", "assigned 44"],
+    ],
+  ],
+  "all that was solved": [
+    ["重点督办的9件代表建议,全部得到解决或取得明显进展。", ["key 9", "outcome key resolved 9"]],
+    ["县政府承办代表建议15件,已全部得到落实。", ["assigned 15", "outcome resolved 15"]],
+  ],
+  "what remains in a sentence of its own": [
+    [
+      "县政府承办代表建议186件,已办结179件,办结率96.2%,较上年同期的94.5%提高1.7个百分点。剩下的7件将于年底前办结。",
+      ["assigned 186", "completed 179", "completed 96.2 percent", "completed 94.5 percent", "outcome underway 7"],
+    ],
+  ],
+  "rates beside what they are asked by": [
+    [
+      "开展代表建议办理结果满意度网上测评,代表参评率96.1%,满意度达98.4%。",
+      ["feedback 96.1 percent", "satisfaction satisfied 98.4 percent"],
+    ],
+    ["代表建议办理满意率首次突破99%,达99.3%。", ["satisfaction satisfied 99.3 percent"]],
+    ["县政府承办代表建议50件,有41个单位的代表满意率达到100%。", ["assigned 50"]],
+  ],
+  "bodies of every name": [
+    [
+      "建议办理责任分解如下:县委办牵头4件,县政府办牵头89件,县人大办牵头2件,县政协办牵头1件。",
+      ["by_handler «县委办» 4", "by_handler «县政府办» 89", "by_handler «县人大办» 2", "by_handler «县政协办» 1"],
+    ],
+    [
+      "县政府承办代表建议96件。承办建议较多的县交通运输局(26件)、县水务局(21件)、县教育局(15件),解决率分别为73.1%、66.7%和80%。",
+      [
+        "assigned 96",
+        "by_handler «县交通运输局» 26",
+        "by_handler «县水务局» 21",
+        "by_handler «县教育局» 15",
+        "outcome resolved 73.1 percent",
+        "outcome resolved 66.7 percent",
+        "outcome resolved 80 percent",
+      ],
+    ],
+    [
+      "提交区人大代表建议163件,按办理系统分类:区政府系统151件,党委系统8件,群团系统4件。",
+      ["submitted 163", "by_handler «区政府系统» 151", "by_handler «党委系统» 8", "by_handler «群团系统» 4"],
+    ],
+  ],
+  "motions beside suggestions": [
+    [
+      "会议期间收到代表议案11件,经主席团审议通过,将其中的1件列为大会议案,7件并入建议处理,3件不作处理。",
+      ["submitted 11", "filed 1", "not_filed 7", "not_filed 3"],
+    ],
+    ["市政府收到的177件建议,因内容相同合并办理后为165件。", ["assigned 177", "filed 165"]],
+  ],
+  "proposers by how many they are": [
+    [
+      "10名以上代表联名提出的建议32件,占27.1%;5至9名代表联名的18件,占15.3%。",
+      [
+        "by_proposer «代表联名» 32",
+        "by_proposer «代表联名» 27.1 percent",
+        "by_proposer «5至9名代表联名» 18",
+        "by_proposer «5至9名代表联名» 15.3 percent",
+      ],
+    ],
+  ],
+  "verdicts after a second handling": [
+    [
+      "对办理结果不满意的7件建议退回重办后,有5件得到代表认可,2件代表表示理解。",
+      ["satisfaction dissatisfied result 7", "satisfaction satisfied 5", "satisfaction understanding 2"],
+    ],
+  ],
 };
 
 describe.each(Object.entries(WORDINGS))("%s", (_, sentences) => {

@@ -70,6 +70,7 @@ export function modeOf(c: Context): Mode | null {
     if (p && p.v !== "any" && (p.v !== "category" || /^(按|从)/.test(wordOf(c.around, i)))) return p.v;
     if (t.mark === ":") {
       const head = text.slice(stretchStart(text, t.start, 0), t.start);
+      if (/(单位|部门|系统|主体)(分类|归类)$/.test(head)) return "by_handler";
       if (/(方面|类|领域)$/.test(head)) return "category";
       if (/(部门|单位)(分别|依次)?(是|为|有)?$/.test(head)) return "by_handler";
     }

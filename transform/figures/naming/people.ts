@@ -126,6 +126,12 @@ export function namePeople(c: Context): Name[] {
   // 两位委员提出的《…》提案, 关于…的提案: one item and who signed it.
   if (/^(人大|政协)?(代表|委员)(们)?(联名)?提出的?(《|“|关于|[^,。;0-9]{4,30}的(提案|建议|议案))/.test(tail(c, 44)))
     return [];
+  // 5至9名代表联名的18件: how many put one forward together.
+  if (
+    /[0-9一二三四五六七八九](至|到|-|~|、)$/.test(stretch(c)) &&
+    /^(以上)?(人大)?(代表|委员)(联名|共同|联合)/.test(tail(c, 10))
+  )
+    return [];
   if (led(c) === "等" || (led(c) === "由" && !/^(人大)?(代表|委员)提出/.test(tail(c, 8)))) return [];
   // 59名代表人均提交2件: what an average is taken over.
   if (/^[^,。;0-9]{0,14}(人均|平均)/.test(tail(c, 20))) return [];

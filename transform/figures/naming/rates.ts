@@ -205,6 +205,16 @@ export function sameRate(c: Context): Name[] | null {
   const source = c.before ?? c.figure.parent;
   if (!source || source.dropped !== null || source.number.kind !== "percent" || source.names.length === 0) return null;
   const between = c.around.text.slice(c.around.tokens[source.at]?.end, startOf(c));
+  // 首次突破99%,达99.3%: the first only rounds the second.
+  if (
+    /^,(高?达到?|为|升至)$/.test(between) &&
+    /(突破|超过|超)了?$/.test(c.around.text.slice(Math.max(0, source.number.start - 4), source.number.start))
+  ) {
+    const names = source.names.map((n) => ({ ...n, bound: undefined, rule: "the same rate exactly" }));
+    source.names = [];
+    source.dropped = "a headline that rounds what follows";
+    return names;
+  }
   const step =
     own(c).some((i) => cue(c.around.tokens[i], "compare")) &&
     /(至|到|为)([0-9]{4}年|今年|上年|去年|前年|[^,。;:、]{1,12}的)?的?$/.test(between);

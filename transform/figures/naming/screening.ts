@@ -74,7 +74,7 @@ export function afterMerging(c: Context): Name[] | null {
   )
     return [{ measure: "not_filed", rule: "merged into others" }];
   const said =
-    /(并案|合并|归并|整理)(后|处理后|之后|为|成)(实际|实有|的)*(建议|提案|议案)*(总数|总量|总件数|数量|件数)?(共|共计|有|为|成|立案|的)*$/.test(
+    /(并案|合并|归并|整理)(后|处理后|办理后|之后|为|成)(实际|实有|的)*(建议|提案|议案)*(总数|总量|总件数|数量|件数)?(共|共计|有|为|成|立案|的)*$/.test(
       stretch(c),
     );
   // 合并为一个议案: one item.

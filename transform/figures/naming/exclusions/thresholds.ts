@@ -16,6 +16,13 @@ export function isThreshold(c: Context): boolean {
   )
     return true;
   if (bound === "at_least" && /[0-9](家|个)(单位|部门)?(承办|主办|办理)$/.test(stretch(c))) return true;
+  // 有41个单位的代表满意率达到100%: how many reach it.
+  if (
+    kind === "percent" &&
+    near(c, "个家") &&
+    /(有|其中)[0-9]+(个|家)[^,。;]{0,20}率(均|都)?(达到|达|为|在)?$/.test(stretch(c))
+  )
+    return true;
   if (kind === "percent")
     return /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件|^(及?以上)?的(承办)?(单位|部门|乡镇)/.test(after);
   // 承办5件以上的6家: the bodies that have so many.
