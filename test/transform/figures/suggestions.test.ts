@@ -288,6 +288,19 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["satisfaction dissatisfied result 7", "satisfaction satisfied 5", "satisfaction understanding 2"],
     ],
   ],
+  "what is not one of ours, and what is still open": [
+    ["建议办理过程中,先后有126名代表参与座谈、93名代表参与视察。", []],
+    ["县政府承办代表建议78件,无一件代表不满意。", ["assigned 78"]],
+    ["收到代表建议78件。已答复代表76件,未到答复期限的2件。", ["submitted 78", "replied 76", "outcome underway 2"]],
+    [
+      "代表建议由县政府办承接的118件,由县委办承接的7件,由两院承接的3件。",
+      ["by_handler «县政府办» 118", "by_handler «县委办» 7", "by_handler «两院» 3"],
+    ],
+    [
+      "代表建议中涉及民生的有87件;涉及发展的有34件;其余14件涉及社会治理。",
+      ["category «民生» 87", "category «发展» 34", "category «社会治理» 14"],
+    ],
+  ],
 };
 
 describe.each(Object.entries(WORDINGS))("%s", (_, sentences) => {

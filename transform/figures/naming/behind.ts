@@ -6,7 +6,7 @@ import { levelName } from "../levels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { areaNamed } from "./areas/area.ts";
-import { type Context, endOf, inParts, lastWhole, near, stretch, tail, withoutAsides, wordOf } from "./context.ts";
+import { type Context, endOf, inParts, near, stretch, tail, withoutAsides, wordOf } from "./context.ts";
 import { handsOver } from "./handingOver.ts";
 import { adoptedAlone } from "./verdicts.ts";
 
@@ -251,9 +251,7 @@ function areaOpened(c: Context): Name | null {
     );
   if (!told?.[1] || /职权|职责|职能/.test(told[1])) return null;
   const rest =
-    /^(另有|还有|其余|另外|另)$/.test(stretch(c)) &&
-    lastWhole(c) !== null &&
-    c.figures.some((f) => f.names[0]?.measure === "category");
+    /^(另有|还有|其余|另外|另)$/.test(stretch(c)) && c.figures.some((f) => f.names[0]?.measure === "category");
   if (!rest && !(listed && /^(其中)?(还|另)?有?$/.test(stretch(c)))) return null;
   return areaNamed(told[1], "policy area behind the number");
 }

@@ -163,6 +163,13 @@ export function namePeople(c: Context): Name[] {
     return [{ measure: "proposers", rule: "people who put items forward" }];
   if (/^[^。;0-9]{0,24}(出席|参加|列席|到会|与会|参会|应邀)/.test(tail(c, 32)) && !/提[出交]/.test(tail(c, 16)))
     return [];
+  // 126名代表参与座谈: guests of a meeting.
+  if (
+    /^(人大|政协)?(代表|委员)们?(先后|分别|积极)*(参与|参加)了?[^,。;0-9提]{0,8}(座谈|视察|调研|督办|检查|评议|测评|活动|协商|培训|接待|旁听|审议)/.test(
+      tail(c, 24),
+    )
+  )
+    return [];
   if (/(听取|召集|邀请|走访|组织|选派|推荐|安排|选送|抽调)[^,。;]{0,8}$/.test(stretch(c))) return [];
   if ((!PUTS.some((w) => clause.includes(w)) && !putFarther(c)) || /(提出|反馈)了?(加强|进一步)/.test(clause))
     return [];

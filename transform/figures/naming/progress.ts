@@ -31,6 +31,14 @@ export function handledYet(c: Context): Name[] | null {
     hoped.test(stretch(c))
   )
     return [{ measure: "outcome", outcome: "underway", rule: "still under way" }];
+  // 已答复76件,未到答复期限的2件
+  if (
+    near(c, "未") &&
+    /(^|其中)(尚|还|暂)?未到(法定|规定)?(答复|办理|办复|办结)?(期限|时限|期|时间)的?(建议|提案)?(有|共)?$/.test(
+      stretch(c),
+    )
+  )
+    return [{ measure: "outcome", outcome: "underway", rule: "not handled yet" }];
   // 已答复的108件,尚在研究办理的9件
   const at =
     /^(?:其中)?(?:目前)?(?:尚|仍|还|正)在(?:抓紧|研究|积极|加紧|进一步|按程序|有序|继续|协调|征求[^,。;0-9]{0,6}意见|、|和)*(?:办理|处理|答复)?(?:之中|过程中|中)?的?(?:建议|提案)?(?:有|共)?$/;

@@ -16,6 +16,8 @@ function isSaying(c: Context): boolean {
   )
     return true;
   if (!wordOf(c.around, c.k).startsWith("一件")) return false;
+  // 无一件不满意: a zero without a number.
+  if (/(无|没有|未有|未发生)$/.test(stretch(c))) return true;
   return (
     (/(办好|办成|办理|办结|办)$/.test(stretch(c)) && /^,?[^,。;0-9]{2,4}一/.test(tail(c, 7))) ||
     (/(办好|办理|办|每|任何|一件)$/.test(stretch(c)) && /^(代表)?(建议|提案)/.test(tail(c, 5)))
