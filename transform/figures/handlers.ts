@@ -169,6 +169,7 @@ export function settleHandlers(
   wholeBefore: boolean,
 ): void {
   const { text, several, head } = around;
+  for (const f of figures) if (f.handler === null && goesOn(f)) f.handler = committeeBefore(text, f.number.start);
   const items = figures.filter((f) => f.number.kind === "item" && parted(f));
   // 市住建局办理58件,住建局主办的38件: one body, with and without its place.
   const names = items.map((f) => f.handler ?? "");
@@ -206,6 +207,11 @@ export function settleHandlers(
           : true;
     if (named) rename(figures, f, name);
   }
+}
+
+/** 转交市政府131件、市委6件: the party committee is the next body of the list. */
+function committeeBefore(text: string, at: number): string | null {
+  return /[、,;和及]([省市县区州旗]委)$/.exec(text.slice(Math.max(0, at - 4), at))?.[1] ?? null;
 }
 
 /** Whether a title or opening says that all that follows is of one body: 县水利局办理提案情况. */
