@@ -558,3 +558,37 @@ describe("years without an end or a date", () => {
     ]);
   });
 });
+
+describe("sessions that are not the figures'", () => {
+  it("are those at which a report is made, also with the press", () => {
+    expect(sessions("县政协第十三届委员会第二次会议上,副主席作了提案工作情况的报告")).toEqual([
+      "13/2 conference delivered",
+    ]);
+    expect(sessions("县政协第九届委员会第五次全体会议开幕")).toEqual(["9/5 conference event"]);
+    expect(periods("省九届人大三次会议和省政协八届二次会议新闻吹风会上说,2023年,省政协共收到提案57件。")).toEqual([
+      "57: –/– 2023",
+    ]);
+  });
+
+  it("are those at which one item was put forward", () => {
+    expect(periods("在县九届人大四次会议上,一位代表提了修路的建议。2025年,代表新提交建议52件。")).toEqual([
+      "52: –/– 2025",
+    ]);
+  });
+
+  it("are those told with another year", () => {
+    const told = "2018年,市政协提案41件全部办复,办复率为100%。2019年市政协九届三次会议以来,共收到提案52件。";
+    expect(periods(told).filter((p) => p.startsWith("41") || p.startsWith("52"))).toEqual([
+      "41: –/– 2018",
+      "52: 9/3 2019",
+    ]);
+  });
+
+  it("are a term's first where years have passed since", () => {
+    expect(periods("县九届人大一次会议以来,代表提出建议52件。三年来,满意率为98%。")).toEqual([
+      "52: 9/– –",
+      "98: 9/– –",
+    ]);
+    expect(periods("自县九届人大一次会议以来,代表提出建议52件。")).toEqual(["52: 9/1 –"]);
+  });
+});

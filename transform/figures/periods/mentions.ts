@@ -2,11 +2,15 @@ import type { Token } from "../tokens.ts";
 import { bodyOf } from "./body.ts";
 import { depthOf, holdsPart, roleOf } from "./roles.ts";
 import type { SessionMention } from "./session.ts";
+import { tellsOfYears } from "./several.ts";
 import { sittings } from "./sittings.ts";
 import { standing } from "./standing.ts";
 
 /** Ordinals that are looked at: more are no report. */
 const MOST = 2000;
+
+/** How far from a term's first session several years are told of, in characters. */
+const REACH = 400;
 
 const OTHER_MEETING = /(常委|常务|主任会|主席会|党组|主席团|中全会|党代会|全委会|董事|理事|职代|教代|团代)/;
 /** 第三届委员会委员210人: those who sit in a term are no period of figures. */
@@ -37,9 +41,15 @@ export function sessionMentions(text: string, tokens: Token[]): SessionMention[]
       m.body ??= last.body;
     }
     if (m.term !== null) last = m;
+    if (m.session === 1 && m.since) m.total = sumsUp(text, m);
   }
   return [...out, ...sittings(text, out)].sort((a, b) => a.start - b.start);
 }
+
+/** 自第一次会议以来五年中, 一次会议以来…。三年来: whether several years have passed since a term's first session. */
+const sumsUp = (text: string, m: SessionMention) =>
+  tellsOfYears(text.slice(Math.max(0, m.start - REACH), m.end + REACH)) &&
+  !/(期间|时)/.test(text.slice(m.end, m.end + 6));
 
 function termMention(text: string, t: Token, next: Token | undefined): SessionMention | null {
   const before = text.slice(Math.max(0, t.start - 14), t.start);

@@ -86,11 +86,11 @@ export class Scope {
     this.text = text;
     this.sessions = sessionMentions(text, tokens);
     this.years = yearMentions(text, tokens);
-    this.sat = sessionYears(text, this.sessions, this.years);
     this.handover = handover(text, this.years);
     const day = pageDay(text, this.years, publishedOn);
     this.page = day?.year ?? this.handover?.year ?? null;
     this.years = withoutEnd(this.years, day);
+    this.sat = sessionYears(text, this.sessions, this.years, this.page);
     // 今年将加强督办: what is still to be done says nothing of the figures.
     const told = text.replace(/今年[^。;\n]{0,16}(将|拟)/g, "");
     this.current = /今年|交办(大会|会|工作会|座谈会)/.test(told) && !/去年|上年|一年来/.test(text) ? this.page : null;
@@ -105,12 +105,18 @@ export class Scope {
   period(begin: number, at: number, depth: number, instrument: Instrument): Period {
     const from = Math.max(begin, at - LONGEST_SENTENCE);
     const sentence = this.text.slice(from, at);
-    const session = sessionAt(this.sessions, this.past, at, depth, instrument, sentence);
+    const kind = periodKind(this.years, from, at, depth, this.page, sentence);
+    const told = yearInSentence(this.years, from, at, depth, sentence, this.page);
+    const session = this.ofYear(
+      sessionAt(this.sessions, this.past, at, depth, instrument, sentence),
+      kind === "plain" ? told : null,
+      from,
+      at,
+    );
     const key = sessionKey(session);
-    const stated = this.statedFor(key, yearInSentence(this.years, from, at, depth, sentence, this.page));
+    const stated = this.statedFor(key, told);
     const several = overYears(sentence);
     if (several) this.summing = true;
-    const kind = periodKind(this.years, from, at, depth, this.page, sentence);
     if (kind === "open") this.force = { year: null, key };
     // 2017年承办117件。今年承办88件: without a printed date, 今年 is only known not to be the year told before.
     if (kind === "unfixed" && this.told.size > 0) return { term: session.term, session: session.session, year: null };
@@ -137,6 +143,14 @@ export class Scope {
       return { term: this.reports, session: null, year };
     const past = session.event === true && year !== null && this.page !== null && year < this.page;
     return past ? { term: null, session: null, year } : { term: session.term, session: session.session, year };
+  }
+
+  /** 2017年承办117件,…今年三次会议提出的: a session told with another year is not that of what its sentence dates itself. */
+  private ofYear(session: SessionOf, stated: number | null, from: number, at: number): SessionOf {
+    if (stated === null || session.session === null || this.namesSession(from, at)) return session;
+    if (this.years.some((m) => m.at >= from && m.at < at && m.role !== "stated")) return session;
+    const own = this.sat.toldWith.get(sessionKey(session)) ?? stated;
+    return own === stated ? session : { term: null, session: null };
   }
 
   /** 截至2022年12月底 of a session that sits in January 2023: what it was given beforehand is of the session's year. */

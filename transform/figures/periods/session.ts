@@ -13,15 +13,18 @@ export interface SessionMention {
   close: boolean;
   /** whether 以来 stands behind it */
   since: boolean;
+  /** a term's first, 以来 which several years passed: what is told since is of no one session */
+  total?: boolean;
   /** whether 以来 or 期间 stands behind it */
   during: boolean;
   /** 其中,二次会议期间72件,闭会期间7件: holds a part of a whole that is of no one session */
   part: boolean;
   /**
    * only opened, or only the place of the report: its figures belong to another session unless nothing else is named;
-   * the standing committee of a term names no session, but the term of those named behind it
+   * the standing committee of a term names no session, but the term of those named behind it; where one item was put
+   * forward at it, no figure is of it
    */
-  role: "subject" | "event" | "delivered" | "committee" | "compared";
+  role: "subject" | "event" | "delivered" | "committee" | "compared" | "example";
   /** named again as the meeting that is sitting: 本次会议 */
   sits?: true;
 }

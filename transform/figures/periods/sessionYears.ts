@@ -7,6 +7,8 @@ export interface SessionYears {
   byKey: ReadonlyMap<string, number | null>;
   /** session that a year is only told of, by the offset of the year */
   ofYear: ReadonlyMap<number, string>;
+  /** year that each session is told with, dated or not: 2019年市政协三次会议以来, 今年三次会议; null where there are several */
+  toldWith: ReadonlyMap<string, number | null>;
 }
 
 export const sessionKey = (s: Pick<SessionMention, "term" | "session">) => `${s.term}|${s.session}`;
@@ -21,9 +23,11 @@ export function sessionYears(
   text: string,
   sessions: readonly SessionMention[],
   years: readonly YearMention[],
+  page: number | null,
 ): SessionYears {
   const byKey = new Map<string, number | null>();
   const ofYear = new Map<number, string>();
+  const toldWith = new Map<string, number | null>();
   const told = years.filter((y) => y.role !== "plan" && y.role !== "since" && y.role !== "compared");
   let next = 0;
   for (const m of sessions) {
@@ -31,13 +35,25 @@ export function sessionYears(
     while ((told[next]?.at ?? Number.POSITIVE_INFINITY) < m.start - FARTHEST) next++;
     for (const y of told.slice(next, next + 3)) {
       if (!dates(text, m, y)) continue;
-      const key = sessionKey(m);
-      const before = byKey.get(key);
-      byKey.set(key, before === undefined || before === y.year ? y.year : null);
-      ofYear.set(y.at, key);
+      setOnce(byKey, sessionKey(m), y.year);
+      ofYear.set(y.at, sessionKey(m));
     }
+    const year = yearBeside(text, m, told.slice(next, next + 3)) ?? (m.role === "event" ? page : null);
+    const now = /今年[^。;\n]{0,24}$/.test(text.slice(Math.max(0, m.start - 26), m.start)) ? page : null;
+    if (year !== null || now !== null) setOnce(toldWith, sessionKey(m), year ?? now);
   }
-  return { byKey, ofYear };
+  return { byKey, ofYear, toldWith };
+}
+
+function setOnce(years: Map<string, number | null>, key: string, year: number | null): void {
+  const before = years.get(key);
+  years.set(key, before === undefined || before === year ? year : null);
+}
+
+/** Year right before a session in its clause: 2019年市政协十三届三次会议以来. */
+function yearBeside(text: string, m: SessionMention, years: readonly YearMention[]): number | null {
+  const y = years.findLast((one) => one.at < m.start && m.start - one.at <= FARTHEST && one.role === "stated");
+  return y && !/[。;\n0-9]/.test(text.slice(y.at + 4, m.start)) ? y.year : null;
 }
 
 /** Whether a year beside a session tells when that session sat. */

@@ -1,23 +1,23 @@
 import type { SessionMention, SessionOf } from "./session.ts";
 
-/** 五年来, 过去三年, 五年共提交: the sentence tells of several years together, and of no single session or year. */
-export function overYears(sentence: string): boolean {
-  return (
-    sentence.includes("历次会议") ||
-    (sentence.includes("年") &&
-      // 2004年~2010年
-      (/[12][0-9]{3}年? ?(?:-|~|—|——|至|到) ?[12][0-9]{3}年/.test(sentence) ||
-        /(?:^|[^0-9])(?:(?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|中|里|多来)|(?:[2-9]|[二两三四五六七八九十])年(?:共|累计|提交|收到|提出|征集|交办|承办)|(?:过去|近|这)(?:的)?[二两三四五六几2-6](?:个)?年)/.test(
-          sentence,
-        )))
-  );
-}
+const YEARS =
+  /(?:^|[^0-9])(?:(?:[2-9]|[0-9][0-9]|[二两三四五六七八九十])(?:个)?年(?:来|间|中|里|多来)|(?:[2-9]|[二两三四五六七八九十])年(?:共|累计|提交|收到|提出|征集|交办|承办)|(?:过去|近|这)(?:的)?[二两三四五六几2-6](?:个)?年)/;
+
+/** 2004年~2010年 */
+const RANGE = /[12][0-9]{3}年? ?(?:-|~|—|——|至|到) ?[12][0-9]{3}年/;
+
+/** 五年来, 过去三年, 五年共提交: whether several years are told of together. */
+export const tellsOfYears = (text: string) => text.includes("历次会议") || (text.includes("年") && YEARS.test(text));
+
+/** 五年来, 2004年~2010年: the sentence tells of several years together, and of no single session or year. */
+export const overYears = (sentence: string) =>
+  tellsOfYears(sentence) || (sentence.includes("年") && RANGE.test(sentence));
 
 /** Totals over several sessions and recess items have no session (codebook, rules 9 and 21). */
 export function narrowed(m: SessionMention, sentence: string): SessionOf {
   const several = overYears(sentence) || /(本届以来|任期内|连续[0-9一二三四五六]+年)/.test(sentence);
-  const since = m.session === 1 && /(自([^治,。;][^,。;]{0,30})?以来|累计)/.test(sentence);
-  return { term: m.term, session: several || since || isOfRecess(sentence) ? null : m.session };
+  const since = m.session === 1 && sentence.includes("累计");
+  return { term: m.term, session: several || since || m.total === true || isOfRecess(sentence) ? null : m.session };
 }
 
 /**
