@@ -592,3 +592,52 @@ describe("sessions that are not the figures'", () => {
     expect(periods("自县九届人大一次会议以来,代表提出建议52件。")).toEqual(["52: 9/1 –"]);
   });
 });
+
+describe("years in other words", () => {
+  it("are written in Chinese numerals, too", () => {
+    expect(periods("一九九四年,县政协共收到提案三十八件。全部提案已答复,答复率为百分之百。")).toEqual([
+      "38: –/– 1994",
+      "100: –/– 1994",
+    ]);
+    expect(periods("十年来,县政协共收到提案三十八件。")).toEqual(["38: –/– –"]);
+  });
+
+  it("are none of documents and of prizes", () => {
+    expect(periods("县人大贯彻2005年9号文件精神。县九届人大四次会议期间收到建议52件。")).toEqual(["52: 9/4 –"]);
+    expect(periods("县政协九届一次会议以来,收到提案52件。会上对2021年优秀提案予以表彰。")).toEqual(["52: 9/1 –"]);
+  });
+
+  it("hold for what is told behind a sentence that they open", () => {
+    expect(periods("2018年,局里承办建议41件。2019年,代表高度关注教育。两会期间共提出建议52件。")).toEqual([
+      "41: –/– 2018",
+      "52: –/– 2019",
+    ]);
+  });
+
+  it("hold for what the recess of their session brought", () => {
+    expect(
+      periods("今年县九届人大二次会议期间,代表提出建议52件,闭会期间提出9件。", { publishedOn: "2018-11-27" }),
+    ).toEqual(["52: 9/2 2018", "9: 9/– 2018"]);
+    expect(periods("县九届人大七次会议期间提出建议52件,会后又收到建议9件。")).toEqual(["52: 9/7 –", "9: 9/– –"]);
+  });
+
+  it("are those of 今年 also where a text compares with 去年", () => {
+    const text = "今年的建议有何特点?县九届人大二次会议期间,代表提出建议52件,比去年增加8件。";
+    expect(periods(text, { publishedOn: "2009-12-26" })).toEqual(["52: 9/2 2009"]);
+  });
+
+  it("are those of a day in autumn that a page of then is as of", () => {
+    const text = "截至9月5日,县政府承办建议52件。";
+    expect(periods(text, { publishedOn: "2023-09-06" })).toEqual(["52: –/– 2023"]);
+    expect(periods(text, { publishedOn: "2024-02-06" })).toEqual(["52: –/– –"]);
+  });
+});
+
+describe("a session behind a list mark", () => {
+  it("is not that of the number before", () => {
+    expect(periods("县政府承办市五届人大六次会议代表建议9件、县十三届人大五次会议代表建议132件。")).toEqual([
+      "9: 5/6 –",
+      "132: 13/5 –",
+    ]);
+  });
+});

@@ -86,7 +86,7 @@ function termMention(text: string, t: Token, next: Token | undefined): SessionMe
     session: use && !joinsNext(text, use.end) ? (use.number?.value ?? null) : null,
     body,
     depth: depthOf(text, t),
-    close: /[0-9](件|条|份)[^,。;0-9]{0,8}第?$/.test(before),
+    close: /[0-9](件|条|份)[^,。;、0-9]{0,8}第?$/.test(before),
     since: /^(会议)?以来/.test(text.slice(end, end + 4)),
     during: /^(会议)?(以来|期间)/.test(text.slice(end, end + 4)),
     part: holdsPart(text, t.start, end),

@@ -75,6 +75,16 @@ export function pageDay(text: string, mentions: readonly YearMention[], publishe
   return publishedOn === null ? null : onDateline(text, publishedDay(publishedOn));
 }
 
+/**
+ * 截至9月5日,…已答复90件: the year of a day in the later half of a year that a text printed soon after it is as of; null
+ * where it tells of none, or of earlier days, which may be of a session that sits or of the year before.
+ */
+export function asOfYear(text: string, day: PageDay | null): number | null {
+  if (day === null || day.month === null) return null;
+  const month = Number(/截[至止]到?(?:目前)?([0-9]{1,2})月[0-9]{1,2}日/.exec(text)?.[1] ?? 0);
+  return month >= 6 && day.month >= month && day.month - month <= 2 ? day.year : null;
+}
+
 /** Year and month of an ISO date. */
 const publishedDay = (date: string): PageDay => ({ year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) });
 

@@ -3,7 +3,7 @@ import type { Token } from "../tokens.ts";
 import { type Handover, handover } from "./handover.ts";
 import { sessionAt } from "./inForce.ts";
 import { sessionMentions } from "./mentions.ts";
-import { closedYear, closingYear, hearingYear, type PageDay, pageDay, sittingYear } from "./pageYear.ts";
+import { asOfYear, closedYear, closingYear, hearingYear, type PageDay, pageDay, sittingYear } from "./pageYear.ts";
 import type { SessionMention, SessionOf } from "./session.ts";
 import { type SessionYears, sessionKey, sessionYears } from "./sessionYears.ts";
 import { overYears } from "./several.ts";
@@ -93,12 +93,14 @@ export class Scope {
     this.sat = sessionYears(text, this.sessions, this.years, this.page);
     // 今年将加强督办: what is still to be done says nothing of the figures.
     const told = text.replace(/今年[^。;\n]{0,16}(将|拟)/g, "");
-    this.current = /今年|交办(大会|会|工作会|座谈会)/.test(told) && !/去年|上年|一年来/.test(text) ? this.page : null;
+    const before = /去年|上年|一年来/.test(text.replace(/(比|较|与|同)(去年|上年)/g, ""));
+    this.current = /今年|交办(大会|会|工作会|座谈会)/.test(told) && !before ? this.page : null;
     this.closed = closedYear(text, this.page);
     this.reports = overYears(text.slice(0, OPENING)) ? standingTerm(text, tokens) : null;
     this.past = turnsToThePast(text, this.years, this.page);
     const put = publishedOn === null ? day : pageDay(text, [], publishedOn);
-    this.heard = hearingYear(text, this.years) ?? sittingYear(text, put) ?? closingYear(text, put);
+    this.heard =
+      hearingYear(text, this.years) ?? sittingYear(text, put) ?? closingYear(text, put) ?? asOfYear(text, put);
   }
 
   /** Period of the figure at offset `at` in the sentence that begins at `begin`, `depth` brackets deep. */
@@ -127,7 +129,10 @@ export class Scope {
     this.endless = stated === null && this.force?.year === null && this.force.key === key;
     if (year === null && !several) {
       year = this.sat.byKey.get(key) ?? null;
-      if (year === null && this.force?.key === key) year = this.force.year;
+      // 闭会期间9件: what the recess brought is of its session's year.
+      const recess =
+        session.session === null && session.term !== null && this.force?.key.startsWith(`${session.term}|`);
+      if (year === null && (this.force?.key === key || recess)) year = this.force?.year ?? null;
       if (year === null && this.force === null) year = this.headYear(at, key);
     }
     if (stated !== null && kind === "compared") return { term: session.term, session: session.session, year: stated };
@@ -192,7 +197,15 @@ export class Scope {
     );
     const now = between.search(/(在|,|。)今年[^将拟。]{0,30}(会议|两会)(期间|上)/);
     if (now >= 0 && this.page !== null && (named === undefined || named.at < this.last + now)) return this.page;
-    return named?.handling === true && !this.isOfAnother(named, key) ? named.year : null;
+    const opens = named !== undefined && this.opensSentence(named.at);
+    return named !== undefined && (named.handling || opens) && !this.isOfAnother(named, key) ? named.year : null;
+  }
+
+  /** 2019年,代表高度关注教育。: a year that what follows is told under. */
+  private opensSentence(at: number): boolean {
+    return (
+      /(^|[。\n]) *$/.test(this.text.slice(Math.max(0, at - 4), at)) && /^年?,/.test(this.text.slice(at + 4, at + 6))
+    );
   }
 
   /** 表彰2022年度先进单位: a year that the meeting only looks back on, where it hands over what is of the next. */

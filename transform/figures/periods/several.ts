@@ -36,7 +36,7 @@ function isOfRecess(sentence: string): boolean {
   const before = part.slice(0, last.index);
   const behind = part.slice(last.index + last[0].length);
   if (/(会议|大会|开会|会上|会期)(期间|中|上)?(和|及|以及|、|与|暨|或)$/.test(before)) return false;
-  if (last[0] === "会后" && (/^[,:]/.test(behind) || /^[^0-9]*(收到|转来|交|召开)/.test(behind))) return false;
+  if (last[0] === "会后" && (/^[,:]/.test(behind) || /^[^0-9又另还]*(收到|转来|交|召开)/.test(behind))) return false;
   if (/(会议期间|大会期间|大会建议|大会提案|开会期间)/.test(behind)) return false;
   // 1件在大会闭会后审议,其余13件转为建议: when they are dealt with, not when they were put forward.
   if (

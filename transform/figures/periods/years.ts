@@ -29,7 +29,7 @@ const PAGE_LINE =
 export function yearMentions(text: string, tokens: Token[]): YearMention[] {
   const out: YearMention[] = [];
   for (const t of tokens) {
-    if (t.number?.kind !== "year" || t.number.value === null) continue;
+    if (t.number === null || t.number.value === null || !isYear(t)) continue;
     if (out.length >= MOST) break;
     if (isToday(text, t)) continue;
     // 如2016年督办的提案 is an example.
@@ -37,6 +37,7 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
     const handling =
       role !== "plan" &&
       text[t.start - 1] !== "如" &&
+      !AWARD.test(text.slice(t.end, t.end + 12)) &&
       /^(年)?(度)?,?[^,。;:0-9\n]{0,14}(提案|建议|议案|两会|人大|政协)/.test(text.slice(t.end, t.end + 20));
     out.push({
       at: t.start,
@@ -49,6 +50,16 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
     });
   }
   return out;
+}
+
+/** 对2021年优秀提案予以表彰: the year of a prize. */
+const AWARD = /^年?(度)?[^,。;]{0,4}(优秀|先进|十佳|好提案|好建议)/;
+
+/** 2021年, 二〇二一年; not 10年. */
+function isYear({ number, start, end }: Token): boolean {
+  if (number?.kind === "year") return true;
+  const value = number?.unit === "年" ? (number.value ?? 0) : 0;
+  return end - start === 5 && value >= 1949 && value < 2100;
 }
 
 /** Whether no mark of a sentence stands behind a year up to the end of its line. */
@@ -84,6 +95,8 @@ function roleOf(text: string, t: Token): YearMention["role"] {
   // 自2016年市四届人大一次会议以来
   if (/(自|从)$/.test(lead) && /^[^,。;:0-9\n]{0,24}会议以来/.test(text.slice(t.end, t.end + 32))) return "since";
   // 2024年全省两会新闻发布会: when it is told, not when it was done.
+  // 2005年中央9号文件精神: the year of a document.
+  if (/^年?(中央|国务院|省委|市委)?[^,。;、\n]{0,6}号文/.test(text.slice(t.end, t.end + 18))) return "plan";
   if (/^年?[^,。;:0-9\n]{0,8}两会["”]?(新闻|首场|第[一二三]场)/.test(text.slice(t.end, t.end + 18))) return "plan";
   if (PLAN.test(text.slice(t.end, t.end + 16)) || /(将|拟|定|计划|预计|力争)(于|在|到)$/.test(lead)) return "plan";
   if (/(较|比|同比|相比|与|同|由|从|跟)于?$/.test(lead) && COMPARED.test(text.slice(t.end, t.end + 12)))
