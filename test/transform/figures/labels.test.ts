@@ -25,6 +25,9 @@ describe("names of areas, handlers and proposers", () => {
       ["三农方面", "三农"],
       ["和谐社会类", "和谐社会"],
       ["工业和信息化方面", "工业和信息化"],
+      ["——经济建设方面", "经济建设"],
+      ["——在养老服务方面", "养老服务"],
+      ["在职教育方面", "在职教育"],
     ];
     for (const [raw, name] of names) expect(trimLabel(raw).replace(/^,/, ""), raw).toBe(name.replace(/^,/, ""));
   });

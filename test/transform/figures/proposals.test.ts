@@ -810,6 +810,14 @@ describe.each(CONSTRUCTIONS)("%s", (_, cases) => {
 });
 
 describe("the instrument of a figure", () => {
+  it("is both for the bodies behind counts of both, and for more than was counted of either", () => {
+    expect(byInstrument("县政府承办代表建议88件、政协提案120件,分别由71个单位办理。").at(-1)).toBe(
+      "combined handling_units 71 organisation",
+    );
+    expect(byInstrument("县政府承办代表建议88件、政协提案120件,已办结151件。").at(-1)).toBe("combined completed 151");
+    expect(byInstrument("县政府承办代表建议88件、政协提案120件,已办结95件。").at(-1)).toBe("proposal completed 95");
+  });
+
   it.each([
     ["区政协三届四次会议提案115件,均已办复。", ["proposal 115"]],
     ["县政协三次会议提案办理情况表\n| 类别 | 件数 |\n| 经济 | 31件 |\n| 城建 | 27件 |", ["proposal 31", "proposal 27"]],

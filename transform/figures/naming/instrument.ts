@@ -16,7 +16,8 @@ export function instrumentNear(c: Context): Instrument | null {
       if (key) return key;
     }
   }
-  return c.figure.number.kind === "percent" ? countedTogether(c) : sumOfBoth(c);
+  const { kind } = c.figure.number;
+  return kind === "percent" || kind === "organisation" ? countedTogether(c) : (sumOfBoth(c) ?? moreThanEither(c));
 }
 
 /** 收到提案者书面意见建议412件: in a text of a conference alone, what it calls 建议 are its proposals. */
@@ -47,7 +48,20 @@ function sumOfBoth(c: Context): Instrument | null {
   return new Set(parts.map((f) => f.instrument)).size > 1 ? "combined" : null;
 }
 
-/** A rate behind counts of both instruments (建议6件、提案11件,满意率100%) is of both. */
+/** 建议88件、提案120件,已办结151件: more than was counted of the last instrument, and no more than of both, is of both. */
+function moreThanEither(c: Context): Instrument | null {
+  if (c.figure.number.kind !== "item") return null;
+  const wholes = c.figures.filter(
+    (f) => f.number.kind === "item" && f.dropped === null && f.names.some((n) => WHOLES.has(n.measure)),
+  );
+  const [other, last] = wholes.slice(-2);
+  if (!other || !last || other.instrument === last.instrument) return null;
+  const value = c.figure.number.value ?? 0;
+  const [a, b] = [other.number.value ?? 0, last.number.value ?? 0];
+  return value > Math.max(a, b) && value <= a + b ? "combined" : null;
+}
+
+/** A rate or the bodies behind counts of both instruments (建议6件、提案11件,满意率100%) are of both. */
 function countedTogether(c: Context): Instrument | null {
   if (own(c).some((i) => cue(c.around.tokens[i], "share"))) return null;
   const since = c.figures.findLastIndex((f) => f.number.kind === "percent" && f.dropped === null);
