@@ -5,7 +5,7 @@ import { sessionAt } from "./inForce.ts";
 import { sessionMentions } from "./mentions.ts";
 import { asOfYear, closedYear, closingYear, hearingYear, type PageDay, pageDay, sittingYear } from "./pageYear.ts";
 import type { SessionMention, SessionOf } from "./session.ts";
-import { type SessionYears, sessionKey, sessionYears } from "./sessionYears.ts";
+import { type SessionYears, sessionKey, sessionYears, setOnce } from "./sessionYears.ts";
 import { overYears } from "./several.ts";
 import { standingTerm } from "./standing.ts";
 import { periodKind, turnsToThePast, yearInSentence } from "./yearOf.ts";
@@ -122,32 +122,31 @@ export class Scope {
     if (kind === "open") this.force = { year: null, key };
     // 2017年承办117件。今年承办88件: without a printed date, 今年 is only known not to be the year told before.
     if (kind === "unfixed" && this.told.size > 0) return { term: session.term, session: session.session, year: null };
-    let year = stated;
     const turned = stated === null && !several ? this.turnedTo(from, key) : null;
     if (turned !== null) this.force = { year: turned, key };
     this.last = at;
     this.endless = stated === null && this.force?.year === null && this.force.key === key;
-    if (year === null && !several) {
-      year = this.sat.byKey.get(key) ?? null;
-      // 闭会期间9件: what the recess brought is of its session's year.
-      const recess =
-        session.session === null && session.term !== null && this.force?.key.startsWith(`${session.term}|`);
-      if (year === null && (this.force?.key === key || recess)) year = this.force?.year ?? null;
-      if (year === null && this.force === null) year = this.headYear(at, key);
-    }
+    const year = stated ?? (several ? null : this.carried(session, at));
     if (stated !== null && kind === "compared") return { term: session.term, session: session.session, year: stated };
     if (stated !== null && !several) this.told.add(stated);
     if (!several && (stated !== null || this.namesSession(from, at))) this.summing = false;
     if (stated !== null && depth === 0) this.force = { year: stated, key };
-    if (year !== null && session.session !== null) {
-      const before = this.known.get(key);
-      this.known.set(key, before === undefined || before === year ? year : null);
-    }
+    if (year !== null && session.session !== null) setOnce(this.known, key, year);
     // 四次会议2月开幕…2025年收到提案: what was handled the year before is not the session's that just sits.
     if (session.term === null && this.reports !== null && instrument === "proposal")
       return { term: this.reports, session: null, year };
     const past = session.event === true && year !== null && this.page !== null && year < this.page;
     return past ? { term: null, session: null, year } : { term: session.term, session: session.session, year };
+  }
+
+  /** Year that a figure's sentence does not state: when its session sat, the year told last of it, or a year of the head. */
+  private carried(session: SessionOf, at: number): number | null {
+    const key = sessionKey(session);
+    const sat = this.sat.byKey.get(key) ?? null;
+    if (sat !== null || this.force === null) return sat ?? this.headYear(at, key);
+    // 闭会期间9件: what the recess brought is of its session's year.
+    const recess = session.session === null && session.term !== null && this.force.key.startsWith(`${session.term}|`);
+    return this.force.key === key || recess ? this.force.year : null;
   }
 
   /** 2017年承办117件,…今年三次会议提出的: a session told with another year is not that of what its sentence dates itself. */

@@ -45,7 +45,8 @@ export function sessionYears(
   return { byKey, ofYear, toldWith };
 }
 
-function setOnce(years: Map<string, number | null>, key: string, year: number | null): void {
+/** Keeps one year for a session; null once it was told with two. */
+export function setOnce(years: Map<string, number | null>, key: string, year: number | null): void {
   const before = years.get(key);
   years.set(key, before === undefined || before === year ? year : null);
 }
