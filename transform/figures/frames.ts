@@ -183,20 +183,20 @@ function handlerOf(c: Context): string | null {
   return handlerTold(c.around.text, begin, c.around.several);
 }
 
-/** 市委系统8家单位承办11件,市政府系统35家单位承办209件: whose bodies they are stands before their number. */
+/** 市委系统8家单位承办11件,市政府共35个单位承办提案209件: whose bodies they are stands before their number. */
 function bodiesOfSystem(c: Context): string | null {
   const bodies = c.before;
   if (
     bodies?.number.kind !== "organisation" ||
-    !/^(承办|责任)?(单位|部门)(共|共同|分别|负责)*(承办|办理)了?$/.test(
+    !/^(承办|责任)?(单位|部门)(共计|共同|共|分别|负责)*(承办|办理|主办)了?(建议|提案)?(共|共计)?$/.test(
       c.around.text.slice(bodies.number.end, startOf(c)),
     )
   )
     return null;
-  const told = /(?:^|[,。;:由])(?:其中,?)?([^,。;:由0-9]{2,12}(?:系统|口|部门|团体|组织))$/.exec(
-    c.around.text.slice(Math.max(0, bodies.number.start - 20), bodies.number.start),
+  const told = /(?:^|[,。;:看分由])(?:其中,?)?([^,。;:由0-9]{2,16}?)(?:共有|共|有|的|所属)?$/.exec(
+    c.around.text.slice(Math.max(0, bodies.number.start - 24), bodies.number.start),
   )?.[1];
-  return told === undefined ? null : trimLabel(told);
+  return told === undefined || /交|涉及|全部|分别/.test(told) ? null : trimLabel(told);
 }
 
 /** 区住建局承办最多,达38件;区教育局次之,为25件: the body in the clause before. */

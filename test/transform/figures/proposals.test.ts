@@ -122,6 +122,35 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "a body is named by its units, a sector by its 界, items by who supervises them",
+    [
+      [
+        "市政协立案提案215件。市政府共36个单位承办提案190件;市委共8个部门承办提案25件。",
+        [
+          "filed 215",
+          "handling_units 36 organisation",
+          "by_handler «市政府» 190",
+          "handling_units 8 organisation",
+          "by_handler «市委» 25",
+        ],
+      ],
+      [
+        "政协会议上,农业界提出提案22件,教育界15件,医卫界13件。",
+        ["by_proposer «农业界» 22", "by_proposer «教育界» 15", "by_proposer «医卫界» 13"],
+      ],
+      ["立案提案155件,其中主席会议成员督办8件,专委会督办12件。", ["filed 155", "key 8", "key 12"]],
+      ["政协收到提案120件,立案104件,尚有7件正与提案者沟通。", ["submitted 120", "filed 104", "not_filed 7"]],
+      ["政协全体会议上,85%以上的委员提交了提案。", ["proposers 85 percent at_least"]],
+    ],
+  ],
+  [
+    "what is asked for is no figure, what is solved or adopted is one class",
+    [
+      ["会议交办提案98件,要求9月底前全部办结,办结率、满意率达到100%。", ["assigned 98"]],
+      ["县政协提案问题已解决或基本解决,以及建议被采纳的103件。", ["outcome resolved 103"]],
+    ],
+  ],
+  [
     "what is picked out is key, whatever it is about",
     [
       ["围绕产业转型、水网建设等中心任务遴选出重点提案6件。", ["key 6"]],

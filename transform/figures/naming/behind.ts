@@ -50,7 +50,9 @@ function screenedBehind(c: Context, behind: number[]): Name | null {
     return { measure: "not_filed", rule: "screened out" };
   // 立案86件,不予立案10件,剩余7件尚在修改之中
   if (
-    /^(提案|建议)?(尚|仍|还|正)+在?(进一步)?(修改|补充|完善|审查)/.test(tail(c, 14)) &&
+    /^(提案|建议)?(尚|仍|还|正)+(需)?(在|与[^,。;0-9]{2,6}|同[^,。;0-9]{2,6})?(进一步)?(修改|补充|完善|审查|复审|沟通|协商|核实)/.test(
+      tail(c, 20),
+    ) &&
     c.figures.some((f) => f.names[0]?.measure === "filed")
   )
     return { measure: "not_filed", rule: "not filed yet" };

@@ -27,6 +27,7 @@ import {
   proposerMember,
   proposerName,
   qualifiedProposer,
+  sectorAmong,
 } from "./proposers.ts";
 import { receivedLike, underPut } from "./receiving.ts";
 import type { Said } from "./said.ts";
@@ -79,6 +80,7 @@ function nameOfPart(c: Context, said: Said): Name | null {
     areaHere(c, said) ??
     inTheNameOf(c) ??
     membersAmongKinds(c) ??
+    sectorAmong(c) ??
     motionsReceived(c, letter) ??
     (c.before?.names[0]?.measure === "by_proposer" ? proposerName(c, clause, start) : null) ??
     takenUp(c) ??

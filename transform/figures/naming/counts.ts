@@ -175,7 +175,7 @@ function amongBase(c: Context): Name[] | null {
 function mergedClass(c: Context): Name | null {
   const [last, ...farther] = c.left.before >= 0 ? c.left.clauses.slice(0, -1) : c.left.clauses;
   if (!last || !near(c, "及或") || !/的(有|为|共|共有|共计)?$/.test(stretch(c))) return null;
-  const told = /的,(以及|或者|或)[^。;]*$/.exec(sentenceBefore(c));
+  const told = /(?:的|解决|落实|采纳),(以及|或者|或)[^。;]*$/.exec(sentenceBefore(c));
   if (!told || farther.length === 0) return null;
   const start = startOf(c) - told[0].length;
   const before = farther.find((clause) => clause.some((i) => (c.around.tokens[i]?.start ?? 0) < start)) ?? [];

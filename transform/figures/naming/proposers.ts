@@ -71,6 +71,19 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
 }
 
+const SECTOR =
+  /(?:^|[,;。:、])(?:其中,?)?([^,。;:、0-9]{2,10}界别?)(?:委员)?(?:共)?(?:提出|提交)?了?(?:的)?(?:提案)?(?:共|有)?[0-9]+件/g;
+
+/** 农业界提出提案22件,教育界15件: sectors of a conference side by side. */
+export function sectorAmong(c: Context): Name | null {
+  if (!near(c, "界")) return null;
+  const who = /^(?:其中,?)?([^,。;:0-9]{2,10}界别?)(?:委员)?(?:共)?(?:提出|提交)?了?(?:的)?(?:提案)?(?:共|有)?$/.exec(
+    stretch(c),
+  )?.[1];
+  if (who === undefined || /社会各界|各界$/.test(who) || (sentenceText(c).match(SECTOR)?.length ?? 0) < 2) return null;
+  return { measure: "by_proposer", label: trimLabel(who), rule: "sectors side by side" };
+}
+
 /** 立案的提案中集体提案43件: the kind of proposer behind 中 is a part of what stands before it. */
 export function kindAmong(c: Context): Name | null {
   if (!near(c, "中")) return null;

@@ -95,8 +95,13 @@ export function keyIsNearest(c: Context, clause: number[]): boolean {
 
 /** 集中“打包”督办10件民生提案: supervised in a way that not all can be. */
 export function ledBySome(c: Context): boolean {
-  if (!near(c, "督")) return false;
-  return /(集中|专项|专题|打包|挂牌|联合|领衔|牵头|带头|现场|视察)[”"]?(进行)?督办了?$/.test(stretch(c));
+  if (!near(c, "督领")) return false;
+  return (
+    /(集中|专项|专题|打包|挂牌|联合|领衔|牵头|带头|现场|视察)[”"]?(进行)?督办了?$/.test(stretch(c)) ||
+    /(领导|主席|主任|书记|[省市县区州]长|主席会议成员|专委会|专门委员会)(们)?(分别|带头|牵头|亲自|跟踪|共)*(督办|领办)了?$/.test(
+      stretch(c),
+    )
+  );
 }
 
 /** …督办6件 in a sentence about key items. */

@@ -35,6 +35,13 @@ function setsTarget(c: Context): boolean | null {
     /率[^,。;0-9]{0,6}(须|必须|应当?|要|需|不得)(均|都|全部|要|能)*(达到|达|为|在|保持在?|低于|不低于)$/.test(said)
   )
     return true;
+  // 要求6月底前办结,办结率、满意率达到100%: what is asked for, over a comma.
+  if (
+    c.figure.number.kind === "percent" &&
+    /(^|[,;:。])(会议|并|同时|还)?要求[^。;]*率[^。;0-9]{0,8}$/.test(said) &&
+    !/已|实现了|完成了|目前|截至|符合要求|按要求|超过/.test(said)
+  )
+    return true;
   if (/目标(为|是)[^。;]{0,40}$/.test(said) || /目标[^,。;0-9]{0,6},?即[^。;]*$/.test(said)) return true;
   if (
     said.includes("确保") &&
