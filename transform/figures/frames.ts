@@ -196,7 +196,10 @@ function bodiesOfSystem(c: Context): string | null {
   const told = /(?:^|[,。;:看分由])(?:其中,?)?([^,。;:由0-9]{2,16}?)(?:共有|共|有|的|所属)?$/.exec(
     c.around.text.slice(Math.max(0, bodies.number.start - 24), bodies.number.start),
   )?.[1];
-  return told === undefined || /交|涉及|全部|分别/.test(told) ? null : trimLabel(told);
+  if (told === undefined || /交|涉及|全部|分别/.test(told)) return null;
+  return /(系统|口|部门|团体|组织|政府|[省市县区州]委|法院|检察院|机关|公司|[局办])$/.test(told)
+    ? trimLabel(told)
+    : null;
 }
 
 /** 区住建局承办最多,达38件;区教育局次之,为25件: the body in the clause before. */
