@@ -83,7 +83,10 @@ function addName(around: Surroundings, f: Figure, name: Name): void {
   // 收到的189件提案中,158件予以立案: a part of what was counted before it.
   const among =
     name.measure === "filed" && /[案议件]中,(有|共有)?$/.test(around.text.slice(0, f.number.start).slice(-8));
-  if ((opened || among || (f.parted && name.measure === "assigned")) && f.names[0]?.rule === SHARED) f.names = [name];
+  // 重点提案6件,目前5件已办结: a part of the key items is what was told of it.
+  const partOfKey = FINISHING.has(name.measure) && f.names[0]?.measure === "key";
+  if ((opened || among || partOfKey || (f.parted && name.measure === "assigned")) && f.names[0]?.rule === SHARED)
+    f.names = [name];
   else f.names.push(name);
 }
 

@@ -47,11 +47,13 @@ const BASE_OF_RATE = new Set<Name["measure"]>(["replied", "completed", "on_time"
 export function baseOfRate(c: Context): Name[] | null {
   const { tokens, text } = c.around;
   const opens = c.figures.length === 0 && residue(stretch(c)).length <= 2 && !/其中/.test(sentenceText(c));
-  const noun = /^(代表|人大|政协|委员|重点)*(建议|提案|议案)+,/.exec(tail(c, 14));
+  const noun = /^(代表|人大|政协|委员|重点)*(建议|提案|议案)+,?/.exec(tail(c, 14));
   if (!opens || noun === null || isKnown(c)) return null;
   const next = tokens[c.right.next];
   if (next?.number?.kind !== "percent") return null;
   const between = text.slice(endOf(c) + noun[0].length, next.start);
+  // 全年86件提案办复率100%: the rate's name follows the noun at once.
+  if (!noun[0].endsWith(",") && !/^[^,。;率]{2,6}率(均|都)?(达到|达|为|是)?$/.test(between)) return null;
   const rate = tokens.slice(c.k, c.right.next).map((t) => cue(t, "rate")?.v);
   const measure = rate.find((v) => v !== undefined);
   return measure !== undefined && BASE_OF_RATE.has(measure) && /率(均|都)?(达到|达|为|是)?$/.test(between)

@@ -81,6 +81,7 @@ function nameByTurn(c: Context): Name[] | null {
     putOff(c) ??
     finishedAlone(c) ??
     baseOfShare(c) ??
+    verdictListed(c) ??
     excepted(c) ??
     fulfilled(c)
   );
@@ -181,6 +182,15 @@ function mergedClass(c: Context): Name | null {
   const before = farther.find((clause) => clause.some((i) => (c.around.tokens[i]?.start ?? 0) < start)) ?? [];
   const first = outcomeName(c.around, before);
   return first?.outcome ? { ...first, rule: "class told in several clauses" } : null;
+}
+
+/** 对124件表示满意、6件表示基本满意: the verdict before 、 is the last number's, its own stands behind it. */
+function verdictListed(c: Context): Name[] | null {
+  if (!near(c, "满") || !/满意[、,]$/.test(c.around.text.slice(Math.max(0, startOf(c) - 3), startOf(c)))) return null;
+  if (!/^(提案|建议)?(的办理)?(结果|情况)?(表示|评价为|评为|反馈|认为)[^,。;、0-9]{0,3}满意/.test(tail(c, 20)))
+    return null;
+  const level = levelName(c.around, c.right.own);
+  return level && [{ ...level, rule: "verdict behind the number" }];
 }
 
 /** 1件经二次办理,被评价为基本满意. */
