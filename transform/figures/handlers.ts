@@ -74,7 +74,7 @@ function tidy(raw: string): string {
       );
   }
   s = s.split(",").at(-1) ?? "";
-  if (/(届|次会议|建议|提案|议案|批评|意见|代表|委员|年|工作|情况)$/.test(s)) return "";
+  if (/(届|次会议|建议|提案|议案|批评|意见|代表|委员|年|工作|情况|总数|总量|总件数|件数)$/.test(s)) return "";
   // 交办了代表提交的…: who put forward is not who takes on.
   if (/^了|(代表|委员)[^,。;]{0,4}(提出|提交|新提)/.test(s)) return "";
   if (/^(部门|单位|参阅|来信|信件|参考|单独|独立|分别|会同|联合|共同)$|^(会同|联合|配合|协助|协同)/.test(s)) return "";

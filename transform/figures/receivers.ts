@@ -5,7 +5,9 @@ import { cue } from "./tokens.ts";
 import type { Verb } from "./verbs.ts";
 
 /** Those that items are put to. */
-const CONFERENCE = list("大会 提案组 提案委 常委会 政协 人大常委会 秘书处 议案组 主席团 提案委员会");
+const CONFERENCE = list(
+  "大会 提案组 提案委 常委会 政协 人大常委会 秘书处 议案组 主席团 提案委员会 提案审查委员会 提案审查组",
+);
 
 /** What receiving means for the subject that the clause names; null where it names none. */
 export function receiver(around: Surroundings, indexes: number[], verb: Verb): "assigned" | "submitted" | null {

@@ -151,6 +151,30 @@ const CONSTRUCTIONS: [construction: string, cases: [text: string, figures: strin
     ],
   ],
   [
+    "what a screening committee receives, sends back and merges",
+    [
+      [
+        "县政协六届二次会议提案审查委员会共收到提案113件,立案97件,并入其他提案9件,退回提案人7件。",
+        ["submitted 113", "filed 97", "not_filed 9", "not_filed 7"],
+      ],
+      [
+        "政协委员共递交提案61份,经整理合并为54件。主要反映:一是农田水利14件;二是道路交通17件;三是教育卫生23件。",
+        ["submitted 61", "filed 54", "category «农田水利» 14", "category «道路交通» 17", "category «教育卫生» 23"],
+      ],
+    ],
+  ],
+  [
+    "members at a session, bases of rates, and verdicts behind their numbers",
+    [
+      ["参加提案的委员有128名,占与会委员的81%。", ["proposers 128 person", "proposers 81 percent"]],
+      ["县政协全年86件提案办复率100%。", ["replied 86", "replied 100 percent"]],
+      [
+        "提案人对124件提案的办理结果表示满意、6件表示基本满意。",
+        ["satisfaction satisfied result 124", "satisfaction basically 6"],
+      ],
+    ],
+  ],
+  [
     "what is picked out is key, whatever it is about",
     [
       ["围绕产业转型、水网建设等中心任务遴选出重点提案6件。", ["key 6"]],

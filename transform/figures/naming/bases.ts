@@ -38,7 +38,11 @@ const isKnown = (c: Context) => toldBefore(c, 200, (f) => f.names.length > 0);
 /** A base takes no measure where it restates; else that of the last whole (codebook, rule 19). */
 export function base(c: Context): Name[] {
   const whole = lastWhole(c)?.names[0];
-  return isKnown(c) || !whole ? [] : [{ measure: whole.measure, rule: "whole named as a base" }];
+  if (isKnown(c)) return [];
+  // 市政协三次会议提案741件中,关于…的210件: the first count of a conference's report.
+  const first = c.around.conference && c.figures.length === 0 && c.earlier.length === 0 && !/[从对]$/.test(stretch(c));
+  if (!whole && !first) return [];
+  return [{ measure: whole?.measure ?? "submitted", rule: "whole named as a base" }];
 }
 
 const BASE_OF_RATE = new Set<Name["measure"]>(["replied", "completed", "on_time", "contacted"]);
@@ -53,7 +57,7 @@ export function baseOfRate(c: Context): Name[] | null {
   if (next?.number?.kind !== "percent") return null;
   const between = text.slice(endOf(c) + noun[0].length, next.start);
   // 全年86件提案办复率100%: the rate's name follows the noun at once.
-  if (!noun[0].endsWith(",") && !/^[^,。;率]{2,6}率(均|都)?(达到|达|为|是)?$/.test(between)) return null;
+  if (!noun[0].endsWith(",") && !/^[^,。;率的]{2,6}率(均|都)?(达到|达|为|是)?$/.test(between)) return null;
   const rate = tokens.slice(c.k, c.right.next).map((t) => cue(t, "rate")?.v);
   const measure = rate.find((v) => v !== undefined);
   return measure !== undefined && BASE_OF_RATE.has(measure) && /率(均|都)?(达到|达|为|是)?$/.test(between)

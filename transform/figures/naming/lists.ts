@@ -142,8 +142,12 @@ function plainMember(c: Context, label: string): boolean {
   const listed = inParts(c) || sharesInRow(c) || c.before?.names[0]?.rule === rule || shareInList(c) || makesUpWhole(c);
   if (!listed || rest.length < 2 || rest.length > 18 || rest.length < label.length * 0.6) return false;
   if (/^(大会|闭会|会议|会上|平时|会中|会后|会内|会外)/.test(label)) return false;
+  // 县级领导批示提案12件: what leaders did with them is no name.
+  if (/(阅批|批示|签批|批阅|督办|领办)$/.test(label)) return false;
   const words = own(c).filter(
-    (i) => !(["parts", "instrument", "noise"] as const).some((kind) => cue(c.around.tokens[i], kind)),
+    (i) =>
+      !c.around.tokens[i]?.number &&
+      !(["parts", "instrument", "noise"] as const).some((kind) => cue(c.around.tokens[i], kind)),
   );
   if (words.length > 0) return false;
   if (sharesInRow(c) || makesUpWhole(c)) return true;

@@ -161,7 +161,7 @@ export function namePeople(c: Context): Name[] {
     )
   )
     return [{ measure: "proposers", rule: "people who put items forward" }];
-  if (/^[^。;0-9]{0,24}(出席|参加|列席|到会|与会|参会|应邀)/.test(tail(c, 32)) && !/提[出交]/.test(tail(c, 16)))
+  if (/^[^。;0-9]{0,24}(出席|参加|列席|到会|与会|参会|应邀)/.test(tail(c, 32)) && !/提[出交]|^,?占/.test(tail(c, 16)))
     return [];
   // 126名代表参与座谈: guests of a meeting.
   if (

@@ -72,7 +72,9 @@ function nameShare(c: Context): Name[] | null {
   if (/占(政协)?(委员|代表)(总数|总人数)/.test(stretch(c)) && !/提案|建议|议案|提出|提交|参与/.test(sentenceText(c)))
     return [];
   if (
-    /占(全体|全部)?(政协)?(人大)?(委员|代表)(总数|总人数)?[^,。;0-9]{0,4}$|占总人数的?$/.test(stretch(c)) ||
+    /占(全体|全部|与会|到会|应到|实到)?(政协)?(人大)?(委员|代表)(总数|总人数)?[^,。;0-9]{0,4}$|占总人数的?$/.test(
+      stretch(c),
+    ) ||
     /的(委员|代表)占/.test(stretch(c)) ||
     (stretch(c).startsWith("占") && c.figures.at(-1)?.names[0]?.measure === "proposers")
   ) {
