@@ -242,7 +242,7 @@ function opensWithInstrument(c: Context): boolean {
 function bareCount(c: Context): Name[] {
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
   const raw = c.around.text.slice(listStart(c), startOf(c));
-  if (!noun || residue(raw.replace(/(总数|总量|总件数)(为|达|达到|有|共)*$/, "")).length > 1) return [];
+  if (!noun || residue(raw.replace(/(总数|总量|总件数)(为|达|达到|有|共)*$|大会/g, "")).length > 1) return [];
   // 提案共40件立案: the word right behind the number says what was counted.
   const behind = c.around.tokens[c.right.own[0] ?? -1];
   if (cue(behind, "verb")?.v === "filed" && behind?.start === endOf(c)) return [];

@@ -251,7 +251,10 @@ function nameMet(c: Context): Name[] | null {
 
 /** 44.8%的提案得到采纳, 100%办复, 97%的代表参与了提建议. */
 function nameFromBehind(c: Context): Name[] {
-  if (/^(以上)?的?(人大|政协)?(代表|委员)/.test(tail(c, 8)) && /(参与|提出|提交|领衔|提建议|提案)/.test(tail(c, 16))) {
+  if (
+    /^(以上的?|的)(人大|政协)?(代表|委员)/.test(tail(c, 8)) &&
+    /(参与|提出|提交|领衔|提建议|提案)/.test(tail(c, 16))
+  ) {
     return [{ measure: "proposers", rule: "people who put items forward" }];
   }
   const behind = c.right.own;

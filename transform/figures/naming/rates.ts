@@ -219,7 +219,7 @@ export function sameRate(c: Context): Name[] | null {
     own(c).some((i) => cue(c.around.tokens[i], "compare")) &&
     /(至|到|为)([0-9]{4}年|今年|上年|去年|前年|[^,。;:、]{1,12}的)?的?$/.test(between);
   const year =
-    /^[、,和(]?(又|再|较|比|与)?([0-9]{4}年|今年|上年|去年|前年)(度|底|末|同期|同时期|的|为|是|更|则|已|达到?|升至|增至|提高到|提升到|上升到|提升至|提高至)*$/.test(
+    /^[、,和(]?(又|再|较|比|与)?([0-9]{4}年|今年|上年|去年|前年|([0-9一二三四五六七八九十]+届)?[0-9一二三四五六七八九十上]+次会议)(度|底|末|同期|同时期|的|为|是|更|则|已|达到?|升至|增至|提高到|提升到|上升到|提升至|提高至)*$/.test(
       between,
     );
   if (step || year) return source.names.map((n) => ({ ...n, rule: "the same rate at another time" }));
