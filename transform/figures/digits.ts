@@ -126,7 +126,7 @@ function spaced(text: string, blank: number, start: number): boolean {
   if (blank - start > 3) return false;
   for (let k = 1; k <= 3; k++) if (!isDigitAt(text, blank + k)) return false;
   const after = text[blank + 4] ?? "";
-  return after === "件" || after === "%" || after === "-";
+  return after === "件" || after === "-";
 }
 
 /** Reads a run of Chinese numerals at `i`. */

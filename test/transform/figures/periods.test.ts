@@ -119,6 +119,24 @@ describe("years named in a text", () => {
 });
 
 describe("the period of a figure", () => {
+  it("is each year of a list or a range where the figures are as many", () => {
+    expect(periods("2018至2020年,县政府分别承办建议32件、28件和35件。")).toEqual([
+      "32: –/– 2018",
+      "28: –/– 2019",
+      "35: –/– 2020",
+    ]);
+    expect(periods("2021、2022年提案满意率分别为97%、98%。")).toEqual(["97: –/– 2021", "98: –/– 2022"]);
+  });
+
+  it("is the year in characters, and that in a bracket behind its session", () => {
+    expect(periods("一九九〇年,县政协收到提案86件。")).toEqual(["86: –/– 1990"]);
+    expect(periods("二○○五年,县政协收到提案86件。")).toEqual(["86: –/– 2005"]);
+    expect(periods("县政协一届一次会议(1956年)收到提案86件;一届二次会议(1958年3月)收到提案63件。")).toEqual([
+      "86: 1/1 1956",
+      "63: 1/2 1958",
+    ]);
+  });
+
   it("is the session and the year in force where it stands", () => {
     expect(periods("2023年县十七届人大二次会议以来,县政府承办代表建议52件。办结率100%。")).toEqual([
       "52: 17/2 2023",

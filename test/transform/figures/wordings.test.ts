@@ -789,6 +789,27 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
     ["组织代表对23个单位进行评议,测评满意率95.6%。", []],
     ["九三学社市委拟向市政协会议报送5件提案。汇集提案68件,形成提案备稿共计59件。其中,建议作为界别的提案28件。", []],
   ],
+  "levels that a count or a rate moves between, and counts of nothing but the instrument": [
+    ["县人大代表建议数量由156件增加到189件,增长21.2%。", ["submitted 156", "submitted 189"]],
+    ["代表建议数量从一次会议的210件增加到五次会议的356件。", ["submitted 210", "submitted 356"]],
+    [
+      "五年来,代表建议满意率分别为91.2%、93.5%、95%。",
+      [
+        "satisfaction satisfied 91.2 percent",
+        "satisfaction satisfied 93.5 percent",
+        "satisfaction satisfied 95 percent",
+      ],
+    ],
+    ["市政协今年提案超500件 立案率达九成", ["submitted 500 at_least", "filed 90 percent"]],
+    ["提案数量逐年上升,从2008年的186件上升到2012年的312件。", ["submitted 186", "submitted 312"]],
+    ["全年督办代表议案2件、建议165件,办结率达到100%。", ["assigned 2", "assigned 165", "completed 100 percent"]],
+    ["提案:320件;立案:298件;办结:296件。", ["submitted 320", "filed 298", "completed 296"]],
+    ["320件提案 100%办复 98%满意", ["replied 100 percent", "satisfaction satisfied 98 percent"]],
+    [
+      "县八届人大共收到建议意见1243条,已办理1180条,占94.9%。",
+      ["submitted 1243", "completed 1180", "completed 94.9 percent"],
+    ],
+  ],
   "one class told in several clauses": [
     [
       "建议中,所提问题已经解决的,以及已有规定、作出说明的48件,占60%。",

@@ -11,6 +11,7 @@ import {
   listStart,
   own,
   residue,
+  sentenceBefore,
   sentenceText,
   startOf,
   tail,
@@ -238,16 +239,34 @@ function opensWithInstrument(c: Context): boolean {
   return said !== undefined && /^(\(?[0-9一二三四五六七八九十]{1,2}[.、)])?[^,。;:0-9]{0,4}$/.test(lead);
 }
 
+/** 提案数量逐年上升,从2008年的186件上升到312件: the level that the instrument's count grew from. */
+const GREW = /(?:建议|提案|议案)[^。;0-9]{0,16}[,:](?:由|从)(?:[12][0-9]{3}年度?|去年|上年|上届|[^,。;:0-9]{1,6})?的?$/;
+
+/** 提案:, 代表建议总数: at the head of a sentence or a line. */
+const LABELLED = /^\s*(?:人大|政协|代表|委员|收到|[△▲●•·*-])*\s*(?:建议|提案|议案)(?:总)?数?(?:量)?:\s*$/;
+
+/** What may stand between the instrument's name and a count of nothing but it: 共计, 总数达, 数量突破. */
+const TOTAL =
+  /(?:共(?:计|有)?|总数|总量|总件数|数量|件数|建议:|提案:|议案:)(?:已?超过?|突破|达到?|近|逾|为|共|约|有)*$|(?:建议|提案|议案)(?:已?超过?|突破|逾)$/;
+
 /** 全市建议共计241件, 其中,建议231件: a count of the instrument and nothing else, of a whole that an earlier sentence spoke of without a number. */
 function bareCount(c: Context): Name[] {
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
   const raw = c.around.text.slice(listStart(c), startOf(c));
-  if (!noun || residue(raw.replace(/(总数|总量|总件数)(为|达|达到|有|共)*$|大会/g, "")).length > 1) return [];
+  // 代表建议数量由156件增加到189件: the level that it grew from.
+  const level =
+    (/数量?(?:由|从)[^,。;:0-9]{0,8}$/.test(raw) || GREW.test(sentenceBefore(c))) &&
+    /^(?:建议|提案)?(?:增|上升|提高|减|下降|降|攀升|跃升)/.test(tail(c, 4));
+  if (level) return [{ measure: c.around.receives, rule: "bare count of the instrument" }];
+  // 提案:320件;立案:298件: a line that labels its counts.
+  if (LABELLED.test(sentenceBefore(c)) && c.figures.length === 0)
+    return [{ measure: c.around.receives, rule: "bare count of the instrument" }];
+  if (!noun || residue(raw.replace(TOTAL, "").replaceAll("大会", "")).length > 1) return [];
   // 提案共40件立案: the word right behind the number says what was counted.
   const behind = c.around.tokens[c.right.own[0] ?? -1];
   if (cue(behind, "verb")?.v === "filed" && behind?.start === endOf(c)) return [];
   const opens = cue(c.around.tokens[c.s.from], "parts") !== null;
-  const total = /(共(计|有)?|总数|总量|总件数)(为|达|达到|有|共)*$/.test(raw) && c.figures.length === 0;
+  const total = TOTAL.test(raw) && c.figures.length === 0;
   // 提案301件;立案288件: what is screened next was put forward.
   if (c.figures.length === 0 && /^[,;、](经)?(审查|初审)?(立案|予以立案)(数|件数)?(为)?[0-9]/.test(tail(c, 12)))
     return [{ measure: "submitted", rule: "screened next" }];

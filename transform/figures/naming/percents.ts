@@ -19,6 +19,10 @@ export function namePercent(c: Context): Name[] {
   const waiting = c.queue.shift();
   const several = nameSeveral(c);
   if (several) return several;
+  if (opensAnew(c)) {
+    const own = nameFromBehind(c);
+    if (own.length > 0) return own;
+  }
   const rates = nameByRates(c);
   if (rates) return rates;
   if (waiting) return waiting;
@@ -247,6 +251,13 @@ function nameMet(c: Context): Name[] | null {
     /^的(建议|提案|代表|委员)/.test(tail(c, 4)) &&
     !has(tokens, c.right.own, "level");
   return close || follows || met_ ? [{ measure: "contacted", rule: "proposers met" }] : null;
+}
+
+/** 100%办复 98%满意: behind the blank of a headline, the words right behind each share are its own. */
+function opensAnew(c: Context): boolean {
+  if (c.before?.number.kind !== "percent" || c.around.text[startOf(c) - 1] !== " ") return false;
+  const between = c.around.text.slice(c.before.number.end, startOf(c) - 1);
+  return /^[^ ,。;:、0-9]{2,6}$/.test(between) && /^[^ ,。;:、0-9的]{2,6}(?: |$|\n)/.test(tail(c, 8));
 }
 
 /** 44.8%的提案得到采纳, 100%办复, 97%的代表参与了提建议. */

@@ -58,6 +58,9 @@ export function nameByRates(c: Context): Name[] | null {
     c.queue.push(second ?? []);
     return first ?? [];
   }
+  // 五年来满意率分别为91%、93%和95%: one name, a figure for each time.
+  if (apart && names.length === 1 && followers >= 1 && c.figure.number.kind === "percent" && tokens.length === 1)
+    c.queue.push(...Array.from({ length: followers }, () => names.map((n) => ({ ...n, rule: AGAIN }))));
   return ofBodies(c, tokens[0] ?? c.k, distinct([...besideRates(c, tokens), ...names]));
 }
 
@@ -200,6 +203,8 @@ function ofBodies(c: Context, rate: number, names: Name[]): Name[] {
   return named ? bodies.flatMap((label) => names.map((n) => ({ ...n, label }))) : names;
 }
 
+const AGAIN = "the same rate at another time";
+
 /** 由48.9%提升至71%, 2018年的99%、2019年的99.3%, (2019年为96.7%): the same rate at another time or of another body. */
 export function sameRate(c: Context): Name[] | null {
   const source = c.before ?? c.figure.parent;
@@ -222,7 +227,7 @@ export function sameRate(c: Context): Name[] | null {
     /^[、,和(]?(又|再|较|比|与)?([0-9]{4}年|今年|上年|去年|前年|([0-9一二三四五六七八九十]+届)?[0-9一二三四五六七八九十上]+次会议)(度|底|末|同期|同时期|的|为|是|更|则|已|达到?|升至|增至|提高到|提升到|上升到|提升至|提高至)*$/.test(
       between,
     );
-  if (step || year) return source.names.map((n) => ({ ...n, rule: "the same rate at another time" }));
+  if (step || year) return source.names.map((n) => ({ ...n, rule: AGAIN }));
   const body = /^[,、;]?([^,、;]{3,12})(为|是|达|达到)$/.exec(between)?.[1];
   if (body && isBodyName(body) && source.names[0]?.label)
     return source.names.slice(0, 1).map((n) => ({ ...n, label: body, rule: "the same rate of another body" }));

@@ -113,6 +113,6 @@ export function supervised(c: Context, start: number): boolean {
 
 /** 督办建议12件 where no items are singled out: supervision of all that was handed over. */
 export function allSupervised(c: Context): boolean {
-  if (!near(c, "督") || !/督办(了)?(人大)?(代表|政协)?(建议|提案)?$/.test(stretch(c))) return false;
+  if (!near(c, "督") || !/督办(了)?(人大)?(代表|政协)?(建议|提案|议案)?$/.test(stretch(c))) return false;
   return !ledBySome(c) && !sentenceText(c).includes("重点") && c.before?.key !== true;
 }

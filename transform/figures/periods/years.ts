@@ -33,7 +33,8 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
     if (out.length >= MOST) break;
     if (isToday(text, t)) continue;
     // 如2016年督办的提案 is an example.
-    const role = roleOf(text, t);
+    const held = isSessions(text, t);
+    const role = held ? "stated" : roleOf(text, t);
     const handling =
       role !== "plan" &&
       text[t.start - 1] !== "如" &&
@@ -42,7 +43,7 @@ export function yearMentions(text: string, tokens: Token[]): YearMention[] {
     out.push({
       at: t.start,
       year: t.number.value,
-      depth: t.depth,
+      depth: held ? t.depth - 1 : t.depth,
       role,
       handling,
       heading: isHeading(text, t),
@@ -61,6 +62,13 @@ function isYear({ number, start, end }: Token): boolean {
   const value = number?.unit === "年" ? (number.value ?? 0) : 0;
   return end - start === 5 && value >= 1949 && value < 2100;
 }
+
+/** 一届二次会议(1958年2月): the year of the session that it stands behind. */
+const isSessions = (text: string, t: Token): boolean =>
+  t.depth > 0 &&
+  text[t.start - 1] === "(" &&
+  /次(全体)?会议$/.test(text.slice(Math.max(0, t.start - 6), t.start - 1)) &&
+  /^年?([0-9]{1,2}月)?([0-9]{1,2}日)?\)/.test(text.slice(t.end, t.end + 8));
 
 /** Whether no mark of a sentence stands behind a year up to the end of its line. */
 const isHeading = (text: string, t: Token) => /^[^,。;\n]{0,60}(\n|$)/.test(text.slice(t.end, t.end + 61));
