@@ -49,13 +49,13 @@ const ELSE = new Set(["something else is counted", OPINIONS, DRAFTS]);
 function becameOfElse(c: Context): boolean {
   const { before, figure } = c;
   if (before === null || figure.number.kind !== "item" || !ELSE.has(before.dropped ?? "")) return false;
+  if (figure.number.unit !== before.number.unit || (figure.number.value ?? 0) > (before.number.value ?? 0))
+    return false;
   const between = c.around.text.slice(before.number.end, startOf(c));
-  return (
-    figure.number.unit === before.number.unit &&
-    (figure.number.value ?? 0) <= (before.number.value ?? 0) &&
-    /^[^。;0-9建提议]{0,16},(其中)?,?(现场|目前|已经|已|均|被|得到|有|全部|现)*(办结|办复|采用|吸收采纳|采纳|吸纳|答复|回复|转办|解决|落实|完成|整改|化解|整改落实|办理)了?(的有|的)?$/.test(
-      between,
-    )
+  // 青年提案156件,28件转化为政协提案: where they went on to.
+  if (/^[^。;0-9]{0,8},(其中)?有?$/.test(between) && /^(已|被)?(转化|转)[为成]/.test(tail(c, 4))) return true;
+  return /^[^。;0-9建提议]{0,16},(其中)?,?(现场|目前|已经|已|均|被|得到|有|全部|现)*(办结|办复|采用|吸收采纳|采纳|吸纳|答复|回复|转办|解决|落实|完成|整改|化解|整改落实|办理)了?(的有|的)?$/.test(
+    between,
   );
 }
 
