@@ -18,24 +18,32 @@ export interface TableFigure {
 const TOTALS = /^(合计|总计|小计|共计|总数|累计)$/;
 const COUNT_HEAD = /(件数|数量|件|数|条数|份数)/;
 const SHARE_HEAD = /(占|比|%|率|率值)/;
-const SKIP_HEAD = /(序号|比较|增减|同比|编号|备注|时间|日期|电话|排名|名次)/;
+const SKIP_HEAD = /(序号|比较|增减|同比|编号|备注|时间|日期|电话|排名|名次|案号|文号)/;
+/** 完成数, 已办: what is finished, where no verb of the vocabulary stands in the head. */
+const DONE_HEAD = /^(已|全部)?(完成|办毕|办完|已办|办好)(件|数|数量|件数|情况|量)*(\(件\))?$/;
 const BODY_HEAD = /(单位|部门|承办|系统|乡镇|街道)/;
 const PROPOSER_HEAD = /(代表团|提案者|提案人|界别|党派|提出)/;
 
 interface Column {
   head: string;
+  /** the instrument that the head names: 建议(件), 政协提案 */
+  instrument: Instrument | null;
   measure: Measure | null;
   name: Name | null;
   unit: Unit;
   skip: boolean;
 }
 
-function column(around: Surroundings, head: Cell | undefined): Column {
+/** 未办结, 尚未答复: what is still open. */
+const OPEN_HEAD = /^(尚|还)?未(按期|按时)?(办结|办理|答复|办复|回复|完成)/;
+
+function column(around: Surroundings, head: Cell | undefined, group?: Cell): Column {
   const text = head ? around.text.slice(head.start, head.end).replace(/ /g, "") : "";
   const percent = SHARE_HEAD.test(text) && !/件数/.test(text);
   const tokens = head?.tokens ?? [];
   const rate = tokens.map((i) => cue(around.tokens[i], "rate")).find((r) => r !== null);
   const verb = tokens.map((i) => cue(around.tokens[i], "verb")).find((v) => v !== null && v.v !== "not_filed");
+  const joint = tokens.some((i) => cue(around.tokens[i], "joint")) ? "joint" : null;
   const name = rate
     ? ({
         measure: rate.v,
@@ -43,18 +51,42 @@ function column(around: Surroundings, head: Cell | undefined): Column {
         outcome: rate.outcome ? "resolved" : null,
         rule: "column head",
       } as Name)
-    : (outcomeName(around, tokens) ?? levelName(around, tokens));
+    : OPEN_HEAD.test(text)
+      ? ({ measure: "outcome", outcome: "underway", rule: "column head" } as Name)
+      : (outcomeName(around, tokens) ?? levelName(around, tokens));
   const put = /^(提案|建议|议案)?(总数|总件数|数量|收到数|提出数)/.test(text) ? "submitted" : null;
-  const measure = name?.measure ?? verb?.v ?? (tokens.length > 0 ? put : null);
-  return { head: text, measure, name, unit: percent ? "percent" : "item", skip: SKIP_HEAD.test(text) };
+  const said = name?.measure ?? joint ?? verb?.v ?? (DONE_HEAD.test(text) ? "completed" : null);
+  const measure = said ?? (tokens.length > 0 ? put : null);
+  const instrument = instrumentOfHead(around, head) ?? instrumentOfHead(around, group);
+  return { head: text, instrument, measure, name, unit: percent ? "percent" : "item", skip: SKIP_HEAD.test(text) };
+}
+
+/** The instrument that a head is about, where it says little else; null where it names none. */
+function instrumentOfHead(around: Surroundings, head: Cell | undefined): Instrument | null {
+  if (!head || head.end - head.start > 14) return null;
+  return head.tokens.map((i) => cue(around.tokens[i], "instrument")).find((v) => v !== null)?.v ?? null;
+}
+
+/** Heads of the columns and the rows below them; a second row of heads divides those of the first. */
+function headed(around: Surroundings, rows: Cell[][]): { head: Cell[]; columns: Column[]; body: Cell[][] } {
+  const [top = [], second = [], ...rest] = rows;
+  const width = Math.max(0, ...rest.map((r) => r.length));
+  const divided = rest.length > 0 && second.length > 1 && !second.some((c) => c.number) && width > 2;
+  const lead = width - second.length;
+  const groups = top.slice(1).filter((c) => c.end > c.start);
+  const span = (width - 1) / groups.length;
+  if (!divided || lead < 0 || lead > 1 || !Number.isInteger(span) || groups.length < 2 || span < 2)
+    return { head: top, columns: top.map((c) => column(around, c)), body: rows.slice(1) };
+  const columns = Array.from({ length: width }, (_, i) =>
+    i === 0 ? column(around, top[0]) : column(around, second[i - lead], groups[Math.floor((i - 1) / span)]),
+  );
+  return { head: top, columns, body: rest };
 }
 
 /** Names every figure of a table by its row and its column; totals only restate. */
 export function tableFigures(around: Surroundings, table: Table): TableFigure[] {
-  const rows = transposed(around, table.rows);
-  const head = rows[0] ?? [];
-  const columns = head.map((c) => column(around, c));
-  return rows.slice(1).flatMap((cells) => {
+  const { head, columns, body } = headed(around, transposed(around, table.rows));
+  return body.flatMap((cells) => {
     const row = rowOf(around, head, cells);
     return row === null ? [] : rowFigures(around, row, columns, table.from);
   });
@@ -103,12 +135,16 @@ function rowFigures(around: Surroundings, row: Row, columns: Column[], from: num
   return row.cells.flatMap((c, i) => {
     const col = columns[i];
     if (!c.number || !col || col.skip || i <= labelAt || TOTALS.test(col.head)) return [];
-    const found = bare ? columnName(col) : cellName(around, label, row.raw, row.labelled, col, columns);
+    const found = bare
+      ? (columnName(col) ?? wholeOf(around, row, col))
+      : cellName(around, label, row.raw, row.labelled, col, columns);
     if (!found) return [];
     const name = {
       ...found,
       ...(year === null ? {} : { year }),
-      ...(instrument === null ? {} : { instrument }),
+      ...(instrument === null && col.instrument === null
+        ? {}
+        : { instrument: instrument ?? col.instrument ?? undefined }),
       ...(period === null ? {} : { period }),
     };
     const unit = c.number.unit ?? col.unit;
@@ -133,6 +169,14 @@ function rowSession(around: Surroundings, corner: Cell | undefined, label: Cell)
   return { term: ordinal(label, "届") ?? ordinal(corner, "届"), session };
 }
 
+/** 人大建议 | 件数 | 12: a row of one instrument under a head that only counts. */
+function wholeOf(around: Surroundings, row: Row, col: Column): Name | null {
+  if (row.instrument === null || col.unit !== "item" || !/^(总|合计)?(件数|数量|总数|数)?(\(件\))?$/.test(col.head))
+    return null;
+  const handled = /办理|承办|交办/.test(around.head);
+  return { measure: handled ? "assigned" : around.receives, rule: "row of a table" };
+}
+
 /** Name of a cell that its column alone names. */
 function columnName(col: Column): Name | null {
   if (col.name) return { ...col.name, rule: "column of a table" };
@@ -149,7 +193,7 @@ function cellName(
 ): Name | null {
   const own = outcomeName(around, label.tokens) ?? letterRow(around, raw) ?? levelName(around, label.tokens);
   if (own) return { ...own, rule: "row of a table" };
-  const plain = COUNT_HEAD.test(col.head) || SHARE_HEAD.test(col.head);
+  const plain = COUNT_HEAD.test(col.head) || SHARE_HEAD.test(col.head) || col.instrument !== null;
   const body = BODY_HEAD.test(labelled);
   const proposer = PROPOSER_HEAD.test(labelled);
   const text = trimLabel(raw);

@@ -17,12 +17,21 @@ export interface Table {
   to: number;
 }
 
+/** A line of the text as cells. */
+interface Line {
+  cells: Cell[];
+  /** its tokens */
+  from: number;
+  to: number;
+  piped: boolean;
+  blank: boolean;
+  /** whether the line is one bar and nothing else */
+  bar: boolean;
+}
+
 /** Splits the token range of the text into lines, each a list of cells. */
-function lineCells(
-  text: string,
-  tokens: Token[],
-): { cells: Cell[]; from: number; to: number; piped: boolean; blank: boolean }[] {
-  const lines: { cells: Cell[]; from: number; to: number; piped: boolean; blank: boolean }[] = [];
+function lineCells(text: string, tokens: Token[]): Line[] {
+  const lines: Line[] = [];
   let start = 0;
   let t = 0;
   for (let i = 0; i <= text.length; i++) {
@@ -38,6 +47,7 @@ function lineCells(
       to: t,
       piped: mark !== null,
       blank: border || line.trim() === "",
+      bar: border && line.trim() === "|",
     });
     while (t < tokens.length && (tokens[t]?.start ?? 0) <= i) t++;
     start = i + 1;
@@ -105,6 +115,12 @@ export function findTables(text: string, tokens: Token[]): Table[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line || line.blank || i < tried) continue;
+    const broken = brokenRows(lines, i);
+    if (broken) {
+      tables.push({ rows: broken.rows, from: line.from, to: lines[broken.end - 1]?.to ?? line.to });
+      i = broken.end - 1;
+      continue;
+    }
     const end = line.piped ? pipedEnd(lines, i) : flatEnd(text, lines, i);
     if (end - i < 2) continue;
     if (i >= runEnd) [runStart, runEnd] = [i, end];
@@ -122,6 +138,51 @@ export function findTables(text: string, tokens: Token[]): Table[] {
     } else if (i - runStart >= 6) tried = end;
   }
   return tables;
+}
+
+/**
+ * Rows whose cells stand on lines of their own, each but the first behind a bar, with a bar alone at the end of the
+ * row; two bars in a row leave a cell empty. Null where fewer than two such rows hold numbers.
+ */
+function brokenRows(lines: Line[], from: number): { rows: Cell[][]; end: number } | null {
+  if (!opensRow(lines, from)) return null;
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let i = from;
+  for (; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) break;
+    const first = line.cells[0];
+    if (line.bar) {
+      const next = lines[i + 1];
+      if (next?.bar || (next?.piped && !next.blank)) row.push(emptyCell(lines, i));
+      else {
+        rows.push(row);
+        row = [];
+        if (!opensRow(lines, i + 1)) break;
+      }
+    } else if (row.length === 0 && first) row.push(first);
+    else if (line.piped && line.cells.length === 1 && first) row.push(first);
+    else if (line.piped || line.blank) break;
+  }
+  const width = rows[0]?.length ?? 0;
+  const counted = rows.slice(1).filter((r) => r.length <= width && r.some((c) => c.number));
+  return width > 1 && counted.length > 1
+    ? { rows: [rows[0] ?? [], ...counted], end: Math.min(i + 1, lines.length) }
+    : null;
+}
+
+/** Whether a short line stands before one of a single cell behind a bar. */
+function opensRow(lines: Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  const only = line?.cells[0];
+  if (!line || line.piped || line.blank || line.cells.length !== 1 || !only || only.end - only.start > 30) return false;
+  return next !== undefined && (next.bar || (next.piped && next.cells.length === 1));
+}
+
+function emptyCell(lines: Line[], at: number): Cell {
+  const end = lines[at - 1]?.cells.at(-1)?.end ?? 0;
+  return { start: end, end, tokens: [], number: null };
 }
 
 function pipedEnd(lines: { piped: boolean; blank: boolean }[], from: number): number {
@@ -155,6 +216,8 @@ function isYear(c: Cell): boolean {
 /** Rows of a table whose cells stand on lines of their own: the head ends before the label of the first number. */
 function unflatten(text: string, cells: Cell[]): Cell[][] {
   const number = cells.findIndex((c) => c.number);
+  const numbered = numberedRows(text, cells, number);
+  if (numbered) return numbered;
   // A year in front of the first number is the first row's label.
   const first = cells[number] && isYear(cells[number]) ? number + 1 : number;
   if (first < 2) return [];
@@ -177,6 +240,20 @@ function unflatten(text: string, cells: Cell[]): Cell[][] {
     }
   }
   return [];
+}
+
+/** Rows that begin with their own number, below a head that begins with 序号; null where they do not. */
+function numberedRows(text: string, cells: Cell[], first: number): Cell[][] | null {
+  const head = cells.findIndex((c) => /^序 ?号$/.test(text.slice(c.start, c.end)));
+  const width = first - head;
+  if (head < 0 || width < 3 || width > 9) return null;
+  const rows: Cell[][] = [];
+  for (let i = first; i + width <= cells.length; i += width) {
+    const row = cells.slice(i, i + width);
+    if (row[0]?.number?.value !== rows.length + 1 || row[1]?.number || !row.slice(2).every((c) => c.number)) break;
+    rows.push(row);
+  }
+  return rows.length < 2 ? null : [cells.slice(head, first), ...rows];
 }
 
 /** A row that only counts, in a table with one row of numbers: 建议数量(件) | 25 | 21 | 20. */

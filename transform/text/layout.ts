@@ -49,14 +49,23 @@ function opensItem(text: string, line: Line): boolean {
  * Such a text has several lines of nearly the same greatest length that end in the middle of a sentence.
  */
 function wrapWidth(text: string, all: Line[]): number | null {
-  const open = all.filter((l) => !ENDS.has(text[l.end - 1] ?? "")).map((l) => l.end - l.start);
-  const lengths = all.map((l) => l.end - l.start).sort((a, b) => b - a);
+  const flowing = all.filter((l) => !isRow(text, l));
+  const open = flowing.filter((l) => !ENDS.has(text[l.end - 1] ?? "")).map((l) => l.end - l.start);
+  const lengths = flowing.map((l) => l.end - l.start).sort((a, b) => b - a);
   // A line or two may be of the frame around the text.
   const width = lengths[lengths.length >= 10 ? 2 : 0] ?? 0;
   if (width > 80 || width < 14) return null;
   const full = open.filter((n) => n >= width * 0.7).length;
   const even = open.filter((n) => n >= width - 1).length;
-  return (full >= 3 || even >= 2) && full >= all.length * 0.2 ? width : null;
+  return (full >= 3 || even >= 2) && full >= flowing.length * 0.2 ? width : null;
+}
+
+/** Whether a line is a row of a table: cells set apart by bars, or by blanks and none of them a sentence. */
+function isRow(text: string, line: Line): boolean {
+  if (text.slice(line.start, line.end).includes("|")) return true;
+  if (line.end - line.start > 80) return false;
+  const cells = text.slice(line.start, line.end).split(/[ \t\u3000]+/);
+  return cells.length >= 3 && cells.length <= 9 && cells.slice(1).every((c) => /^[0-9.]+(%|件)?$/.test(c));
 }
 
 /** Line breaks that fall inside a sentence, with the blanks around them, as cuts. */
@@ -71,7 +80,7 @@ export function brokenLines(text: string): Edit[] {
     const last = text[line.end - 1] ?? "";
     const first = text[next.start] ?? "";
     const counted = UNITS.has(first) && (isDigit(last.charCodeAt(0)) || "*×xX".includes(last));
-    const cells = last === "|" || first === "|";
+    const cells = isRow(text, line) || isRow(text, next);
     const flow =
       cells || ENDS.has(last) || (first !== "(" && opensItem(text, next)) ? null : flowBetween(text, line, next);
     const inSentence =

@@ -53,16 +53,19 @@ export function partOfBoth(c: Context): Instrument | null {
   return parts && said && !/[;。]/.test(c.around.text.slice(b.number.end, startOf(c))) ? "combined" : null;
 }
 
-/** 建议560件,提案690件,其中属于政府办理的1152件: a part larger than the count before it is of both that were just counted. */
+/**
+ * 建议560件,提案690件,其中属于政府办理的1152件; 建议12件、提案18件,已办结30件: what is larger than the count before it
+ * is of both that were just counted.
+ */
 export function moreThanOne(c: Context): Instrument | null {
   const [a, b] = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null).slice(-2);
-  if (c.figure.number.kind !== "item" || !a || !b || b !== c.before || !inParts(c)) return null;
+  if (c.figure.number.kind !== "item" || !a || !b || b !== c.before) return null;
   if (own(c).some((i) => cue(c.around.tokens[i], "instrument"))) return null;
   const value = c.figure.number.value ?? 0;
   const apart = a.instrument !== b.instrument && a.instrument !== "combined" && b.instrument !== "combined";
-  return apart && value > (b.number.value ?? 0) && value <= (a.number.value ?? 0) + (b.number.value ?? 0)
-    ? "combined"
-    : null;
+  const sum = (a.number.value ?? 0) + (b.number.value ?? 0);
+  const fits = value === sum || (value < sum && inParts(c));
+  return apart && fits && value > (b.number.value ?? 0) ? "combined" : null;
 }
 
 /** 建议1件,提案3件,其中独办4件: a part of several wholes is of all their instruments. */
