@@ -298,7 +298,11 @@ function isPut(f: Figure): boolean {
 /** 国务院各部门办理7162件: of all departments, so that one alone is a part. */
 function isOfAll(f: Figure): boolean {
   const { handler } = f;
-  return handler !== null && /各(部门|单位|部委|委办局)/.test(handler) && f.names.some((n) => n.measure === "assigned");
+  return (
+    handler !== null &&
+    /各(部门|单位|部委|委办局)|国务院(部门|部委)/.test(handler) &&
+    f.names.some((n) => n.measure === "assigned")
+  );
 }
 
 function settleBodies(around: Surroundings, figures: Figure[], earlier: Figure[]): void {

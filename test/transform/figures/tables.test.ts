@@ -21,6 +21,50 @@ describe("tables", () => {
     ]);
   });
 
+  it("whose rows are broken at their bars are put together again", () => {
+    const rows = "承办单位\n| 主办数(件)\n| 完成数(件)\n| 完成率(%)\n| 未办结的案号\n|";
+    const first = "水利科\n| 8\n| 2\n| 25%\n| 第12、15、\n18号\n|";
+    const second = "法规科\n| 1\n| 1\n| 100%\n|\n|";
+    expect(told(`${HEAD}${rows}\n${first}\n${second}\n`)).toEqual([
+      "by_handler «水利科» 8",
+      "completed «水利科» 2",
+      "completed «水利科» 25 percent",
+      "by_handler «法规科» 1",
+      "completed «法规科» 1",
+      "completed «法规科» 100 percent",
+    ]);
+  });
+
+  it("with a column for each instrument, or heads of two rows, tell both apart", () => {
+    expect(byInstrument(`${HEAD}单位|建议(件)|提案(件)\n县住建局|12|18\n县教育局|9|7`)).toEqual([
+      "suggestion by_handler «县住建局» 12",
+      "proposal by_handler «县住建局» 18",
+      "suggestion by_handler «县教育局» 9",
+      "proposal by_handler «县教育局» 7",
+    ]);
+    const heads = "承办单位|人大建议||政协提案|\n|主办|协办|主办|协办";
+    expect(byInstrument(`${HEAD}${heads}\n县住建局|12|18|3|4\n县教育局|9|7|5|6`)).toEqual([
+      "suggestion by_handler «县住建局» 12",
+      "suggestion joint «县住建局» 18",
+      "proposal by_handler «县住建局» 3",
+      "proposal joint «县住建局» 4",
+      "suggestion by_handler «县教育局» 9",
+      "suggestion joint «县教育局» 7",
+      "proposal by_handler «县教育局» 5",
+      "proposal joint «县教育局» 6",
+    ]);
+  });
+
+  it("whose cells stand on lines of their own may number their rows, and tell what is still open", () => {
+    const cells = ["序号", "承办单位", "承办件数", "未办结", "1", "县住建局", "12", "2", "2", "县教育局", "9", "0"];
+    expect(told(`${HEAD}${cells.join("\n")}`)).toEqual([
+      "by_handler «县住建局» 12",
+      "outcome underway «县住建局» 2",
+      "by_handler «县教育局» 9",
+      "outcome underway «县教育局» 0",
+    ]);
+  });
+
   it("of columns set apart by blanks are read, too", () => {
     expect(told(`${HEAD}承办单位  件数\n县住建局  18\n县教育局  12\n县水利局  9`)).toEqual([
       "by_handler «县住建局» 18",

@@ -843,6 +843,33 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
     ["2022年我局单独办理建议12件,会同其他部门办理18件。", ["assigned 12", "joint 18"]],
     ["代表们提出的属于政府系统办理的152件建议,县政府均已确定承办单位。", ["assigned 152"]],
   ],
+  "what is counted under other words than its own": [
+    ["市交通局承办的建议、提案中包括人大代表建议46件,政协委员提案37件。", ["assigned 46", "assigned 37"]],
+    [
+      "承办建议提案17件。从内容看,涉及惠农政策落实监督管理的2件,涉及农村道路经费的3件。",
+      ["assigned 17", "category «惠农政策落实监督管理» 2", "category «农村道路经费» 3"],
+    ],
+    ["我局承办建议提案24件,实行一件一档、专人督办,力争取得“两个100%”的效果。", ["assigned 24"]],
+    [
+      "市发改委共承办建议提案46件,其中省人大代表建议28件,主办3件、会办25件;代表委员向市长所提建议18件,主办5件、会办13件。",
+      ["assigned 46", "assigned 28", "assigned 3", "joint 25", "assigned 18", "assigned 5", "joint 13"],
+    ],
+    [
+      "县政府通报建议提案办理情况。各单位办结率:县住建局100%、县教育局98%、县水利局95%。",
+      ["completed 100 percent", "completed «县教育局» 98 percent", "completed «县水利局» 95 percent"],
+    ],
+    [
+      "县政府通报建议提案办理情况:\n一、县住建局承办建议12件、提案18件,已办结30件。\n二、县教育局承办建议9件、提案7件,已办结15件。",
+      [
+        "by_handler «县住建局» 12",
+        "by_handler «县住建局» 18",
+        "completed 30",
+        "by_handler «县教育局» 9",
+        "by_handler «县教育局» 7",
+        "completed 15",
+      ],
+    ],
+  ],
 };
 
 describe.each(Object.entries(WORDINGS))("%s", (_, cases) => {

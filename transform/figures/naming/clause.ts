@@ -97,9 +97,21 @@ function nameOfPart(c: Context, said: Said): Name | null {
 
 /** Who put the items forward, or what they are about, where no class or verdict stands nearer. */
 function proposerOrTopic(c: Context, { clause, noun, last, start, whole }: Said): Name | null {
-  if (last === "outcome" || last === "level") return null;
+  if (last === "level" || (last === "outcome" && !concerns(c, clause))) return null;
   const proposer = inAreas(c) || has(c.around.tokens, noun, "key") ? null : proposerName(c, clause, start);
   return proposer ?? (whole || keyAdjoins(c, clause) ? null : covering(c, clause));
+}
+
+/** 涉及政策落实监督的2件: what the items are about may hold a word of solution, with other words behind it. */
+function concerns(c: Context, clause: number[]): boolean {
+  const { tokens, text } = c.around;
+  const opener = clause.findIndex((i) => cue(tokens[i], "parts")?.v === "category");
+  const solved = clause.findLastIndex((i) => cue(tokens[i], "outcome"));
+  if (opener < 0 || opener > solved || !/^(其中,?)?(涉及|关于|有关)/.test(stretch(c))) return false;
+  const rest = text
+    .slice(tokens[clause[solved] ?? -1]?.end, startOf(c))
+    .replace(/[的等有共为]|方面|建议|提案|问题/g, "");
+  return rest.length >= 2 && /^[\u4e00-\u9fff]+$/.test(rest);
 }
 
 /** The measures of the clause's verbs; of items singled out and of people met before them. */

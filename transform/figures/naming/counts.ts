@@ -278,6 +278,12 @@ function screenedLater(c: Context, named: Name[]): Name[] {
     )
   )
     return named.map((n) => (n.rule === "received, by who receives" ? { ...n, measure: "assigned" } : n));
+  // 向市长所提建议16件,主办5件、会办11件: so it is whatever put them forward.
+  if (
+    named[0]?.measure === "submitted" &&
+    /^[,(](其中,?:?)?(主办|会办|协办|承办|独办|单办)(件)?[0-9]/.test(tail(c, 10))
+  )
+    return named.map((n) => (n.measure === "submitted" ? { ...n, measure: "assigned" } : n));
   const taken = /受理/.test(stretch(c)) && named[0]?.measure === "assigned";
   if (named[0]?.rule !== "received, by who receives" && !taken) return named;
   const next = c.right.next;

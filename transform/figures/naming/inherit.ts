@@ -9,6 +9,7 @@ import {
   LISTED,
   lastWhole,
   listStart,
+  near,
   own,
   residue,
   sentenceBefore,
@@ -261,7 +262,15 @@ function bareCount(c: Context): Name[] {
   // 提案:320件;立案:298件: a line that labels its counts.
   if (LABELLED.test(sentenceBefore(c)) && c.figures.length === 0)
     return [{ measure: c.around.receives, rule: "bare count of the instrument" }];
-  if (!noun || residue(raw.replace(TOTAL, "").replaceAll("大会", "")).length > 1) return [];
+  // 我局承办的建议、提案中包括人大建议46件: what is divided stands without a number.
+  const divided =
+    near(c, "中") &&
+    c.figures.length === 0 &&
+    /(承办|办理|收到|接到|交办)的[^,。;0-9]{0,24}(建议|提案|议案|件)(当)?中,?(包括|包含|有|共有)?[^,。;0-9]{0,10}$/.test(
+      sentenceBefore(c),
+    );
+  const said = divided ? raw.replace(/^.*中,?(包括|包含)?/, "") : raw;
+  if (!noun || residue(said.replace(TOTAL, "").replaceAll("大会", "")).length > 1) return [];
   // 提案共40件立案: the word right behind the number says what was counted.
   const behind = c.around.tokens[c.right.own[0] ?? -1];
   if (cue(behind, "verb")?.v === "filed" && behind?.start === endOf(c)) return [];
@@ -272,9 +281,10 @@ function bareCount(c: Context): Name[] {
     return [{ measure: "submitted", rule: "screened next" }];
   // 今年政协提案46件(其中主办件23件,会办件23件): only who handles has parts to play.
   const roles = c.figures.length === 0 && /^[,(](其中,?)?(主办|承办|独办|单办|会办|协办|分办)/.test(tail(c, 8));
-  if (!opens && !total && !roles) return [];
+  if (!opens && !total && !roles && !divided) return [];
   const handled =
     roles ||
+    divided ||
     /承办|交办|办理/.test(sentenceText(c)) ||
     (opens && /承办|交办/.test(c.around.text.slice(Math.max(0, startOf(c) - 60), startOf(c))));
   return [{ measure: handled ? "assigned" : c.around.receives, rule: "bare count of the instrument" }];

@@ -9,6 +9,7 @@ import { areaNamed } from "./areas/area.ts";
 import { nameBehind } from "./behind.ts";
 import { nameClause } from "./clause.ts";
 import { type Context, drop, near, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
+import { isBodyName } from "./lists.ts";
 import { pairRun } from "./pairs.ts";
 import { nameByRates, nameSeveral, sameRate } from "./rates.ts";
 
@@ -26,7 +27,7 @@ export function namePercent(c: Context): Name[] {
   const rates = nameByRates(c);
   if (rates) return rates;
   if (waiting) return waiting;
-  const same = shareMoved(c) ?? sameRate(c) ?? comparedWith(c);
+  const same = shareMoved(c) ?? sameRate(c) ?? rateOfBody(c) ?? comparedWith(c);
   if (same) return same;
   if (
     /^(以上)?的?(代表)?(提案|建议)(均|都)?(是)?在?(会前|会上|会后|会议期间|大会期间|闭会期间|全会期间)(集中)?(提交|提出)/.test(
@@ -67,6 +68,19 @@ function comparedWith(c: Context): Name[] | null {
   }
   const last = c.figures.findLast((f) => f.number.kind === "percent" && f.dropped === null);
   return last ? last.names.slice(0, 1).map((n) => ({ ...n, rule: "the level compared with" })) : null;
+}
+
+/** 办结率:住建局100%、教育局98%: one rate of one body after another. */
+function rateOfBody(c: Context): Name[] | null {
+  const last = c.before;
+  const first = last?.names[0];
+  const rule = "rate of the next body";
+  if (last?.number.kind !== "percent" || (first?.rule !== "named rate" && first?.rule !== rule)) return null;
+  const said = /^[、,;和及]([^、,;。:0-9]{2,16}?)(?:为|达到?|是)?$/.exec(
+    c.around.text.slice(last.number.end, startOf(c)),
+  );
+  const label = trimLabel(said?.[1] ?? "");
+  return isBodyName(label) ? last.names.map((n) => ({ ...n, label, rule })) : null;
 }
 
 /** 占52%, 满意的占95%, A类占50%: the count before, or the words before 占. */

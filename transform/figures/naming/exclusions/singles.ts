@@ -11,7 +11,7 @@ export function isLookedAt(c: Context): boolean {
 /** 一件一件商量怎么办; 办成一件,带动一片; 办好每一件建议: no count, but a way of speaking. */
 function isSaying(c: Context): boolean {
   if (
-    /^一件,?一件/.test(c.around.text.slice(startOf(c), startOf(c) + 5)) ||
+    /^一件,?一(件|档|策|案|人|卡|表|册|专班|方案|台账)/.test(c.around.text.slice(startOf(c), startOf(c) + 6)) ||
     /一件,?$/.test(sentenceBefore(c).slice(-3))
   )
     return true;

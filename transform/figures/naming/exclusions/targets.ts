@@ -43,6 +43,7 @@ function setsTarget(c: Context): boolean | null {
   )
     return true;
   if (/目标(为|是)[^。;]{0,40}$/.test(said) || /目标[^,。;0-9]{0,6},?即[^。;]*$/.test(said)) return true;
+  if (/(力争|争取|力求)(取得|达成|收到)[^。;]{0,10}$/.test(said)) return true;
   if (
     said.includes("确保") &&
     (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said))
