@@ -262,7 +262,16 @@ function partOfKey(c: Context): boolean {
 /** Whether the sentence goes on with parts of what was counted before it. */
 const opensParts = (c: Context) => /^(其中|包括|涉及|按|从)/.test(sentenceText(c).trim()) && c.figures.length === 0;
 
-const TOLD_OF_BODY = new Set(["adopted", "on_time", "satisfaction", "contacted", "completed", "replied"]);
+const TOLD_OF_BODY = new Set([
+  "adopted",
+  "outcome",
+  "published",
+  "on_time",
+  "satisfaction",
+  "contacted",
+  "completed",
+  "replied",
+]);
 
 /** 科技局承办建议40件,办结率和满意率均为100%: what the sentence goes on to tell of the one department it names. */
 function labelRates(around: Surroundings, figures: Figure[]): void {
@@ -273,7 +282,8 @@ function labelRates(around: Surroundings, figures: Figure[]): void {
   const others = figures.some((f) => f.names.some((n) => n.label && n.label !== label));
   if (others || !/(部|局|厅|委|署|办)$/.test(label)) return;
   for (const f of figures) {
-    const counted = f.number.kind === "percent" || f.names[0]?.measure === "adopted";
+    const headed = handlerTold(around.text, f.number.start, around.several) === label;
+    const counted = headed || f.number.kind === "percent" || f.names[0]?.measure === "adopted";
     const behind = f.at > (taken.at(-1)?.at ?? 0) && counted;
     const between = around.text.slice(taken.at(-1)?.number.end ?? 0, f.number.start);
     if (!behind || /[;]|全[省市县区国]/.test(between)) continue;

@@ -103,6 +103,9 @@ const BODY_REPORTS =
 /** How a paragraph or a sentence begins to tell of one department: 科技部高度重视, 市教育局: */
 const OPENS =
   /(?:^|[\n。;]) *([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|署|银行|监会))(?::|坚持|高度重视|认真|创新|始终|积极|严格|主动|切实|不断|落实|[^,。;:\n0-9]{0,10}(?:介绍|表示|指出))/g;
+/** (一)县住建局。承办9件: a numbered line that a department heads. */
+const HEADS =
+  /(?:^|\n) *\(?[一二三四五六七八九十0-9]{1,3}[)、.] ?([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|署|办|院|中心|镇|乡|街道))(?:[。:\n]|\([^()\n]{1,20}\))/g;
 /** Departments whose names are compared: no report tells of more. */
 const MOST_BODIES = 60;
 /** Characters that what is told of one department may have. */
@@ -117,12 +120,14 @@ interface Telling {
 
 /** The departments that a text tells of one after another, each in its own part of a paragraph. */
 function tellings(text: string): Telling[] {
-  const opened = [...text.matchAll(OPENS)].filter(
+  const found = [...text.matchAll(OPENS), ...text.matchAll(HEADS)].sort((a, b) => a.index - b.index);
+  const opened = found.filter(
     (m) => m[1] !== undefined && isDepartment(m[1]) && !isCutShort(text, m.index + m[0].indexOf(m[1]) + m[1].length),
   );
   return opened.map((m, i) => {
-    const line = text.slice(m.index + 1, m.index + LONGEST_TELLING).indexOf("\n");
-    const ends = [opened[i + 1]?.index ?? text.length, m.index + (line < 0 ? LONGEST_TELLING : line + 1)];
+    const from = m.index + m[0].length;
+    const line = text.slice(from, m.index + LONGEST_TELLING).indexOf("\n");
+    const ends = [opened[i + 1]?.index ?? text.length, line < 0 ? m.index + LONGEST_TELLING : from + line];
     return { name: m[1] ?? "", start: m.index, end: Math.min(...ends) };
   });
 }
@@ -152,7 +157,7 @@ function isShortOf(short: string, long: string): boolean {
 export function severalReport(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { name, start, end } of tellings(text))
-    if (/(承办|办理)[^,。;\n0-9]{0,30}[0-9]/.test(text.slice(start, end))) names.add(name);
+    if (/(承办|办理|主办)[^,。;\n0-9]{0,30}[0-9]/.test(text.slice(start, end))) names.add(name);
   for (const [, name] of text.matchAll(BODY_REPORTS)) if (name !== undefined && isDepartment(name)) names.add(name);
   // 工业和信息化部 and 工信部, 中国生态环境部 and 生态环境部: one body, however it is called.
   const some = [...names].slice(0, MOST_BODIES);

@@ -870,6 +870,24 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ],
     ],
   ],
+  "departments that head numbered lines": [
+    [
+      "县政府建议提案办理情况\n(一)县住建局。主办建议9件、提案12件,已解决15件,满意率100%。\n(二)县交通运输局。主办建议11件、提案7件,已解决15件。",
+      [
+        "by_handler «县住建局» 9",
+        "by_handler «县住建局» 12",
+        "outcome resolved «县住建局» 15",
+        "satisfaction satisfied «县住建局» 100 percent",
+        "by_handler «县交通运输局» 11",
+        "by_handler «县交通运输局» 7",
+        "outcome resolved «县交通运输局» 15",
+      ],
+    ],
+    [
+      "代表们共提出建议426件。三是需要多个部门共同办理的综合性建议增多,这类建议有148件。",
+      ["submitted 426", "joint 148"],
+    ],
+  ],
 };
 
 describe.each(Object.entries(WORDINGS))("%s", (_, cases) => {

@@ -22,6 +22,7 @@ export function jointly(c: Context, { plain, last }: Said): Name | null {
   const { tokens } = c.around;
   const joint =
     ofSeveralBodies(c) ||
+    suchOfSeveral(c) ||
     withOthers(c) ||
     (namesJoint(c, plain) &&
       last !== "outcome" &&
@@ -56,6 +57,13 @@ function ofSeveralBodies(c: Context): boolean {
     sentenceBefore(c).slice(-40),
   );
 }
+
+/** 需要多个部门共同办理的综合性建议增多,这类建议有48件. */
+const suchOfSeveral = (c: Context): boolean =>
+  near(c, "类") &&
+  /(多个|[两二三]个以上|几个|若干)(部门|单位)[^,。;]{0,4}(共同|联合|协同|配合)?办理的[^,。;]{0,14},(这|此|该)类(建议|提案)(共?有|达|为)?$/.test(
+    sentenceBefore(c),
+  );
 
 /** 收到主办、分办单位办理答复773件: whose answers they are, each in its part. */
 function answersOfBodies(c: Context): boolean {

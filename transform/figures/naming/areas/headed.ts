@@ -27,6 +27,8 @@ export function areaOfHeading(c: Context): Name | null {
     )?.[1];
   // 已经解决的建议。这类建议有46件(A类): the heading defines a class.
   if (/^["(“]?[A-D]["”]?类/.test(tail(c, 6)) || /(解决|落实|采纳)的?(建议|提案)?$/.test(told ?? "")) return null;
+  // 需要多个部门共同办理的建议增多,这类建议有48件: how they are handled.
+  if (/(部门|单位)[^,。;]{0,6}办理/.test(told ?? "")) return null;
   const urged = /(建言献策|献计献策|献计出力|建言资政|履职建言|建言|献策|(献|建)[良睿诤真]?[策言])$/;
   return areaNamed(told?.replace(urged, ""), "policy area of the heading");
 }
