@@ -888,6 +888,30 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
       ["submitted 426", "joint 148"],
     ],
   ],
+  "what is open, kept back or told behind a comparison": [
+    [
+      "截至6月底,全市210件人大建议已办复186件,办复率88.6%;245件政协提案已办复201件,办复率82%。尚有24件建议、44件提案未办复。",
+      [
+        "assigned 210",
+        "replied 186",
+        "replied 88.6 percent",
+        "assigned 245",
+        "replied 201",
+        "replied 82 percent",
+        "outcome underway 24",
+        "outcome underway 44",
+      ],
+    ],
+    [
+      "市政府承办建议提案356件,较去年增加12件,其中人大建议158件、政协提案198件。",
+      ["assigned 356", "assigned 158", "assigned 198"],
+    ],
+    [
+      "县卫健局公开人大代表建议办理复文6篇、政协提案办理复文9篇;我局建议提案答复件中,同意公开的41件,不予公开的3件,公开率93%。",
+      ["published 6", "published 9", "published 41", "published 93 percent"],
+    ],
+    ["我局承办情况:人大代表建议12件:主办5件,会办7件。", ["assigned 12", "assigned 5", "joint 7"]],
+  ],
 };
 
 describe.each(Object.entries(WORDINGS))("%s", (_, cases) => {

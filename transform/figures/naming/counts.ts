@@ -43,9 +43,11 @@ import {
   madePublic,
   metBehind,
   metSomeWay,
+  openBehind,
   publishedReplies,
   putOff,
   stillOpen,
+  wholeOfFinished,
 } from "./progress.ts";
 import { sourceOnly } from "./proposers.ts";
 import { handedBeside, roleInBracket, roleSaid } from "./roles.ts";
@@ -78,6 +80,8 @@ function nameByTurn(c: Context): Name[] | null {
     metSomeWay(c) ??
     metBehind(c) ??
     handledYet(c) ??
+    openBehind(c) ??
+    wholeOfFinished(c) ??
     putOff(c) ??
     finishedAlone(c) ??
     baseOfShare(c) ??

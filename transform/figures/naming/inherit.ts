@@ -34,7 +34,7 @@ export function inherit(c: Context): Name[] {
     return /^[^。;0-9]{0,40}(交办|转交|移交|交由|交有关)/.test(tail(c, 50))
       ? [{ measure: "assigned", rule: "handed over with those turned into suggestions" }]
       : [];
-  const source = besideForeign(c) ?? c.before ?? c.figure.parent ?? wholeBefore(c);
+  const source = besideForeign(c) ?? pastCompared(c) ?? c.before ?? c.figure.parent ?? wholeBefore(c);
   if (source === null) return bareCount(c);
   // 收到提案188件 183件审查立案: a headline's second half has its own verb.
   if (source === c.before && /^ +$/.test(c.around.text.slice(source.number.end, startOf(c)))) return [];
@@ -147,6 +147,13 @@ function wholeBesideRoles(c: Context): Figure | null {
 
 /** Why a member of a list may be none of ours, though the list goes on behind it. */
 const BESIDE = new Set(["something else is counted", "no item of ours", OPINIONS]);
+
+/** 承办356件,较去年增加12件,其中建议158件: what a comparison stands behind has the parts behind it. */
+function pastCompared(c: Context): Figure | null {
+  if (c.before?.dropped !== "a comparison" || c.figure.number.kind !== "item" || !inParts(c)) return null;
+  const told = c.figures.findLast((f) => f.dropped !== "a comparison");
+  return told?.dropped === null && told.number.kind === "item" ? told : null;
+}
 
 /** 提案10件、建议案1件和提案95件: the list goes on past the member that is something else. */
 function besideForeign(c: Context): Figure | null {
@@ -280,7 +287,7 @@ function bareCount(c: Context): Name[] {
   if (c.figures.length === 0 && /^[,;、](经)?(审查|初审)?(立案|予以立案)(数|件数)?(为)?[0-9]/.test(tail(c, 12)))
     return [{ measure: "submitted", rule: "screened next" }];
   // 今年政协提案46件(其中主办件23件,会办件23件): only who handles has parts to play.
-  const roles = c.figures.length === 0 && /^[,(](其中,?)?(主办|承办|独办|单办|会办|协办|分办)/.test(tail(c, 8));
+  const roles = c.figures.length === 0 && /^[,(:](其中,?)?(主办|承办|独办|单办|会办|协办|分办)/.test(tail(c, 8));
   if (!opens && !total && !roles && !divided) return [];
   const handled =
     roles ||

@@ -6,7 +6,7 @@ import { levelName } from "../levels.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../verbs.ts";
 import { areaName } from "./areas/closed.ts";
-import { type Context, endOf, own, startOf } from "./context.ts";
+import { type Context, endOf, own, startOf, stretch } from "./context.ts";
 import { isBodyName } from "./lists.ts";
 
 /** How many figures of the same kind follow without any words of their own: 分别为98%、95%和90% gives 2. */
@@ -140,7 +140,10 @@ function degrees(c: Context, clause: number[], joined: RegExp): number[][] {
 /** 建议58件、提案74件,已经解决的分别有47件、37件: one class, a figure for each of the counts before. */
 function ofEachInstrument(c: Context, clause: number[], length: number): Name[][] | null {
   if (c.figure.number.kind !== "item" || !clause.some((i) => cue(c.around.tokens[i], "respectively"))) return null;
-  const name = outcomeName(c.around, clause) ?? levelName(c.around, clause);
+  const part = /(主办|承办|独办|单办|协办|会办|分办)件?(数|数量)?(分别|各)(为|有|是|达)?$/.exec(stretch(c))?.[1];
+  const role: Name | null =
+    part === undefined ? null : { measure: /主|承|独|单/.test(part) ? "assigned" : "joint", rule: "" };
+  const name = outcomeName(c.around, clause) ?? levelName(c.around, clause) ?? role;
   const counts = c.figures.filter((f) => f.number.kind === "item" && f.names.length > 0).slice(-length);
   if (!name || counts.length !== length || new Set(counts.map((f) => f.instrument)).size !== length) return null;
   return counts.map((f) => [

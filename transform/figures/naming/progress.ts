@@ -1,6 +1,6 @@
 import type { Name } from "../figure.ts";
 import { cue } from "../tokens.ts";
-import { type Context, near, sentenceBefore, sentenceText, stretch, tail } from "./context.ts";
+import { type Context, near, sentenceBefore, sentenceText, stretch, tail, toldBefore, WHOLES } from "./context.ts";
 
 /** How far items have come: handled, finished, answered, made public, still open. */
 
@@ -55,6 +55,33 @@ export function handledYet(c: Context): Name[] | null {
   return [{ measure: "completed", rule: "handled, beside what is not" }];
 }
 
+/** 尚有24件建议、44件提案未办复: what stands open is told behind the number, or behind the list that it opens. */
+export function openBehind(c: Context): Name[] | null {
+  if (
+    c.figure.number.kind !== "item" ||
+    !near(c, "未") ||
+    !/^(但|目前|现|仍|还|尚|另)*(有|余|剩|剩余)$/.test(stretch(c))
+  )
+    return null;
+  const said =
+    /^(?:人大|政协|代表|委员|建议|提案|议案|[、和,及]|[0-9]+件)*(?:因[^,。;0-9]{2,20},?)?(?:尚|还|仍|暂)?未(?:能)?(?:按[期时]|如期)?(?:办结|办复|答复|回复|办理完毕|办理完成|完成)/;
+  return said.test(tail(c, 60))
+    ? [{ measure: "outcome", outcome: "underway", rule: "told open behind the number" }]
+    : null;
+}
+
+/** 全市210件建议已办复186件: the whole that so many of are answered. */
+export function wholeOfFinished(c: Context): Name[] | null {
+  if (c.figure.number.kind !== "item" || !near(c, "已") || !/^(全[省市县区州旗]|目前|现|的)*$/.test(stretch(c)))
+    return null;
+  const said =
+    /^(?:人大|政协|代表|委员)*(?:建议|提案|议案)+(?:中|当中)?,?(?:目前|现)?已(?:经)?(?:办复|答复|办结|回复|办理)了?[0-9]+件/;
+  if (!said.test(tail(c, 30))) return null;
+  return toldBefore(c, 30, (f) => WHOLES.has(f.names[0]?.measure ?? ""))
+    ? []
+    : [{ measure: "assigned", rule: "whole of what is finished" }];
+}
+
 /** 34件主办建议已全部与代表沟通: those of whom it is told right behind the number were met. */
 export function metBehind(c: Context): Name[] | null {
   if (!near(c, "沟商见联") || !/^(其中|对)?$/.test(stretch(c))) return null;
@@ -98,7 +125,7 @@ export function metSomeWay(c: Context): Name[] | null {
 export function madePublic(c: Context): Name[] | null {
   if (!near(c, "公")) return null;
   const said =
-    /^(已|均|全部|全文|其中|应|可|能|可以|依法|予以|实际|主动|网上|摘要)*公开(发布)?(了)?(件数|数量|数)?(共|为)?$/.test(
+    /^(已|均|全部|全文|其中|应|可|能|可以|同意|依法|予以|实际|主动|网上|摘要)*公开(发布)?(了|的)?(件数|数量|数)?(共|有|为)?$/.test(
       stretch(c),
     ) ||
     /(复文|答复|回复|答复件|答复函|办理结果|建议提案)(按要求|依法|按规定|按时|及时|同步|在[^,。;0-9]{2,12}|主动|全文|已|均|应|网上|对外)*公开(发布)?(了)?$/.test(
@@ -122,8 +149,8 @@ export function madePublic(c: Context): Name[] | null {
 export function publishedReplies(c: Context, named: Name[]): boolean {
   return (
     c.before?.names[0]?.measure === "published" &&
-    named[0]?.measure === "replied" &&
-    /(建议|提案)(答复|复文)$/.test(stretch(c))
+    (named[0]?.measure === "replied" || named[0]?.measure === "assigned") &&
+    /(建议|提案)(办理)?(答复|复文|回复|结果)(函|件|意见|情况)?$/.test(stretch(c))
   );
 }
 

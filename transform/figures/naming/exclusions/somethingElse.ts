@@ -128,6 +128,9 @@ function ofAnother(c: Context): boolean {
   )
     return false;
   const { tokens } = c.around;
+  // 公开41件,不予公开3件,公开率93%: what was kept back tells of the same items.
+  const kept = /不(予|宜)?公开的?$/.test(c.around.text.slice(0, c.before.number.start).slice(-6));
+  if (kept && own(c).some((i) => cue(tokens[i], "rate")?.v === "published")) return false;
   for (let i = c.before.at + 1; i < c.k; i++) if (cue(tokens[i], "instrument") !== null) return false;
   return true;
 }
