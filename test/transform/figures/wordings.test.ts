@@ -1,6 +1,6 @@
 import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
-import { told } from "./kit.ts";
+import { byInstrument, told } from "./kit.ts";
 
 const traditional = Converter({ from: "cn", to: "tw" });
 
@@ -912,11 +912,49 @@ const WORDINGS: Record<string, [text: string, figures: string[]][]> = {
     ],
     ["我局承办情况:人大代表建议12件:主办5件,会办7件。", ["assigned 12", "assigned 5", "joint 7"]],
   ],
+  "the same items divided several ways": [
+    [
+      "我局承办建议提案109件。按承办性质分,主办件51件、协办件58件;按来源分,人大代表建议49件、政协委员提案60件。",
+      ["assigned 109", "assigned 51", "joint 58", "assigned 49", "assigned 60"],
+    ],
+    [
+      "2022年,我局承办建议20件,由我局牵头会同其他部门办理9件,配合其他单位办理11件。",
+      ["assigned 20", "assigned 9", "joint 11"],
+    ],
+  ],
 };
 
 describe.each(Object.entries(WORDINGS))("%s", (_, cases) => {
   it.each(cases)("%s", (text, figures) => {
     expect(told(text)).toEqual(figures);
     expect(told(traditional(text)), traditional(text)).toEqual(figures);
+  });
+});
+
+describe("the parts that a body plays", () => {
+  it.each([
+    [
+      "我委承办建议提案162件。其中,代表建议63件,委员提案99件;主办97件,会办65件。",
+      [
+        "combined assigned 162",
+        "suggestion assigned 63",
+        "proposal assigned 99",
+        "combined assigned 97",
+        "combined joint 65",
+      ],
+    ],
+    [
+      "我局承办人大建议30件、政协提案40件,主办件分别为12件和20件,协办件分别为18件和20件。",
+      [
+        "suggestion assigned 30",
+        "proposal assigned 40",
+        "suggestion assigned 12",
+        "proposal assigned 20",
+        "suggestion joint 18",
+        "proposal joint 20",
+      ],
+    ],
+  ])("are of the instruments they divide: %s", (text, figures) => {
+    expect(byInstrument(text)).toEqual(figures);
   });
 });

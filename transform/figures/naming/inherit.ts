@@ -141,7 +141,9 @@ function wholeBesideRoles(c: Context): Figure | null {
   if ((c.figure.number.value ?? 0) + next === last.number.value) return null;
   if (residue(c.around.text.slice(listStart(c), startOf(c))).length > 3) return null;
   const depth = (f: Figure) => c.around.tokens[f.at]?.depth ?? 0;
-  const whole = counts.findLast((f) => !playsPart(c, f) && depth(f) <= (c.around.tokens[c.k]?.depth ?? 0));
+  const whole =
+    counts.findLast((f) => !playsPart(c, f) && depth(f) <= (c.around.tokens[c.k]?.depth ?? 0)) ??
+    counts.find((f) => f.names[0]?.measure === "assigned");
   return whole && WHOLES.has(whole.names[0]?.measure ?? "") ? whole : null;
 }
 

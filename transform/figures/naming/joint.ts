@@ -46,6 +46,7 @@ export const inBothParts = (c: Context): boolean =>
 /** 会同其他部门办理18件, 协助有关单位办理的提案9件. */
 const withOthers = (c: Context): boolean =>
   near(c, "同助合") &&
+  !/牵头/.test(stretch(c)) &&
   /(会同|联合|配合|协助|协同|共同)[^,。;0-9]{0,10}(部门|单位|科室|地方)(共同|联合)?(办理|承办|答复)的?(代表|委员)?(建议|提案)?(有|共)?$/.test(
     stretch(c),
   );

@@ -83,7 +83,9 @@ export function nameByMode(c: Context): Name | null {
   const mode = modeOf(c);
   const label = areaOverComma(c) ?? trimLabel(c.around.text.slice(listStart(c), startOf(c)));
   if (label === "" || label.length > 40) return null;
-  if (mode !== null && mode !== "outcome") return { measure: mode, label, rule: "head of the list" };
+  // 按来源分,人大代表建议49件、政协委员提案60件: whose items they are tells the instrument alone.
+  const instrument = mode === "by_proposer" && residue(label) === "";
+  if (mode !== null && mode !== "outcome" && !instrument) return { measure: mode, label, rule: "head of the list" };
   const rule = "part of a kind of proposer";
   const kind = c.before?.names[0];
   const goesOn =

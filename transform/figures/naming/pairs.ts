@@ -145,10 +145,9 @@ function ofEachInstrument(c: Context, clause: number[], length: number): Name[][
     part === undefined ? null : { measure: /主|承|独|单/.test(part) ? "assigned" : "joint", rule: "" };
   const name = outcomeName(c.around, clause) ?? levelName(c.around, clause) ?? role;
   const counts = c.figures.filter((f) => f.number.kind === "item" && f.names.length > 0).slice(-length);
-  if (!name || counts.length !== length || new Set(counts.map((f) => f.instrument)).size !== length) return null;
-  return counts.map((f) => [
-    { ...name, instrument: f.instrument ?? undefined, rule: "one class of each count before" },
-  ]);
+  const told = counts.map((f) => f.names[0]?.instrument ?? f.instrument ?? undefined);
+  if (!name || told.length !== length || new Set(told).size !== length) return null;
+  return told.map((instrument) => [{ ...name, instrument, rule: "one class of each count before" }]);
 }
 
 /** 建议、提案分别为50件、60件: the verb's measure, one instrument each. */

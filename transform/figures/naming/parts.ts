@@ -75,8 +75,20 @@ export function instrumentOfRole(c: Context): Figure["instrument"] {
   const beside = partBefore(c);
   if (beside) return beside.instrument;
   if (c.figure.parent !== null && c.before === null) return tooManyFor(c) ? "combined" : c.figure.parent.instrument;
+  if (partsOfBoth(c)) return "combined";
   const said = new Set(wholesBefore(c).map((f) => f.instrument));
   return said.size > 1 || tooManyFor(c) ? "combined" : c.figure.instrument;
+}
+
+/** 其中建议63件,提案99件;主办97件,会办65件: the parts add up to what both instruments have. */
+function partsOfBoth(c: Context): boolean {
+  const counts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null);
+  const [a, b] = counts.filter((f) => !playsPart(c, f)).slice(-2);
+  if (!a || !b || a.instrument === b.instrument || a.instrument === "combined" || b.instrument === "combined")
+    return false;
+  const last = counts.at(-1);
+  const beside = last && playsPart(c, last) ? last.number.value : c.around.tokens[c.right.next]?.number?.value;
+  return (c.figure.number.value ?? 0) + (beside ?? 0) === (a.number.value ?? 0) + (b.number.value ?? 0);
 }
 
 /** 主办32件,建议12件,提案20件;会办38件: the part before, which the counts between divide; null where they do not. */
