@@ -10,6 +10,9 @@ export interface Match<T> {
 const FIRST_SIZE = 1024;
 /** A node and a code unit make one key of 32 bits. */
 const MOST_NODES = 0xffff;
+/** Places for a word's first two characters, a power of two: a few pairs share one. */
+const PAIRS = 0x8000;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ second) & (PAIRS - 1);
 const keyOf = (node: number, code: number): number => ((node << 16) | code) >>> 0;
 
 /**
@@ -20,6 +23,8 @@ const keyOf = (node: number, code: number): number => ((node << 16) | code) >>> 
 export class Trie<T> {
   /** node that a word's first character leads to; 0 for none */
   private readonly firsts = new Uint16Array(0x10000);
+  /** whether a word may begin with two characters: most places of a text are told by them alone to begin none */
+  private readonly pairs = new Uint8Array(PAIRS);
   /** entries of the word that ends at a node; null where none does. Node 0 is no node. */
   private readonly entries: (T[] | null)[] = [null];
   private size = FIRST_SIZE;
@@ -32,6 +37,7 @@ export class Trie<T> {
     const first = word.charCodeAt(0);
     let node = this.firsts[first] || this.made();
     this.firsts[first] = node;
+    if (word.length > 1) this.pairs[pairOf(first, word.charCodeAt(1))] = 1;
     for (let i = 1; i < word.length; i++) {
       const code = word.charCodeAt(i);
       let next = this.step(node, code);
@@ -85,7 +91,13 @@ export class Trie<T> {
 
   /** Longest word at `i`; null where none begins there. */
   at(text: string, i: number): Match<T> | null {
-    let node = i < text.length ? (this.firsts[text.charCodeAt(i)] ?? 0) : 0;
+    const first = text.charCodeAt(i);
+    let node = i < text.length ? (this.firsts[first] ?? 0) : 0;
+    if (node === 0) return null;
+    if (this.pairs[pairOf(first, text.charCodeAt(i + 1))] === 0) {
+      const values = this.entries[node];
+      return values ? { start: i, end: i + 1, values } : null;
+    }
     let end = -1;
     let values: readonly T[] = [];
     for (let j = i + 1; node !== 0; j++) {
@@ -101,10 +113,12 @@ export class Trie<T> {
 
   /** Goes through every word at `i`, the shortest first. */
   each(text: string, i: number, visit: (end: number, values: readonly T[]) => void): void {
-    let node = i < text.length ? (this.firsts[text.charCodeAt(i)] ?? 0) : 0;
+    const first = text.charCodeAt(i);
+    let node = i < text.length ? (this.firsts[first] ?? 0) : 0;
     for (let j = i + 1; node !== 0; j++) {
       const here = this.entries[node];
       if (here) visit(j, here);
+      if (j === i + 1 && this.pairs[pairOf(first, text.charCodeAt(j))] === 0) return;
       node = j < text.length ? this.step(node, text.charCodeAt(j)) : 0;
     }
   }

@@ -1,5 +1,5 @@
 import type { Damage, Observation } from "../codebook.ts";
-import { isDigit, isHan } from "../text/characters.ts";
+import { isDigit, isHan, tableOf } from "../text/characters.ts";
 import type { CleanText } from "../text/clean.ts";
 import { isGarbled } from "./garbled.ts";
 import { hasLostCharacters } from "./lost.ts";
@@ -74,11 +74,15 @@ const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x6
 /** Whether a clause of some length is printed twice in a row. */
 function repeatsClause(text: string): boolean {
   let previous = "";
-  for (const clause of text.split(/[,，。;；\n]/)) {
-    const plain = clause.trim();
-    if (plain.length >= SHORTEST_CLAUSE && plain === previous && [...plain].some((c) => isDigit(c.charCodeAt(0))))
-      return true;
-    previous = plain;
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && IS_CLAUSE_MARK[text.charCodeAt(at)] === 0) continue;
+    const clause = at - start < SHORTEST_CLAUSE ? "" : text.slice(start, at).trim();
+    if (clause.length >= SHORTEST_CLAUSE && clause === previous && /[0-9]/.test(clause)) return true;
+    previous = clause;
+    start = at + 1;
   }
   return false;
 }
+
+const IS_CLAUSE_MARK = tableOf(",，。;；\n");

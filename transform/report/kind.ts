@@ -52,7 +52,7 @@ function score(told: Told): Map<Kind, number> {
   };
   const given = new Uint8Array(CUES.length);
   for (const [place, cues] of BY_PLACE) {
-    presence.read(places[place]);
+    if (!isWithinLast(place, told)) presence.read(places[place]);
     for (const { cue, needs, at } of cues) if (presence.has(needs) && cue.pattern.test(places[place])) given[at] = 1;
   }
   // In the order of the table, which decides between kinds with as many points.
@@ -64,6 +64,10 @@ function score(told: Told): Map<Kind, number> {
 }
 
 const presence = new Presence();
+
+/** Whether the part was read with the one before it: the lead with the head, and the text where it is no longer. */
+const isWithinLast = (place: Place, told: Told) =>
+  place === "lead" || (place === "text" && told.reading.length <= HEAD);
 
 /** The cues that are looked for in each place, and what each needs. */
 const BY_PLACE = (["title", "publisher", "head", "lead", "text"] as const).map(

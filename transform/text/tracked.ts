@@ -65,7 +65,11 @@ export class Tracked {
   }
 }
 
+/** The first whole numbers, as many as most texts have characters. */
+const COUNTED = Uint32Array.from({ length: 4096 }, (_, i) => i);
+
 function countUp(length: number): Uint32Array {
+  if (length <= COUNTED.length) return COUNTED.slice(0, length);
   const numbers = new Uint32Array(length);
   for (let i = 0; i < length; i++) numbers[i] = i;
   return numbers;
