@@ -54,11 +54,12 @@ export function closingYear(text: string, day: PageDay | null): number | null {
 
 /** 截至去年底已全部办复, 总结了去年的工作: the year before the page's, told once for all that was handled; else null. */
 export function closedYear(text: string, page: number | null): number | null {
+  if (page === null) return null;
   const told =
     /(截[至止](到)?|到|至)(去年|上年)(年)?底?|(总结|回顾)了?[^,。;]{0,8}(去年|上年|过去一年)[^,。;]{0,6}工作/.test(
       text,
     );
-  return told && page !== null ? page - 1 : null;
+  return told ? page - 1 : null;
 }
 
 /** The day of a page: its year and, where it is printed, its month. */

@@ -50,6 +50,13 @@ function withoutEnd(years: readonly YearMention[], day: PageDay | null): readonl
   return years.map((m) => (m.role === "since" && m.year >= last ? { ...m, role: "stated" } : m));
 }
 
+/** Whether a text speaks of its 今年 and of no other. */
+function speaksOfNow(text: string): boolean {
+  if (/去年|上年|一年来/.test(text.replace(/(比|较|与|同)(去年|上年)/g, ""))) return false;
+  // 今年将加强督办: what is still to be done says nothing of the figures.
+  return /今年|交办(大会|会|工作会|座谈会)/.test(text.replace(/今年[^。;\n]{0,16}(将|拟)/g, ""));
+}
+
 /** The one year of a list; null where it holds none or several. */
 const only = (years: readonly number[]) => (new Set(years).size === 1 ? (years[0] ?? null) : null);
 
@@ -91,10 +98,7 @@ export class Scope {
     this.page = day?.year ?? this.handover?.year ?? null;
     this.years = withoutEnd(this.years, day);
     this.sat = sessionYears(text, this.sessions, this.years, this.page);
-    // 今年将加强督办: what is still to be done says nothing of the figures.
-    const told = text.replace(/今年[^。;\n]{0,16}(将|拟)/g, "");
-    const before = /去年|上年|一年来/.test(text.replace(/(比|较|与|同)(去年|上年)/g, ""));
-    this.current = /今年|交办(大会|会|工作会|座谈会)/.test(told) && !before ? this.page : null;
+    this.current = this.page !== null && speaksOfNow(text) ? this.page : null;
     this.closed = closedYear(text, this.page);
     this.reports = overYears(text.slice(0, OPENING)) ? standingTerm(text, tokens) : null;
     this.past = turnsToThePast(text, this.years, this.page);
