@@ -1,3 +1,4 @@
+import { matches } from "../text/matches.ts";
 import type { Figure, Name } from "./figure.ts";
 import { stretchStart, trimLabel } from "./labels.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -120,7 +121,7 @@ interface Telling {
 
 /** The departments that a text tells of one after another, each in its own part of a paragraph. */
 function tellings(text: string): Telling[] {
-  const found = [...text.matchAll(OPENS), ...text.matchAll(HEADS)].sort((a, b) => a.index - b.index);
+  const found = [...matches(text, OPENS), ...matches(text, HEADS)].sort((a, b) => a.index - b.index);
   const opened = found.filter(
     (m) => m[1] !== undefined && isDepartment(m[1]) && !isCutShort(text, m.index + m[0].indexOf(m[1]) + m[1].length),
   );
@@ -158,7 +159,7 @@ export function severalReport(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { name, start, end } of tellings(text))
     if (/(承办|办理|主办)[^,。;\n0-9]{0,30}[0-9]/.test(text.slice(start, end))) names.add(name);
-  for (const [, name] of text.matchAll(BODY_REPORTS)) if (name !== undefined && isDepartment(name)) names.add(name);
+  for (const [, name] of matches(text, BODY_REPORTS)) if (name !== undefined && isDepartment(name)) names.add(name);
   // 工业和信息化部 and 工信部, 中国生态环境部 and 生态环境部: one body, however it is called.
   const some = [...names].slice(0, MOST_BODIES);
   const apart = some.filter((name) => !some.some((other) => other !== name && isShortOf(name, other)));

@@ -24,8 +24,12 @@ export function settleProposers(observations: Observation[]): void {
   }
 }
 
+const PUT_FORWARD = new Set<Observation["measure"]>(["submitted", "filed", "assigned"]);
+
 /** The largest number that was put forward, filed or handed over. */
 function mostPutForward(observations: Observation[]): number {
-  const whole = (o: Observation) => o.measure === "submitted" || o.measure === "filed" || o.measure === "assigned";
-  return observations.reduce((n, o) => (whole(o) && o.unit === "item" ? Math.max(n, o.value ?? 0) : n), 0);
+  return observations.reduce(
+    (n, o) => (PUT_FORWARD.has(o.measure) && o.unit === "item" ? Math.max(n, o.value ?? 0) : n),
+    0,
+  );
 }

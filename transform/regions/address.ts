@@ -1,3 +1,4 @@
+import { matches } from "../text/matches.ts";
 import { shortName } from "./names.ts";
 import { allRegions, type Region } from "./regions.ts";
 
@@ -52,11 +53,13 @@ function hostOf(url: string): string {
   }
 }
 
+const FILED = /(?:公网安备|网站标识码)[^\d]{0,8}(\d{6})\d{4,8}/g;
+
 /** Codes in filing numbers with the police at the text's foot, 豫公网安备 41900102…号: the first six digits. */
 function filingsIn(reading: string): string[] {
   const foot = reading.slice(-1500);
   const codes: string[] = [];
-  for (const match of foot.matchAll(/(?:公网安备|网站标识码)[^\d]{0,8}(\d{6})\d{4,8}/g)) codes.push(match[1] ?? "");
+  for (const match of matches(foot, FILED)) codes.push(match[1] ?? "");
   return codes;
 }
 

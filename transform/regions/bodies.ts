@@ -1,3 +1,4 @@
+import { matches } from "../text/matches.ts";
 import { DEPTH, type PlaceKind } from "./kinds.ts";
 
 /** How often a text speaks of a place of each kind as its own. */
@@ -35,7 +36,7 @@ const isName = (char: string | undefined) =>
   char !== undefined && char >= "\u4e00" && char <= "\u9fff" && !PLAIN.has(char);
 
 function count(own: Map<PlaceKind, number>, text: string, weight: (at: number) => number): void {
-  for (const match of text.matchAll(BODY)) {
+  for (const match of matches(text, BODY)) {
     const word = match[1] ?? match[2] ?? "";
     const kind = KINDS[word] ?? (word as PlaceKind);
     if (match[1] !== undefined && isPartOfWord(text, match.index, word)) continue;

@@ -4,6 +4,7 @@ import { dateOfUrl } from "../page/dates.ts";
 import type { Page } from "../page/page.ts";
 import { type Place, placeOf } from "../regions/place.ts";
 import type { CleanText } from "../text/clean.ts";
+import { matches } from "../text/matches.ts";
 import { simplify } from "../text/script.ts";
 import { damageInFigures, damageInText } from "./damage.ts";
 import { type Kinds, kindsOf } from "./kind.ts";
@@ -67,11 +68,12 @@ export function reportOf(description: Description, observations: readonly Observ
 }
 
 const HEAD = 3000;
+const YEARS = /((?:19|20)\d{2})年/g;
 
 /** The year of a report: printed, else the latest that its head names, else that of its address. */
 function yearOf(date: string | null, reading: string, url: string | null): number | null {
   if (date !== null) return Number(date.slice(0, 4));
-  const years = [...reading.slice(0, HEAD).matchAll(/((?:19|20)\d{2})年/g)].map((m) => Number(m[1]));
+  const years = matches(reading.slice(0, HEAD), YEARS).map((m) => Number(m[1]));
   if (years.length > 0) return Math.max(...years);
   const address = url === null ? null : dateOfUrl(url);
   return address === null ? null : Number(address.slice(0, 4));
