@@ -30,6 +30,7 @@ function inContext(around: Texts, token: Token): OutcomeAtom {
   )
     return "not";
   // 三年内得到落实的占90%: so it was, in that time.
+  if (/^得到|^得以/.test(own) && /(^|[^真])(正|正在|逐步)$/.test(lead)) return "underway";
   if (/^得到|^得以/.test(own) && /年内$/.test(lead) && !/将|拟|计划|列入|可/.test(lead)) return "done";
   if (/已|当年内/.test(lead) && !/已[^,]{0,6}(列入|纳入)/.test(lead)) return "done";
   if (/(需|待|有待|留待)[^的已正]{0,6}(以后|今后|将来)[^的]{0,6}$/.test(lead)) return "not";

@@ -14,6 +14,7 @@ import {
   sentenceText,
   startOf,
   stretch,
+  tail,
 } from "./naming/context.ts";
 import { nameCount } from "./naming/counts.ts";
 import { notOurs } from "./naming/exclusions/notOurs.ts";
@@ -138,6 +139,7 @@ function settle(c: Context): void {
   if (figure.dropped !== null) return;
   figure.names = nameFigure(c).map(evenly);
   const between = c.before ? c.around.text.slice(c.before.number.end, startOf(c)) : "";
+  if (turnedIntoSuggestions(c)) figure.instrument = "motion";
   figure.role = isRole(c);
   if (figure.role && !own(c).some((i) => cue(c.around.tokens[i], "instrument")))
     figure.instrument = instrumentOfRole(c);
@@ -146,6 +148,13 @@ function settle(c: Context): void {
   figure.handler = handlerOf(c);
   figure.each = isEach(c);
   figure.key = figure.names.some((n) => n.measure === "key") || inheritsKey(c);
+}
+
+/** 议案31件,其余28件转为代表建议: they were motions till then (codebook, rule 14). */
+function turnedIntoSuggestions(c: Context): boolean {
+  if (c.figure.names[0]?.measure !== "not_filed" || c.figure.number.kind !== "item" || !near(c, "转改作")) return false;
+  if (!/^(议案)?,?(均|全部|都)?(转|改|作)(为|作)?(人大)?代表(的)?(建议|书面意见)/.test(tail(c, 18))) return false;
+  return [...c.earlier.slice(-12), ...c.figures].some((f) => f.instrument === "motion");
 }
 
 /** A name with every field that any name has, in one order: objects of one layout are read faster. */
@@ -315,12 +324,28 @@ function isOfAll(f: Figure): boolean {
   );
 }
 
+/** 法院、检察院、宣传部分别承办2件、2件、3件: as many bodies as counts, each its own. */
+function inTheirOrder(around: Surroundings, figures: Figure[]): void {
+  for (let n = 0; n < figures.length; n++) {
+    const label = figures[n]?.names[0]?.label;
+    if (!label?.includes("、") || figures[n]?.names[0]?.measure !== "by_handler") continue;
+    const run = figures.slice(n).filter((f) => f.number.kind === "item" && f.names[0]?.label === label);
+    const bodies = splitNames(label);
+    const [first] = run;
+    if (!first || run.length < 2 || bodies.length !== run.length) continue;
+    if (!/分别[^,。;0-9]{0,8}$/.test(around.text.slice(Math.max(0, first.number.start - 12), first.number.start)))
+      continue;
+    for (const [i, f] of run.entries()) f.names = f.names.map((name) => ({ ...name, label: bodies[i] ?? label }));
+  }
+}
+
 function settleBodies(around: Surroundings, figures: Figure[], earlier: Figure[]): void {
   for (const f of figures) {
     const assigned = f.names.some((n) => n.measure === "assigned");
     if (assigned && f.handler === null) f.handler = handlerBehind(around.text, f.number.end);
   }
   settleHandlers(around, figures, isWholeBefore(figures, earlier));
+  inTheirOrder(around, figures);
   for (const f of figures) {
     const first = f.names[0];
     if (!f.each || f.names.length !== 1 || first?.measure !== "by_handler" || !first.label) continue;

@@ -211,7 +211,7 @@ export function settleHandlers(
             !GENERIC.test(name) &&
             !ALL_BODIES.test(name.replace(/["“”]/g, ""))
           : true;
-    if (named) rename(figures, f, name);
+    if (named) rename(text, figures, f, name);
   }
 }
 
@@ -258,7 +258,7 @@ const goesOn = (f: Figure) => {
 
 const FINISHED = new Set<Name["measure"]>(["completed", "replied", "published"]);
 
-function rename(figures: Figure[], f: Figure, label: string): void {
+function rename(text: string, figures: Figure[], f: Figure, label: string): void {
   if (f.parted && f.names[0]?.rule === "shared with the figure before" && f.names.length > 1) {
     f.names = f.names.filter((n) => n.measure === "assigned");
   }
@@ -273,7 +273,11 @@ function rename(figures: Figure[], f: Figure, label: string): void {
   const next = figures[figures.indexOf(f) + 1];
   // 科技部承办建议408件、提案441件: the list goes on with the same body.
   if (next && next.number.kind === "item" && next.handler === null && goesOn(next)) {
-    rename(figures, next, label);
+    // 镇政府承办22件、派出所1件: another body, by its bare name.
+    const other = /^[、,;和及]([^,。;:、0-9()]{2,14}(?:所|站|队|处|室|院|局|办|委|部|厅|公司|中心))$/.exec(
+      text.slice(f.number.end, next.number.start),
+    )?.[1];
+    rename(text, figures, next, other ?? label);
     return;
   }
   if (next?.number.kind !== "percent") return;

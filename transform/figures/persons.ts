@@ -3,7 +3,7 @@ import { endsAt } from "./bounds.ts";
 import { skipBlanks } from "./digits.ts";
 import { list } from "./list.ts";
 
-const PEOPLE = list("表示 对办理 人大代表 市人大 代表 委员 提案人 提案者 领衔 市代表 省代表 全国人大");
+const PEOPLE = list("表示 对办理 人大代表 市人大 政协委员 代表 委员 提案人 提案者 领衔 市代表 省代表 全国人大");
 
 const PEOPLE_STARTS = tableOf(PEOPLE);
 

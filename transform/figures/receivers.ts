@@ -22,7 +22,7 @@ export function receiver(around: Surroundings, indexes: number[], verb: Verb): "
       .filter((i) => i < verb.index && cue(around.tokens[i], "body"))
       .map((i) => (around.tokens[i]?.end ?? 0) - from),
   );
-  if (/(次|届|全体|大)会议(共|共计|累计)?$/.test(subject)) return "submitted";
+  if (/((次|届|全体|大)会议|政协[^,。;]{0,16}委员会)(共|共计|累计)?$/.test(subject)) return "submitted";
   if (isHandlingBody(subject) || isHandlingBody(carriedSubject(around, from, subject))) return "assigned";
   if (
     /(我|该|本)(局|委|办|厅|院|乡|镇|街道|中心|处|部|公司|单位|校|大队|支队|分局|集团|县政府|市政府|区政府)/.test(

@@ -60,6 +60,8 @@ function handledBefore(tokens: Token[], s: Sentence, offset: number): boolean {
     if (t.number?.kind === "organisation" && verbOfOurs(noun) && noun?.end === t.start) return true;
     if (t.number?.kind !== "item" || t.number.unit !== "件") continue;
     if (verbOfOurs(noun) && noun?.end === t.start) return true;
+    // 督办重点提案50件,评选优秀提案60件
+    if (cue(noun, "key") && noun?.end === t.start && tokens[i + 1]?.mark === ",") return true;
     if (cue(noun, "instrument") && verbOfOurs(verb) && verb?.end === noun?.start && noun?.end === t.start) return true;
   }
   return false;
@@ -79,6 +81,8 @@ function singledOut(tokens: Token[], s: Sentence): boolean {
 
 /** Counts of what courts, prosecutors and offices for letters handle. */
 const CASES = /(案件|线索|工单|信件|纠纷)[0-9]+余?(件|条|起)/;
+
+const PUT_IN = /[0-9][件条项份](?:建议|提案)?[^,。;0-9]{0,6}[纳列]入[^,。;0-9]{0,16}项目/g;
 
 /** Follows what the sentences are about, since a report may turn to hotlines or projects and back. */
 export class Topic {
@@ -117,9 +121,10 @@ export class Topic {
   elsewhere(text: string, tokens: Token[], s: Sentence): boolean {
     const start = sentenceStart(tokens, s);
     const end = tokens[s.to - 1]?.end ?? start;
+    // 3条纳入明年民生实事项目: where items were put, which the sentence is not about.
     // 审查,立案件: a count of filed proposals that was lost, and no case.
     const sentence = text.slice(start, end).replaceAll("立案件", "立案 件");
-    const signs = SIGNS.among(sentence);
+    const signs = SIGNS.among(sentence.includes("项目") ? sentence.replace(PUT_IN, "") : sentence);
     if (this.isAward(sentence, signs, tokens, s) || this.listsAwarded(tokens, s)) return true;
     if (
       (signs & PUBLIC) !== 0 &&

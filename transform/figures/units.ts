@@ -120,6 +120,9 @@ function tenths(c: Counted): UnitRead | null {
 /** 30案; 2案并1案 tells how items were merged. */
 function cases(c: Counted): UnitRead | null {
   const { text, at } = c;
+  // “两案”: both instruments by their short name
+  if (c.digits.value === 2 && text[c.start] === "两" && /["“”]/.test(text[at + 1] ?? ""))
+    return counts(c, "other", at + 1, "案");
   if (text[at + 1] === "并" || text[c.start - 1] === "并") return counts(c, "other", at + 1, "案");
   return "件例子由情卷头板底犯发".includes(text[at + 1] ?? " ") ? null : counts(c, "item", at + 1, "案");
 }
@@ -183,7 +186,7 @@ function people(c: Counted): UnitRead {
 
 function year(c: Counted): UnitRead {
   const { value, han } = c.digits;
-  const known = value !== null && value >= 1949 && value <= 2100 && !han;
+  const known = value !== null && value >= 1949 && value <= 2100 && (!han || c.digits.end - c.start === 4);
   return counts(c, known ? "year" : "other", c.at + 1, "年");
 }
 

@@ -47,7 +47,9 @@ export const RATES: readonly Entry[] = [
   {
     cue: { t: "rate", v: "published" },
     example: "主动公开率100%",
-    words: list("公开率 主动公开率 上网率 网上公开率 答复公开率 复文公开率 上网公开率 结果公开率"),
+    words: list(
+      "公开率 公开比例 主动公开比例 主动公开率 上网率 网上公开率 答复公开率 复文公开率 上网公开率 结果公开率",
+    ),
   },
   {
     cue: { t: "rate", v: "adopted" },

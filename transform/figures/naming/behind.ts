@@ -8,6 +8,7 @@ import { cue } from "../tokens.ts";
 import { areaNamed } from "./areas/area.ts";
 import { type Context, endOf, inParts, near, stretch, tail, withoutAsides, wordOf } from "./context.ts";
 import { handsOver } from "./handingOver.ts";
+import { modeOf } from "./lists.ts";
 import { adoptedAlone } from "./verdicts.ts";
 
 const SINGLED: Name = { measure: "key", rule: "singled out" };
@@ -115,8 +116,8 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
   },
   {
     words:
-      /^(代表|委员)?(建议|提案|建议提案)(的)?(办理)?(答复|复文|结果)(文件|全文|意见|件)*(均|已|全部)*在?[^,。;0-9]{0,12}(公开|公示|上网)/,
-    reach: 44,
+      /^(代表|委员)?(建议|提案|建议提案)?(的)?(办理)?(答复|复文|复函|结果)(文件|全文|意见|件)*(均|已|全部)*(在|于|通过)?[^,。;0-9]{0,20}(公开|公示|公布|发布|上网|挂网)/,
+    reach: 52,
     name: { measure: "published", rule: "made public" },
   },
   { words: /^(代表)?(建议|提案)[^。;]{0,24},?(交)?由[^,。;]{2,24}重点督办/, reach: 60, name: SINGLED },
@@ -138,6 +139,17 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     words: /^(建议|提案|意见)?(则|均|全部)*(作为?|转为?|列为|按)[^,。;0-9]{0,8}(来信|社情民意|参阅件)/,
     reach: 26,
     name: { measure: "not_filed", rule: "screened out" },
+  },
+  // 委员对132件办结提案的评价是
+  {
+    words: /^(已|已经)?(办结|办毕)的?(代表|委员)?(建议|提案|件)/,
+    reach: 12,
+    name: { measure: "completed", rule: "finished ones" },
+  },
+  {
+    words: /^(已|已经)?(办复|答复)的?(代表|委员)?(建议|提案|件)/,
+    reach: 12,
+    name: { measure: "replied", rule: "finished ones" },
   },
   { words: /^(为|是)(主办|承办|单办)/, reach: 4, name: { measure: "assigned", rule: "role behind the number" } },
 ];
@@ -189,14 +201,15 @@ function verdictBehind(c: Context, behind: number[]): Name | null {
 
 /** 12件由民主党派提出: who put forward a part of what was counted. */
 function proposerBehind(c: Context): Name | null {
-  if (!near(c, "由")) return null;
-  const by = /^(建议|提案)?是?由([^,。;0-9]{0,12})(?:[0-9]+(?:个|位|名))?([^,。;0-9]{0,10})(提出|提交)/.exec(
-    tail(c, 40),
-  );
-  if (!by || !(inParts(c) || c.before?.names[0]?.measure === "by_proposer")) return null;
+  if (!near(c, "由为是系")) return null;
+  const by =
+    /^(建议|提案)?(?:是?由|[为是系])([^,。;0-9]{0,12}?)(?:[0-9]+(?:个|位|名))?([^,。;0-9]{0,10}?)(名义)?(提出|提交|提的)/.exec(
+      tail(c, 40),
+    );
+  if (!by || !(inParts(c) || c.before?.names[0]?.measure === "by_proposer" || modeOf(c) === "by_proposer")) return null;
   return {
     measure: "by_proposer",
-    label: trimLabel(`${by[2] ?? ""}${by[3] ?? ""}`),
+    label: trimLabel(`${by[2] ?? ""}${by[3] ?? ""}`.replace(/^以/, "")),
     rule: "who put them forward, behind the number",
   };
 }
@@ -253,7 +266,8 @@ function areaOpened(c: Context): Name | null {
     );
   if (!told?.[1] || /职权|职责|职能/.test(told[1])) return null;
   const rest =
-    /^(另有|还有|其余|另外|另)$/.test(stretch(c)) && c.figures.some((f) => f.names[0]?.measure === "category");
+    /^(另有|还有|其余|另外|另|余下|剩余|剩下)的?$/.test(stretch(c)) &&
+    c.figures.some((f) => f.names[0]?.measure === "category");
   if (!rest && !(listed && /^(其中)?(还|另)?有?$/.test(stretch(c)))) return null;
   return areaNamed(told[1], "policy area behind the number");
 }

@@ -14,6 +14,7 @@ import {
   sentenceText,
   startOf,
   stretch,
+  tail,
   withoutAsides,
   wordOf,
 } from "./context.ts";
@@ -127,7 +128,9 @@ function nameByVerb(c: Context, { clause, plain, noun, start }: Said): Name[] {
     return [{ measure: "key", rule: "supervised by leaders" }];
   if (verbs.length === 0 && has(tokens, plain, "joint") && inBothParts(c))
     return [{ measure: "assigned", rule: "taken on in either part" }];
-  if (namesJoint(c, plain) || has(tokens, noun, "joint")) return [{ measure: "joint", rule: "handled together" }];
+  const both = /^(主办|承办|独办|单办|牵头)(件)?[和及、与]?(分办|会办|协办)/.test(tail(c, 8));
+  if (namesJoint(c, plain) || (has(tokens, noun, "joint") && !both))
+    return [{ measure: "joint", rule: "handled together" }];
   const met = clause.findLast((i) => cue(tokens[i], "contact"));
   if (met !== undefined && verbs.length === 0 && /^(了|过)?$/.test(c.around.text.slice(tokens[met]?.end, start))) {
     return [{ measure: "contacted", rule: "proposers met" }];

@@ -173,7 +173,11 @@ export function attached(around: Surroundings, behind: number[], k: number): num
       break;
     const mark = t.mark === "(" || t.mark === ")" || t.mark === '"';
     // 37件市政协重点督办提案
-    const level = cue(t, "key") !== null && /^的?(全|本)?[省市县区州旗]?(人大|政协)$/.test(gap);
+    const level =
+      cue(t, "key") !== null &&
+      /^的?((全|本)?[省市县区州旗]?(人大|政协)|(政协|人大)?(主席|主任|领导|市长|县长|区长|书记)(会议)?(领衔|牵头)?)$/.test(
+        gap,
+      );
     if (gap !== "" && !level && !/^[的 ]{1,2}$/.test(gap)) break;
     // 483件(含分办件): what a bracket counts in does not name the whole.
     if (t.mark === "(" && /^(含|包括|其中)/.test(around.text.slice(t.end, t.end + 2))) break;
@@ -188,7 +192,7 @@ const NOUNS = ["instrument", "key", "letter", "joint", "proposer"] as const;
 const isNoun = (t: Token) => t.cues.length > 0 && NOUNS.some((kind) => cue(t, kind) !== null);
 
 const FILLERS =
-  /第?[0-9一二三四五六七八九十]+(届|次会议|次)|[0-9]{4}年(度)?|会议期间|大会期间|闭会期间|期间|以来|其中|人民代表大会|全国|人大|政协|代表|委员|建议|提案|议案|批评|意见|会议|两会|本级|上级|省|市|县|区|州|镇|乡|的|和|及|与|共计|共|为|有|计|达到了|达到|达|约|近|各|另|分别|、|,|:|\(|\)|“|”|"| |年度|今年|本年|去年|上年|一般|普通|合计|总计/g;
+  /第?[0-9一二三四五六七八九十]+(届|次会议|次)|[0-9]{4}年(度)?|会议期间|大会期间|闭会期间|期间|以来|其中|人民代表大会|全国|人大|政协|代表|委员|建议|提案|议案|批评|意见|会议|两会|本级|上级|省|市|县|区|州|镇|乡|的|和|及|与|共计|共|为|有|计|达到了|达到|达|约|近|各|另|分别|、|,|:|\(|\)|“|”|"| |年度|今年|本次|此次|这次|本年|去年|上年|一般|普通|合计|总计/g;
 
 /** What is left of a stretch without instruments, sessions, years and filling words. */
 export function residue(raw: string): string {

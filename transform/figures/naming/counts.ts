@@ -35,17 +35,20 @@ import { areaAmong, isBodyName, nameByMode, namedBeforeBracket, partsByTime, ran
 import { collected, gathered, OPINIONS } from "./opinions.ts";
 import { pairRun } from "./pairs.ts";
 import {
+  carriedOut,
   excepted,
   finishedAlone,
   finishedPart,
   fulfilled,
   handledYet,
+  leftOpen,
   madePublic,
   metBehind,
   metSomeWay,
   openBehind,
   publishedReplies,
   putOff,
+  putSimply,
   stillOpen,
   wholeOfFinished,
 } from "./progress.ts";
@@ -53,7 +56,7 @@ import { sourceOnly } from "./proposers.ts";
 import { handedBeside, roleInBracket, roleSaid } from "./roles.ts";
 import { afterMerging, fewerFiled } from "./screening.ts";
 import { singledOut } from "./singledOut.ts";
-import { addsUp, sumOf, sumOfEach, sumOfRoles, totalBehind } from "./sums.ts";
+import { addsUp, plainSum, sumOf, sumOfEach, sumOfRoles, totalBehind } from "./sums.ts";
 
 /** Names a count of items or forms. */
 export function nameCount(c: Context): Name[] {
@@ -71,6 +74,7 @@ function nameCounted(c: Context): Name[] {
 function nameByTurn(c: Context): Name[] | null {
   return (
     fate(c) ??
+    disposed(c) ??
     singledOut(c) ??
     madePublic(c) ??
     feedback(c) ??
@@ -87,6 +91,9 @@ function nameByTurn(c: Context): Name[] | null {
     baseOfShare(c) ??
     verdictListed(c) ??
     excepted(c) ??
+    leftOpen(c) ??
+    carriedOut(c) ??
+    putSimply(c) ??
     fulfilled(c)
   );
 }
@@ -101,9 +108,11 @@ function namePlaced(c: Context): Name[] | null {
   const told =
     sumOfEach(c) ??
     sumOf(c) ??
+    plainSum(c) ??
     totalBehind(c) ??
     sumOfRoles(c) ??
     amongBase(c) ??
+    amongKey(c) ??
     alone(longTopic(c)) ??
     alone(pointedArea(c)) ??
     alone(fieldAtHead(c)) ??
@@ -154,7 +163,7 @@ function nameByPlace(c: Context): Name[] {
   if (listed) return [listed];
   if (has(c.around.tokens, own(c), "rest"))
     return stillOpen(c) ?? (c.before?.names.some((n) => LISTED.has(n.measure)) ? inherit(c) : []);
-  return verdictLater(c) ?? baseOfRate(c) ?? (barePredicate(c) ? [] : asForms(c, inherit(c)));
+  return totalCell(c) ?? verdictLater(c) ?? baseOfRate(c) ?? (barePredicate(c) ? [] : asForms(c, inherit(c)));
 }
 
 /** 12件重点提案中11件取得进展: the words before 中 are the base's, those behind the number its own. */
@@ -172,6 +181,15 @@ function amongBase(c: Context): Name[] | null {
   const body = /^由([^,。;0-9]{2,16}?)(牵头)?(主办|承办|办理|负责)/.exec(tail(c, 24))?.[1];
   if (body !== undefined && isBodyName(body) && !isReporter(body))
     return [{ measure: "by_handler", label: trimLabel(body), rule: "one of several bodies" }];
+  const named = nameBehind(c, c.right.own);
+  return named.length > 0 ? named : null;
+}
+
+/** 9件重点建议已有5件落实: the words before 已有 are the base's. */
+function amongKey(c: Context): Name[] | null {
+  if (c.right.shared || c.left.before < 0 || c.before === null || !near(c, "有")) return null;
+  const between = c.around.text.slice(c.before.number.end, startOf(c));
+  if (!/^[^,。;0-9]{0,12}(建议|提案|议案|件)(中|当中)?(已|目前|现|目前已|现已|已经)有$/.test(between)) return null;
   const named = nameBehind(c, c.right.own);
   return named.length > 0 ? named : null;
 }
@@ -197,8 +215,39 @@ function verdictListed(c: Context): Name[] | null {
   return level && [{ ...level, rule: "verdict behind the number" }];
 }
 
+/** 提案总数:214件;立案数:189件 */
+function totalCell(c: Context): Name[] | null {
+  if (c.figures.length > 0) return null;
+  const said = sentenceBefore(c);
+  // 建议办理情况:总件数164件
+  if (
+    !/(建议|提案|议案)([^,。;0-9]{0,8}[::])?(总数|总量|总件数|总计|件数|数量|数):?(为|共)?$/.test(said) ||
+    !said.includes(":")
+  )
+    return null;
+  if (/^(建议|提案)?[,;、](经?审查)?(予以)?立案/.test(tail(c, 12)))
+    return [{ measure: "submitted", rule: "screened next" }];
+  const handled = /承办|主办|交办/.test(said) || /^[,;、](其中)?[:,]?(主办|承办|会办|协办|独办)/.test(tail(c, 10));
+  return [{ measure: handled ? "assigned" : c.around.receives, rule: "total in a line of its own" }];
+}
+
+const LEVELS: Record<string, NonNullable<Name["level"]>> = {
+  满意: "satisfied",
+  基本满意: "basically",
+  不满意: "dissatisfied",
+};
+
 /** 1件经二次办理,被评价为基本满意. */
 function verdictLater(c: Context): Name[] | null {
+  // 2件因涉及国家政策,代表表示理解
+  const said =
+    near(c, "因受由") && stretch(c) === ""
+      ? /^(?:建议|提案)?(?:因|由于|受)[^,。;0-9]{2,30},(?:经[^,。;0-9]{2,16},)?(?:代表|委员|提案人)(?:们)?(?:对此)?(?:表示|予以|给予)?(?:了)?(?:充分)?(理解|谅解|不满意|基本满意|满意)/.exec(
+          tail(c, 70),
+        )?.[1]
+      : undefined;
+  if (said !== undefined)
+    return [{ measure: "satisfaction", level: LEVELS[said] ?? "understanding", rule: "verdict in the clause behind" }];
   const next = c.right.clauses[0];
   const first = c.around.tokens[next?.[0] ?? -1];
   if (!next || !first || stretch(c) !== "") return null;
@@ -249,6 +298,16 @@ function baseOfShare(c: Context): Name[] | null {
   return c.before && c.before.dropped === null
     ? c.before.names.slice(0, 1).map((n) => ({ ...n, rule: "base of the share" }))
     : [];
+}
+
+const DISPOSED = new Set(["filed", "not_filed", "key"]);
+
+/** 将关于古城保护的3件列入大会议程, 把涉及民生的10件列为重点: what was done with them, whatever they are about. */
+function disposed(c: Context): Name[] | null {
+  if (!near(c, "将把") || c.right.shared || !/^(我们|拟|建议|并|会议)?[将把][^,。;0-9]{2,30}的?$/.test(stretch(c)))
+    return null;
+  const named = nameBehind(c, c.right.own);
+  return DISPOSED.has(named[0]?.measure ?? "") ? named : null;
 }
 
 /** What became of the bills that so many motions concern. */

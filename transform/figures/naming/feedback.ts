@@ -40,6 +40,11 @@ export function feedback(c: Context): Name[] | null {
     near(c, "执表馈") && /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
   if (named) return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (unit === "件") return null;
+  if (
+    near(c, "收返") &&
+    /问卷(共|共计|已)?(收回|回收|返回)了?$|(收回|回收|返回)了?(有效)?问卷(共|共计)?$/.test(stretch(c))
+  )
+    return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (/^(代表|委员)?(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 6)))
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回)$/.test(stretch(c))) {

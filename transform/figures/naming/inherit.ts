@@ -38,6 +38,8 @@ export function inherit(c: Context): Name[] {
   if (source === null) return bareCount(c);
   // 收到提案188件 183件审查立案: a headline's second half has its own verb.
   if (source === c.before && /^ +$/.test(c.around.text.slice(source.number.end, startOf(c)))) return [];
+  // 除4件跨年度办理外,248件均已办复
+  if (source.names[0]?.rule === "excepted from what is answered" && source.names.length === 1) return [];
   if (source.dropped !== null) {
     // 提交大会发言4篇、8件组织提案: the noun behind the number tells it from what was counted before.
     const told = source.dropped === "no item of ours" && /^(组织|集体|委员|个人)?(提案|建议)/.test(tail(c, 6));
@@ -71,6 +73,17 @@ export function inherit(c: Context): Name[] {
   if (noun && sat && pastSemicolon(c, source) && !WHOLES.has(source.names[0]?.measure ?? "")) {
     const whole = c.figures.find((f) => f.number.kind === "item" && WHOLES.has(f.names[0]?.measure ?? ""));
     if (whole) return whole.names.slice(0, 1).map((n) => ({ ...n, rule: "shared with the figure before" }));
+  }
+  // 区级建议96件,已答复90件;区级提案133件,已答复121件: the other instrument opens the next whole.
+  if (
+    noun &&
+    pastSemicolon(c, source) &&
+    FINISHED.has(source.names[0]?.measure ?? "") &&
+    residue(c.around.text.slice(listStart(c), startOf(c))).length <= 2
+  ) {
+    const first = c.figures.find((f) => f.number.kind === "item" && f.dropped === null);
+    const again = /^,?[^,。;0-9]{0,10}(答复|办结|办复|办理完毕|回复|满意|解决)/.test(tail(c, 18));
+    if (again && first && OPENS.has(first.names[0]?.measure ?? "")) return shared(c, first.names.slice(0, 1));
   }
   // 会办33件(议案转建议2件,建议11件): a plain member of the bracket is a part of the whole before it.
   const outer = ofBracket(c)?.names[0];
@@ -181,6 +194,9 @@ function hasScreened(c: Context): boolean {
   return c.figures.some((f) => c.around.tokens[f.at]?.depth === depth && f.names[0]?.measure === "not_filed");
 }
 
+const FINISHED = new Set(["replied", "completed", "satisfaction", "outcome"]);
+const OPENS = new Set(["assigned", "submitted", "filed"]);
+
 function pastSemicolon(c: Context, source: Figure): boolean {
   return /[;。]/.test(c.around.text.slice(source.number.end, startOf(c)));
 }
@@ -288,6 +304,17 @@ function bareCount(c: Context): Name[] {
   // 提案301件;立案288件: what is screened next was put forward.
   if (c.figures.length === 0 && /^[,;、](经)?(审查|初审)?(立案|予以立案)(数|件数)?(为)?[0-9]/.test(tail(c, 12)))
     return [{ measure: "submitted", rule: "screened next" }];
+  // 提案总数402件,集体提案118件,…立案361件
+  if (total && /^[^。]{0,60}(立案|集体提案|联名)[^。;0-9]{0,6}[0-9]/.test(tail(c, 70)))
+    return [{ measure: "submitted", rule: "screened next" }];
+  // 代表建议总量为267件,…政府系统承办251件: of the whole the government was given a part.
+  if (
+    total &&
+    /[,;](其中,?)?(由|交由|交)?[^,。;0-9]{0,6}政府(系统|部门)?[^,。;0-9]{0,6}(承办|办理|负责|分到|领到)[^,。;0-9]{0,8}[0-9]/.test(
+      tail(c, 70).split("。", 1)[0] ?? "",
+    )
+  )
+    return [{ measure: "submitted", rule: "whole that a government has a part of" }];
   // 今年政协提案46件(其中主办件23件,会办件23件): only who handles has parts to play.
   const roles = c.figures.length === 0 && /^[,(:](其中,?)?(主办|承办|独办|单办|会办|协办|分办)/.test(tail(c, 8));
   if (!opens && !total && !roles && !divided) return [];

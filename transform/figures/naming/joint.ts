@@ -43,13 +43,16 @@ const BOTH_PARTS =
 export const inBothParts = (c: Context): boolean =>
   near(c, "主承牵独单") && BOTH_PARTS.test(stretch(c)) && !/[独单]办[^。]*[0-9]/.test(sentenceBefore(c));
 
-/** 会同其他部门办理18件, 协助有关单位办理的提案9件. */
+/** 会同其他部门办理18件, 协助有关单位办理的提案9件, 配合兄弟局办的5件; who 牵头会同 has taken them on. */
 const withOthers = (c: Context): boolean =>
   near(c, "同助合") &&
   !/牵头/.test(stretch(c)) &&
-  /(会同|联合|配合|协助|协同|共同)[^,。;0-9]{0,10}(部门|单位|科室|地方)(共同|联合)?(办理|承办|答复)的?(代表|委员)?(建议|提案)?(有|共)?$/.test(
+  /(会同|联合|配合|协助|协同|共同|参与)[^,。;0-9]{0,10}(部门|单位|科室|地方|部委|委办局|[局委厅办])(共同|联合|一起)?(办理|承办|答复|办)的?(人大|政协)?(代表|委员)?(建议|提案)?(有|共)?$/.test(
     stretch(c),
-  );
+  ) &&
+  !LEADING.test(stretch(c));
+
+const LEADING = /(牵头|主办|为主)[^,。;0-9]{0,4}(会同|联合|协同)/;
 
 /** 涉及三家以上承办单位的2410件, 需两个及以上部门办理的46件. */
 function ofSeveralBodies(c: Context): boolean {

@@ -46,6 +46,12 @@ const BODY_TAILS = [
   "社",
   "处",
   "机关",
+  "派出所",
+  "供电所",
+  "司法所",
+  "财政所",
+  "税务所",
+  "管理所",
 ];
 
 /** Whether a name is that of a body, by its last character. */
@@ -72,17 +78,26 @@ export function modeOf(c: Context): Mode | null {
       const head = text.slice(stretchStart(text, t.start, 0), t.start);
       if (/(单位|部门|系统|主体)(分类|归类)$/.test(head)) return "by_handler";
       if (/(方面|类|领域)$/.test(head)) return "category";
-      if (/(部门|单位)(分别|依次)?(是|为|有)?$/.test(head)) return "by_handler";
+      // 各承办单位: is whom a notice is sent to.
+      if (
+        !/^[^,。;]{0,6}各/.test(head) &&
+        /((部门|单位)(分别|依次)?(是|为|有)?|(承办|办理|交办)(系统|主体|机构))$/.test(head)
+      )
+        return "by_handler";
     }
   }
   return null;
 }
 
+const LEVELS = /^(全国|国家|中央|[省市县区州旗镇乡])(级|一级|本级|层面)?(人大|政协|两会|交办|转办|的)*$/;
+
 /** A list member that only the head of its list names: 按承办单位分:党群系统17件. */
 export function nameByMode(c: Context): Name | null {
   const mode = modeOf(c);
   const label = areaOverComma(c) ?? trimLabel(c.around.text.slice(listStart(c), startOf(c)));
-  if (label === "" || label.length > 40) return null;
+  if (label === "" || label === "有" || label === "达" || label.length > 40) return null;
+  // 从来源看,省级3件、市级11件: whose congress or conference they come from, and no kind of proposer.
+  if (mode === "by_proposer" && LEVELS.test(label)) return { measure: "assigned", rule: "level that they come from" };
   // 按来源分,人大代表建议49件、政协委员提案60件: whose items they are tells the instrument alone.
   const instrument = mode === "by_proposer" && residue(label) === "";
   if (mode !== null && mode !== "outcome" && !instrument) return { measure: mode, label, rule: "head of the list" };
@@ -115,14 +130,21 @@ function memberOfKinds(c: Context, label: string): boolean {
   );
 }
 
+const OVER_COMMA =
+  /(?:^|[,;。:是])([^,;。:是]{2,24}?)(?:方面|类|领域)的?(?:提案|建议|议案)?(?:数量|最多|居多|占|居|排)?[^,;。:]{0,8},$/;
+/** 事关老城更新的最多,有48件;教育医疗次之,41件 */
+const BY_RANK =
+  /(?:^|[,;。:是])([^,;。:是0-9]{2,24}?)的?(?:提案|建议|议案)?(?:数量|件数)?(?:最多|居多|居首|次之|其次|再次之|居次|较多|(?:居|排|排在|位列|位居)?第[一二三四五]位?),$/;
+/** 排在第三位的是交通治堵,37件 */
+const NTH = /(?:最多|居首|居前|其次|再次|第[一二三四五]位?)的?(?:是|为)([^,;。:是0-9]{2,24}?),$/;
+
 /** 教科文卫体方面的提案居第二,达1488件: the area stands in the clause before. */
 function areaOverComma(c: Context): string | null {
-  if (!/^(达到?|有|共有?|为)$/.test(stretch(c))) return null;
+  if (!/^(达到?|有|共有?|为)?$/.test(stretch(c)) || c.around.text[startOf(c) - stretch(c).length - 1] !== ",")
+    return null;
   const from = startOf(c) - stretch(c).length;
-  const told =
-    /(?:^|[,;。:是])([^,;。:是]{2,24}?)(?:方面|类|领域)的?(?:提案|建议|议案)?(?:数量|最多|居多|占|居|排)?[^,;。:]{0,8},$/.exec(
-      c.around.text.slice(Math.max(0, from - 60), from),
-    )?.[1];
+  const lead = c.around.text.slice(Math.max(0, from - 60), from);
+  const told = (OVER_COMMA.exec(lead) ?? BY_RANK.exec(lead) ?? NTH.exec(lead))?.[1];
   return told === undefined ? null : trimLabel(told);
 }
 

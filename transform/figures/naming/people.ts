@@ -12,6 +12,9 @@ const TAKES = [
   "牵头",
   "分解",
   "落实到",
+  "落到",
+  "下达",
+  "派发",
   "涉及",
   "转",
   "分送",
@@ -133,7 +136,11 @@ export function namePeople(c: Context): Name[] {
     /^(以上)?(人大)?(代表|委员)(联名|共同|联合)/.test(tail(c, 10))
   )
     return [];
-  if (led(c) === "等" || (led(c) === "由" && !/^(人大)?(代表|委员)提出/.test(tail(c, 8)))) return [];
+  if (
+    led(c) === "等" ||
+    (led(c) === "由" && !/^(人大|政协)?(代表|委员)([、和及与][^,。;]{2,12})?(提出|提交)/.test(tail(c, 22)))
+  )
+    return [];
   // 59名代表人均提交2件: what an average is taken over.
   if (/^[^,。;0-9]{0,14}(人均|平均)/.test(tail(c, 20))) return [];
   if (isMet(c)) return [{ measure: "contacted", rule: "proposers met" }];
@@ -160,6 +167,21 @@ export function namePeople(c: Context): Name[] {
     /^(全国|省|市|区|县)?(人大|政协)?(代表|委员),?(共|一共|累计)(向[^,。;0-9]{2,8})?(提交|提出|递交)(了)?[^,。;0-9]{0,6}[0-9]/.test(
       tail(c, 40),
     )
+  )
+    return [{ measure: "proposers", rule: "people who put items forward" }];
+  // 117名代表,占代表总数的52.7%,单独或联名提出建议164件
+  if (
+    /^[^,。;0-9]{0,8}(代表|委员)[,(]占[^,。;0-9]{0,14}[0-9.]+%\)?,[^,。;0-9]{0,14}(提出|提交|递交)了?[^,。;0-9]{0,10}[0-9]/.test(
+      tail(c, 60),
+    )
+  )
+    return [{ measure: "proposers", rule: "people who put items forward" }];
+  // 43名镇人大代表就路灯、养老等提出29条建议
+  if (
+    /^[^,。;0-9]{0,8}(代表|委员)[^,。;0-9]{2,40}(提出|提交|递交)了?[^,。;0-9]{0,10}[0-9]+余?多?[件条份]/.test(
+      tail(c, 80),
+    ) &&
+    led(c) !== "由"
   )
     return [{ measure: "proposers", rule: "people who put items forward" }];
   if (/^[^。;0-9]{0,24}(出席|参加|列席|到会|与会|参会|应邀)/.test(tail(c, 32)) && !/提[出交]|^,?占/.test(tail(c, 16)))

@@ -1,6 +1,16 @@
 import type { Name } from "../figure.ts";
 import { cue } from "../tokens.ts";
-import { type Context, near, sentenceBefore, sentenceText, stretch, tail, toldBefore, WHOLES } from "./context.ts";
+import {
+  type Context,
+  lastWhole,
+  near,
+  sentenceBefore,
+  sentenceText,
+  stretch,
+  tail,
+  toldBefore,
+  WHOLES,
+} from "./context.ts";
 
 /** How far items have come: handled, finished, answered, made public, still open. */
 
@@ -123,7 +133,14 @@ export function metSomeWay(c: Context): Name[] | null {
 
 /** 承办提案7件,公开7件: the word right before the number, which elsewhere says little. */
 export function madePublic(c: Context): Name[] | null {
-  if (!near(c, "公")) return null;
+  if (!near(c, "公网")) return null;
+  // 复文在局门户网站挂网15件
+  if (
+    /(挂网|上网|(网站?|专栏|平台)(上)?(公布|发布|公示|刊登|挂出))了?(人大|政协|代表|委员|建议|提案|答复|复文|件|和|、)*(共|计)*$/.test(
+      stretch(c),
+    )
+  )
+    return [{ measure: "published", rule: "made public" }];
   const said =
     /^(已|均|全部|全文|其中|应|可|能|可以|同意|依法|予以|实际|主动|网上|摘要)*公开(发布)?(了|的)?(件数|数量|数)?(共|有|为)?$/.test(
       stretch(c),
@@ -159,11 +176,20 @@ export function excepted(c: Context): Name[] | null {
   if (!near(c, "除") || !/除[^,。;]{0,20}$/.test(stretch(c))) return null;
   if (/^[^,。;:]{0,16}外,[^,。;]{0,20}(还|又|另)(提出|提交|收到)/.test(tail(c, 50)))
     return [{ measure: "submitted", rule: "besides what is told next" }];
-  if (!/^[^,。;、]{0,30}(未到|尚未|还未|延期|正在|需要?延)[^。;]{0,16}外/.test(tail(c, 54))) return null;
+  if (!/^[^,。;、]{0,30}(未到|尚未|还未|延期|正在|尚在|仍在|跨年|需要?延)[^。;]{0,16}外/.test(tail(c, 54))) return null;
   const open: Name = { measure: "outcome", outcome: "underway", rule: "excepted from what is answered" };
   return /提出的$/.test(stretch(c))
     ? [{ measure: "submitted", rule: "attribute right before the number" }, open]
     : [open];
+}
+
+/** 代表去年提的31件建议 */
+export function putSimply(c: Context): Name[] | null {
+  if (!near(c, "提")) return null;
+  return /(代表|委员)(们)?(去年|今年|上年|会上|共|一共|所)*提的$/.test(stretch(c)) &&
+    /^(代表)?(建议|提案|意见)/.test(tail(c, 4))
+    ? [{ measure: "submitted", rule: "verb before the number" }]
+    : null;
 }
 
 /** 圆满完成34件建议、42件提案的办理工作. */
@@ -175,6 +201,32 @@ export function fulfilled(c: Context): Name[] | null {
     );
   if (!told) return null;
   return [{ measure: /复/.test(told[1] ?? told[3] ?? "") ? "replied" : "completed", rule: "work on the items done" }];
+}
+
+const CARRIED_OUT =
+  /^(?:代表|委员|人大|政协|建议|提案|、)*,?(?:其中|目前|截至目前)?(?:(未|尚未|没有|还未)|已经?|现已|均|按时|按期|实际|共|全部)*完成了?(?:的)?(?:有)?$/;
+
+/** 领到的22件建议已完成19件,未完成3件: beside what was taken on. */
+export function carriedOut(c: Context): Name[] | null {
+  if (!near(c, "完") || c.figure.number.unit !== "件" || lastWhole(c) === null) return null;
+  const behind = c.before ? c.around.text.slice(c.before.number.end, c.figure.number.start) : "";
+  const [said, open] = CARRIED_OUT.exec(stretch(c)) ?? CARRIED_OUT.exec(behind) ?? [];
+  if (said === undefined || /^[^,。;0-9]{0,3}(项目|工程|事项|任务)/.test(tail(c, 8))) return null;
+  return open === undefined
+    ? [{ measure: "completed", rule: "carried out" }]
+    : [{ measure: "outcome", outcome: "underway", rule: "not finished yet" }];
+}
+
+/** 已办结109件,尚有3件因须列入明年预算正在衔接: what is left, whatever it waits for, unless it cannot be solved. */
+export function leftOpen(c: Context): Name[] | null {
+  if (!near(c, "尚仍剩还") || !/^(目前)?(尚有|仍有|还有|还剩|仅剩|只剩|剩下?)的?$/.test(stretch(c))) return null;
+  const before = c.before?.number.kind === "percent" ? c.figures.at(-2) : c.before;
+  if (!before?.names.some((n) => n.measure === "completed" || n.measure === "replied")) return null;
+  const told = tail(c, 60).split(/[;。]/, 1)[0] ?? "";
+  const waits = /^(代表|委员)?(建议|提案)?(因|由于|正|尚|仍|需|须|预计|将|未|还在)/.test(told);
+  return waits && !/不能|无法|难以|不具备|参考|解释|满意/.test(told)
+    ? [{ measure: "outcome", outcome: "underway", rule: "what remains beside what is finished" }]
+    : null;
 }
 
 /** 剩余46件将于9月底前办结: what is left beside what is finished is under way (codebook, rule 23). */

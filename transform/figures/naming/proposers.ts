@@ -39,6 +39,8 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   const at = clause.findLastIndex((i) => cue(tokens[i], "proposer"));
   const token = tokens[clause[at] ?? -1];
   if (at < 0 || !token || start - token.end > 10 || text.startsWith("交付", token.end)) return null;
+  // 承办系统:政府系统160件,人民团体8件
+  if (c.before?.names[0]?.measure === "by_handler" && modeOf(c) === "by_handler") return null;
   // 主席团交付有关委员会审议的462件: those who deliberate put nothing forward.
   if (/(交付|交由|交有关|审议的?(有|共)?$)|^(建议|拟)作为|(督办|领办|领衔|包案)[^,。;0-9]{0,8}$/.test(stretch(c)))
     return null;

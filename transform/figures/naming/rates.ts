@@ -228,6 +228,12 @@ export function sameRate(c: Context): Name[] | null {
       between,
     );
   if (step || year) return source.names.map((n) => ({ ...n, rule: AGAIN }));
+  // 答复率7月底为89.6%,8月底实现100%
+  const month =
+    /^[,、;](到了?|至|截至)?([0-9]{1,2}月(底|末|初|中旬|[0-9]{1,2}日)?|年底|年末|年中|目前|现在)(又|已|就)?(为|是|达|达到|实现|升至|提高到|提升到|上升到)(了)?$/.test(
+      between,
+    );
+  if (month) return source.names.map((n) => ({ ...n, rule: AGAIN }));
   const body = /^[,、;]?([^,、;]{3,12})(为|是|达|达到)$/.exec(between)?.[1];
   if (body && isBodyName(body) && source.names[0]?.label)
     return source.names.slice(0, 1).map((n) => ({ ...n, label: body, rule: "the same rate of another body" }));

@@ -9,6 +9,14 @@ import { inherit } from "./inherit.ts";
 /** 分别办理、会同办理(主办)88件, 参阅办理21件: the part that the body plays, told right before the number. */
 export function roleSaid(c: Context): Name[] | null {
   const { text } = c.around;
+  // 牵头会同其他部门办的9件
+  if (
+    near(c, "牵主") &&
+    /(牵头|主办|为主)[^,。;0-9]{0,4}(会同|联合|协同)[^,。;0-9]{0,12}(办理|承办|答复|办)的?(建议|提案)?(有|共)?$/.test(
+      stretch(c),
+    )
+  )
+    return [{ measure: "assigned", rule: "role before the number" }];
   if (near(c, "分合") && /(^|,|:|其中)(独办|单办|主办|承办)(或|和|及|、)(分办|合办)(的|件)?(共|有)?$/.test(stretch(c)))
     return [{ measure: "assigned", rule: "role before the number" }];
   if (

@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
-import { type Context, drop, near, stretch, tail } from "./context.ts";
+import { type Context, drop, near, sentenceBefore, stretch, tail } from "./context.ts";
 import type { Said } from "./said.ts";
 
 /** What was not filed, whatever became of it. */
@@ -23,6 +23,10 @@ export function screenedOut(c: Context, { plain, letter }: Said): Name | null {
         /^(列?作为?|按|转为?)(委员|代表|一般|工作)?建议(处理|办理|转办|转送)的?(提案|议案)?(共|有)? *$/.test(
           stretch(c),
         ))) ||
+    ((c.before?.names[0]?.measure === "filed" || c.before?.names[0]?.measure === "not_filed") &&
+      /(退回|发回|不符合[^,。;0-9]{0,10}(要求|规定|标准|条件|格式)(的)?)(退回|处理)?(的)?(建议|提案)?(有|共)?$/.test(
+        stretch(c),
+      )) ||
     (near(c, "式径道") &&
       /(转为?|转作|改为|改作|作为?|以|按|采取|通过)(其他|其它|另外|别的)的?(方式|形式|途径|渠道)(处理|办理|转送|反映|转交)?(的)?(有|共)?$/.test(
         stretch(c),
@@ -63,6 +67,14 @@ export function fewerFiled(c: Context): Name[] | null {
 
 /** 并案后为1635件 (codebook, rule 19); 89件并案为38件: the first number tells what was merged. */
 export function afterMerging(c: Context): Name[] | null {
+  // 剔除重复的21条,形成正式建议368件
+  if (
+    near(c, "形") &&
+    /(剔除|归并|合并|并案|筛除|去重)[^。;]{0,30}(形成|确定|确认)了?(正式|有效|规范)?的?(代表|委员|人大|政协)?(建议|提案|议案)(意见)?(共|共计)?$/.test(
+      sentenceBefore(c),
+    )
+  )
+    return [{ measure: "filed", rule: "what remains after merging" }];
   if (!near(c, "并整归")) return null;
   if (
     /^(代表|委员)?(建议|提案|议案|原案|议事原案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(

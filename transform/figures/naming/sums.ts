@@ -80,6 +80,19 @@ export function sumOfRoles(c: Context): Name[] | null {
     : null;
 }
 
+/** 建议11件,提案16件,两项合计27件: the sum of counts of one measure. */
+export function plainSum(c: Context): Name[] | null {
+  if (!near(c, "合总共") || !/^(两项|两者|二者|三者|以上|上述)?(合计|总计|总共|合共|共计)(为|有)?$/.test(stretch(c)))
+    return null;
+  const parts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null && f.parent === null).slice(-2);
+  const [a, b] = parts;
+  const [name, other] = [a?.names[0], b?.names[0]];
+  if (!a || !b || !name || name.measure !== other?.measure || LISTED.has(name.measure)) return null;
+  if ((a.number.value ?? 0) + (b.number.value ?? 0) !== c.figure.number.value) return null;
+  if (a.instrument !== b.instrument) c.figure.instrument = "combined";
+  return [{ ...name, rule: "sum of the figures before" }];
+}
+
 /** 连同会议期间收到的建议145件,合共162件: the sum is one of what was put forward, or of what is then handed over. */
 export function sumOf(c: Context): Name[] | null {
   if (c.before === null || !near(c, "连加")) return null;

@@ -4,7 +4,7 @@ import { levelName } from "../levels.ts";
 import { has } from "../sentence.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, lastWhole, startOf, wordOf } from "./context.ts";
+import { type Context, inParts, lastWhole, near, sentenceBefore, startOf, stretch, wordOf } from "./context.ts";
 
 /** A class of outcomes or a verdict; where both are named, the one nearer to the number. */
 export function verdictName(c: Context, clause: number[], near: number[], letter: boolean): Name | null {
@@ -12,7 +12,7 @@ export function verdictName(c: Context, clause: number[], near: number[], letter
   const level = said === null ? null : { ...said, aspect: said.aspect ?? aspectBefore(c) };
   const outcome = outcomeName(c.around, [...clause, ...near]);
   if (outcome && level && !letter) return lastNaming(c.around, clause) === "level" ? level : outcome;
-  if (!outcome) return level;
+  if (!outcome) return level ?? bareLetter(c);
   // 已办结的(A类)14件: what is finished, with its letter (codebook, rule 20).
   if (outcome.outcome === null && letter && /(办结|办理完毕|办完)的?["(]{0,2}$/.test(beforeLetter(c, clause)))
     return { measure: "completed", class_label: outcome.class_label ?? null, rule: "finished, with its letter" };
@@ -24,6 +24,20 @@ export function verdictName(c: Context, clause: number[], near: number[], letter
     };
   }
   return adoptedAlone(c, clause) ?? outcome;
+}
+
+/** 办理结果为A的31件,为B的10件: the letter alone, beside the word that says what it grades. */
+function bareLetter(c: Context): Name | null {
+  if (!near(c, "ABCD")) return null;
+  const letter = /(?:为|是|属|列|评)(?:定)?(?:为)?["“]?([A-D])["”]?(?:类|级|等)?的?(?:建议|提案)?(?:有|共)?$/.exec(
+    stretch(c),
+  )?.[1];
+  const graded =
+    /(结果|类别|等级|分类|等次)[^。;]{0,4}[为是属列评]/.test(sentenceBefore(c)) ||
+    c.before?.names[0]?.class_label != null;
+  if (letter === undefined || !graded) return null;
+  const v = letter as "A" | "B" | "C" | "D";
+  return { measure: "outcome", class_label: v, outcome: c.around.classes.get(v) ?? null, rule: "class letter" };
 }
 
 /** 对办理结果满意的12件,基本满意的3件: the verdicts of one list are about one thing. */

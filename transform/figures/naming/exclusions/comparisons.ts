@@ -4,6 +4,13 @@ import { type Context, near, own, sentenceBefore, startOf, stretch } from "../co
 /** 较上年多12件, 提高3个百分点: a step from another number. */
 export function isComparison(c: Context): boolean {
   if (near(c, "较比") && /(较|比)[^,。;]{0,20}(多|少|增|减|高|低)(了|出)?$/.test(stretch(c))) return true;
+  // 与去年同期相比,落实见效的多了9件
+  if (
+    near(c, "了出") &&
+    /[的,](增?多|减?少|高|低)(了|出)$/.test(stretch(c)) &&
+    /(相比|同期|较|比)/.test(sentenceBefore(c))
+  )
+    return true;
   const last = own(c).at(-1);
   const word = last === undefined ? undefined : c.around.tokens[last];
   if (!word || !cue(word, "compare")) return false;

@@ -7,6 +7,13 @@ import { formsBefore } from "../feedback.ts";
 export function isLoose(c: Context): boolean {
   const { unit, kind } = c.figure.number;
   if (kind !== "item" || unit === "件" || unit === "件次") return false;
+  // 主动公开复文38份
+  if (
+    /(公开|公布|公示|上网|发布)(发布)?了?(人大|政协|代表|委员|建议|提案|办理|的|和|、)*(复文|答复|答复函|复函|答复件|答复意见|办理结果)(共|共计)?$/.test(
+      stretch(c),
+    )
+  )
+    return false;
   if ((unit === "案" && c.around.text.includes("提案")) || isTaken(c)) return false;
   const behind = attached(c.around, c.right.own, c.k);
   if (/^一[项个条]$/.test(wordOf(c.around, c.k)) && !has(c.around.tokens, behind, "instrument")) return true;
@@ -70,6 +77,7 @@ function countsForms(c: Context): boolean {
   const told =
     has(c.around.tokens, own(c), "feedback") ||
     formsBefore(c) ||
+    /(问卷|回执|测评表|评议表|反馈表|反馈卡)(共|共计|已)?(收回|回收|返回)?(了)?$/.test(stretch(c)) ||
     /《[^,。;》]{0,24}(表|卡|函|单)》(共|共计)?$/.test(sentenceBefore(c).slice(-32));
   return told || /(回执|反馈|测评|评议意见|征询|征求)/.test(tail(c, 12));
 }

@@ -54,6 +54,12 @@ function isReturned(c: Context): boolean {
 function isAwarded(c: Context): boolean {
   if (!near(c, "选优奖佳典示")) return false;
   if (/(推选|评选|票选)出?了?$/.test(stretch(c))) return true;
+  if (
+    /^(代表|委员)?(建议|提案)?(被|均)?(获评|荣获|评为|获得|被评为)[^,。;0-9]{0,12}(优秀|十佳|先进|奖|好提案|好建议)/.test(
+      tail(c, 30),
+    )
+  )
+    return true;
   // 3件建议列入高质量办理典型案例
   if (
     /^(代表|委员)?(建议|提案|议案)?[^,。;0-9]{0,4}(列入|入选|选为|评为|选入|收入)[^,。;0-9]{0,30}(典型|优秀|示范)(案例|建议|提案)/.test(
@@ -71,5 +77,5 @@ function isExcepted(c: Context): boolean {
   // What is put off is not finished yet, which is told of it.
   // 除会议期间的97件外,闭会期间还提出22件: besides, and not left out.
   const besides = /^[^,。;:]{0,16}外,[^,。;]{0,20}(还|又|另)(有|提出|提交|收到)/.test(tail(c, 50));
-  return told !== undefined && !besides && !/未到|延期|正在/.test(told);
+  return told !== undefined && !besides && !/未到|延期|正在|尚在|仍在|尚未|跨年/.test(told);
 }

@@ -75,6 +75,9 @@ function votedByOthers(c: Context): boolean {
 
 /** People, problems met in the handling, and speeches: not the instrument, though told beside it. */
 function besidesItems(c: Context): boolean {
+  // 职工代表提案立案57件
+  if (near(c, "职") && /(职工|工会|职代会)(代表)?(大会)?(提出|提交)?的?提案[^,。;0-9]{0,6}$/.test(stretch(c)))
+    return true;
   // 占全市常住人口85.7%
   if (c.figure.number.kind === "percent" && near(c, "口") && /占[^,。;0-9]{0,10}人口(总数)?的?$/.test(stretch(c)))
     return true;

@@ -71,13 +71,20 @@ function isOrdered(c: Context): boolean {
 
 const COUNTED = /(办结|办复|解决|落实|完成|实施)的(共有|有|共|为)?([0-9]+件,?占[^,。;0-9]{0,14})?$/;
 
+const isDue = (c: Context, from: number): boolean =>
+  c.figure.number.kind === "item" &&
+  /^(由[^,。;0-9]{1,8})?(行文|书面|主动|依法)*(公开|答复|办理|办复|承办)的(建议|提案|建议提案)?(共|有)?$/.test(
+    c.around.text.slice(from, startOf(c)),
+  );
+
 function namesTarget(c: Context): boolean {
   for (let i = c.k - 1; i >= c.s.from; i--) {
     const t = c.around.tokens[i];
     if (!t) break;
     if (t.mark === ";" || (t.end - t.start <= 2 && SO_FAR.has(wordOf(c.around, i)))) return false;
     // 正在办理,力争近期可办结的有15件,占32%: so many are under way.
-    if (cue(t, "target")) return !COUNTED.test(c.around.text.slice(t.end, startOf(c)));
+    // 应当公开的37件复文: so many are due to be published, and no aim.
+    if (cue(t, "target")) return !COUNTED.test(c.around.text.slice(t.end, startOf(c))) && !isDue(c, t.end);
   }
   return false;
 }
