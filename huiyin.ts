@@ -167,6 +167,14 @@ const VERBS: Spec[] = [
     load: () => import("./transform/verbs/score.ts"),
   },
   {
+    name: "train",
+    summary: "learn from labelled cases the weights that the rules' names are held against",
+    args: ["<cases...>"],
+    options: [["--out <file>", "where the weights go", "data/classifier/model.json"]],
+    examples: ["huiyin train data/validation/*.jsonl more-cases.jsonl"],
+    load: () => import("./transform/verbs/train.ts"),
+  },
+  {
     name: "sample",
     summary: "serve the bundled sample sites on this machine",
     options: [

@@ -1,5 +1,7 @@
 import type { Observation } from "../codebook.ts";
 import type { CleanText } from "../text/clean.ts";
+import { codeOf, jointCode } from "./classifier/codes.ts";
+import { type View, views } from "./classifier/view.ts";
 import { type FigureContext, findFigures, type Leave } from "./figures.ts";
 import type { NumberKind } from "./numbers.ts";
 import { type Token, tokenise } from "./tokens.ts";
@@ -10,6 +12,8 @@ export interface ExplainedFigure {
   end: number;
   /** one for each name of the number, in the order in which they were given */
   observations: Observation[];
+  /** what its words alone would make of it, where that is something else */
+  otherwise: View | null;
 }
 
 /** A number that was read and left out. Offsets are into the cleaned text. */
@@ -19,6 +23,8 @@ export interface DroppedNumber {
   why: string;
   /** the number's own characters settle it: a date, an ordinal */
   plain: boolean;
+  /** what its words alone would make of it, where that is a figure */
+  otherwise: View | null;
 }
 
 export interface Explanation {
@@ -44,15 +50,25 @@ const KINDS: Partial<Record<NumberKind, string>> = {
 export function explainFigures(clean: CleanText, context: FigureContext): Explanation {
   const reasons: (Range & { why: string })[] = [];
   const leave: Leave = ({ start, end }, why) => reasons.push({ start, end, why });
-  const figures = grouped(findFigures(clean, context, leave));
-  const dropped = numbersOf(tokenise(clean.reading))
-    .map((token): DroppedNumber => ({ ...inText(clean, token), ...reasonFor(token, reasons) }))
+  const tokens = tokenise(clean.reading);
+  const read = views(clean.reading, tokens).map((view) => ({ ...inText(clean, view.number), view }));
+  const figures = grouped(findFigures(clean, context, leave)).map((figure): ExplainedFigure => {
+    const view = read.find((r) => r.start < figure.end && figure.start < r.end)?.view;
+    const named = jointCode(figure.observations.map(codeOf));
+    return { ...figure, otherwise: view && view.code !== named ? view : null };
+  });
+  const dropped = numbersOf(tokens)
+    .map((token): DroppedNumber => {
+      const view = read.find((r) => r.view.number === token.number)?.view;
+      const otherwise = view && view.code !== "" ? view : null;
+      return { ...inText(clean, token), ...reasonFor(token, reasons), otherwise };
+    })
     .filter((d) => !figures.some((f) => d.start < f.end && f.start < d.end));
   return { figures, dropped };
 }
 
-function grouped(observations: Observation[]): ExplainedFigure[] {
-  const bySpan = new Map<string, ExplainedFigure>();
+function grouped(observations: Observation[]): Omit<ExplainedFigure, "otherwise">[] {
+  const bySpan = new Map<string, Omit<ExplainedFigure, "otherwise">>();
   for (const observation of observations) {
     const [start, end] = observation.span;
     const key = `${start} ${end}`;

@@ -2,6 +2,7 @@ import type { Instrument, Observation } from "../codebook.ts";
 import type { CleanText } from "../text/clean.ts";
 import { Whereabouts } from "../text/whereabouts.ts";
 import { classDefinitions } from "./classes.ts";
+import { overrule } from "./classifier/overrule.ts";
 import type { Figure } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre } from "./genre.ts";
@@ -75,7 +76,12 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
   const kept = new Set(withoutRestatements(found));
   for (const f of found)
     if (!kept.has(f.observation)) leave(f.number, "states again, or rounds, a figure given elsewhere");
-  return [...kept];
+  return overrule(
+    text,
+    tokens,
+    found.filter((f) => kept.has(f.observation)),
+    leave,
+  );
 }
 
 interface Numbered extends Found {

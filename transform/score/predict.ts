@@ -15,12 +15,18 @@ export function predict(one: Case, seeds: string): Coded {
 
 function extract(one: Case, seeds: string) {
   const url = one.url ?? null;
-  if (one.text !== undefined) return readText(one.text, url).extraction.observations;
-  if (one.html !== undefined) return readMarkup(one.html, url).extraction.observations;
+  const text = textOf(one, seeds);
+  return (text === null ? readMarkup(one.html ?? "", url) : readText(text, url)).extraction.observations;
+}
+
+/** The text of a case, or of the seed it names; null where it has markup instead. */
+export function textOf(one: Case, seeds: string): string | null {
+  if (one.text !== undefined) return one.text;
+  if (one.html !== undefined) return null;
   if (one.seed === undefined) {
     throw new HuiyinError("input", `The case "${one.id}" has no text: give it "text", "html" or "seed".`);
   }
   const file = join(seeds, one.seed);
   if (!existsSync(file)) throw new HuiyinError("missing", `The case "${one.id}" needs ${file}, which is not there.`);
-  return readText(readFileSync(file, "utf8"), url).extraction.observations;
+  return readFileSync(file, "utf8");
 }

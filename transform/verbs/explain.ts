@@ -1,6 +1,7 @@
 import { harmless } from "../audit/print.ts";
 import type { Observation, Report } from "../codebook.ts";
 import type { Document } from "../document.ts";
+import type { View } from "../figures/classifier/view.ts";
 import { type DroppedNumber, type ExplainedFigure, type Explanation, explainFigures } from "../figures/explain.ts";
 
 /** Paints a word: as it is, or in colour. `figure` and `dropped` mark numbers where they stand in the text. */
@@ -79,7 +80,15 @@ function figureLines(text: string, figure: ExplainedFigure, n: number, paint: Pa
   const number = `${String(n).padStart(3)}  `;
   const words = `${paint(harmless(text.slice(figure.start, figure.end)), "strong")}  ${paint(around(text, figure), "quiet")}`;
   const lines = figure.observations.map((o) => `       ${described(o)}  ${paint(`(${harmless(o.rule)})`, "quiet")}`);
-  return [`${number}${words}`, ...lines].join("\n");
+  return [`${number}${words}`, ...lines, ...otherwise(figure.otherwise, paint)].join("\n");
+}
+
+/** What the classifier makes of a number that was read in another way, with what speaks for it. */
+function otherwise(view: View | null, paint: Paint): string[] {
+  if (view === null) return [];
+  const code = view.code === "" ? "none of ours" : view.code.replaceAll("+", ", ");
+  const words = `by its words alone: ${code}, ${Math.round(100 * view.likelihood)}% (${view.words.join("; ")})`;
+  return [`       ${paint(harmless(words), "quiet")}`];
 }
 
 /** One observation in a line: what is counted, how much, of what, when. */
@@ -112,7 +121,10 @@ function droppedLines(text: string, dropped: DroppedNumber[], paint: Paint): str
   const words = (d: DroppedNumber) => harmless(text.slice(d.start, d.end));
   const told = dropped
     .filter((d) => !d.plain)
-    .map((d) => `     ${paint(words(d), "dropped")}  ${harmless(d.why)}  ${paint(around(text, d), "quiet")}`);
+    .flatMap((d) => [
+      `     ${paint(words(d), "dropped")}  ${harmless(d.why)}  ${paint(around(text, d), "quiet")}`,
+      ...otherwise(d.otherwise, paint),
+    ]);
   const kinds = new Map<string, Map<string, number>>();
   for (const d of dropped.filter((one) => one.plain)) {
     const counts = kinds.get(d.why) ?? new Map<string, number>();

@@ -130,7 +130,8 @@ export const tools = {
   "methods.stage.archive": "网页按原始字节存入 WARC 档案；此后各步都可离线重做。",
   "methods.stage.decode": "按内容判断编码，取出正文、标题、日期。",
   "methods.stage.repair": "去掉夹注拼音，统一繁简与全半角，修补断开的数字；每个字都记得它在原文的位置。",
-  "methods.stage.figures": "扫描数字，认出指标用语，按语法把数字归到指标；每个数字都带着原句和所用规则。",
+  "methods.stage.figures":
+    "扫描数字，认出指标用语，按语法把数字归到指标；另有一个由已编码报告训练的分类器，也读每个数字前后的文字，只在它很有把握、且认为语法的读法几乎不可能时，才以它为准。每个数字都带着原句和所用规则。",
   "methods.stage.audit":
     "用区间算术核对应当成立的等式；隐去的数字，任一所据数字印错也不变的予以复原，其余只作推算；指出疑似误植。原文数字从不更改。",
   "methods.stage.publish": "按日期和内容哈希定版，发布 Parquet、CSV、DuckDB 和本网站。",

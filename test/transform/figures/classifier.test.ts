@@ -1,0 +1,208 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Observation } from "../../../transform/codebook.ts";
+import { hash } from "../../../transform/figures/classifier/bag.ts";
+import { codeOf, codesIn, jointCode, parseCode, unitUnder } from "../../../transform/figures/classifier/codes.ts";
+import { examplesOf } from "../../../transform/figures/classifier/examples.ts";
+import { Describer } from "../../../transform/figures/classifier/features.ts";
+import { magnitudes } from "../../../transform/figures/classifier/magnitudes.ts";
+import { keptModel, Model, ModelFile } from "../../../transform/figures/classifier/model.ts";
+import { overrule } from "../../../transform/figures/classifier/overrule.ts";
+import { type Example, learn, SETTINGS } from "../../../transform/figures/classifier/training.ts";
+import { views } from "../../../transform/figures/classifier/view.ts";
+import type { NumberToken } from "../../../transform/figures/numbers.ts";
+import { parseCases } from "../../../transform/score/cases.ts";
+import { read, reading, short } from "./kit.ts";
+
+/** Features of the last number of a text. */
+function lastOf(text: string): Uint32Array {
+  const { text: t, tokens } = reading(text);
+  const describer = new Describer(t, tokens);
+  return describer.of(describer.places.length - 1);
+}
+
+const WORKS = ["县里", "市里", "区里", "全县", "全市", "全区", "镇里", "乡里"];
+const LESSONS: [text: (place: string) => string, code: string][] = [
+  [(place) => `${place}今年承办代表建议18件`, "assigned"],
+  [(place) => `代表们在${place}提出建议18件`, "submitted"],
+  [(place) => `${place}的18件建议已办结并答复`, "completed+replied"],
+  [(place) => `${place}新修水渠18项`, ""],
+];
+const EXAMPLES: Example[] = LESSONS.flatMap(([text, code]) =>
+  WORKS.map((place) => ({ features: lastOf(text(place)), code })),
+);
+const QUICK = { ...SETTINGS, epochs: 40, l1: 0.1, fewest: 2 };
+const FILE = learn(EXAMPLES, QUICK, { texts: 32 });
+const MODEL = new Model(FILE);
+
+describe("codes", () => {
+  it("tell measure, class of outcome and level, alone and together", () => {
+    const told = read("县政府承办代表建议30件,全部办结并答复,其中已解决18件,代表满意率98%。").map(codeOf);
+    expect(told).toContain("outcome:resolved");
+    expect(told).toContain("satisfaction:satisfied");
+    expect(jointCode(["replied", "completed", "replied"])).toBe("completed+replied");
+    expect(codesIn("completed+replied")).toEqual(["completed", "replied"]);
+    expect(codesIn("")).toEqual([]);
+    expect(parseCode("outcome:planned")).toEqual({ measure: "outcome", outcome: "planned", level: null });
+    expect(parseCode("outcome:none")).toEqual({ measure: "outcome", outcome: null, level: null });
+    expect(parseCode("satisfaction:basically").level).toBe("basically");
+    expect(() => parseCode("weather")).toThrow();
+  });
+
+  it("have the unit that the codebook gives their measure", () => {
+    expect(unitUnder("category", "percent")).toBe("percent");
+    expect(unitUnder("handling_units", "item")).toBe("organisation");
+    expect(unitUnder("proposers", "item")).toBe("person");
+    expect(unitUnder("assigned", "organisation")).toBe("item");
+    expect(unitUnder("feedback", "form")).toBe("form");
+    expect(unitUnder("contacted", "person")).toBe("person");
+  });
+});
+
+describe("features", () => {
+  it("are the same for the same words, whatever the number and the year", () => {
+    const one = lastOf("县政府2019年承办代表建议18件");
+    expect(lastOf("县政府2019年承办代表建议18件")).toEqual(one);
+    const shared = new Set(lastOf("县政府2021年承办代表建议64件"));
+    expect([...one].filter((f) => !shared.has(f)).length).toBeLessThan(one.length / 10);
+    expect([...one]).toEqual([...one].sort((a, b) => a - b));
+  });
+
+  it("can be told in words", () => {
+    const { text, tokens } = reading("县政府承办代表建议18件");
+    const names = new Map<number, string>();
+    const features = new Describer(text, tokens, names).of(0);
+    for (const f of features) expect(names.has(f)).toBe(true);
+    expect([...names.values()]).toContain("clause 2 «承办»");
+  });
+
+  it("hash as FNV-1a does", () => {
+    expect(hash("")).toBe(2166136261);
+    expect(hash("a")).toBe(0xe40c292c);
+  });
+});
+
+describe("magnitudes", () => {
+  const numbers = (text: string) => reading(text).tokens.flatMap((t) => (t.number ? [t.number] : [])) as NumberToken[];
+
+  it("tell a whole from its parts, and shares that follow from counts", () => {
+    const all = numbers("建议60件,交通25件、教育20件、卫生15件,占25%");
+    expect(magnitudes(all, 0)).toContain("whole of few");
+    for (const part of [1, 2, 3]) expect(magnitudes(all, part)).toContain("part of few");
+    expect(magnitudes(all, 4)).toEqual(["part", "ratio"]);
+    expect(magnitudes(numbers("建议60件,占25%"), 1)).toEqual(["part"]);
+  });
+
+  it("tell what is larger, what is again, and what is withheld", () => {
+    const all = numbers("建议12件,提案30件,又12件");
+    expect(magnitudes(all, 1)).toEqual(expect.arrayContaining(["to the largest 1", "to the last 1"]));
+    expect(magnitudes(all, 2)).toEqual(expect.arrayContaining(["to the last -1", "again"]));
+    expect(magnitudes(numbers("建议***件"), 0)).toEqual(["withheld"]);
+  });
+});
+
+describe("learning", () => {
+  it("tells apart what it was shown, in words that it was not", () => {
+    for (const [text, code] of LESSONS) {
+      const { code: likeliest, likelihood } = MODEL.likeliest(MODEL.likelihoods(lastOf(text("州里"))));
+      expect(likeliest).toBe(code);
+      expect(likelihood).toBeGreaterThan(0.6);
+    }
+  });
+
+  it("gives the same model for the same examples, and fewer weights the larger the penalty", () => {
+    expect(learn(EXAMPLES, QUICK, { texts: 32 })).toEqual(FILE);
+    expect(learn(EXAMPLES, { ...QUICK, l1: 2 }, {}).of.length).toBeLessThan(FILE.of.length);
+  });
+
+  it("takes rare joint codes for the first of their codes", () => {
+    const rare: Example = { features: lastOf("全部办结并公开18件"), code: "completed+published" };
+    const { codes } = learn([...EXAMPLES, rare], QUICK, {});
+    expect(codes).toContain("completed");
+    expect(codes).not.toContain("completed+published");
+  });
+
+  it("pairs each number of a case with what its coder saw", () => {
+    const line = {
+      id: "a",
+      text: "县政府承办代表建议18件,新修水渠6项,18件建议已办结。",
+      observations: [
+        { instrument: "suggestion", measure: "assigned", value: 18, evidence: "18件" },
+        { instrument: "suggestion", measure: "completed", value: 18, evidence: "18件" },
+      ],
+    };
+    const [one] = parseCases(JSON.stringify(line), "test");
+    if (!one) throw new Error("no case");
+    const codes = examplesOf(one, line.text).map((e) => e.code);
+    expect(codes.flatMap(codesIn).sort()).toEqual(["assigned", "completed"]);
+    expect(codes).toContain("");
+  });
+});
+
+describe("overruling", () => {
+  /** What becomes of the last number of a text that the grammar named so. */
+  function held(text: string, measure: Observation["measure"]) {
+    const { text: t, tokens } = reading(text);
+    const number = tokens.flatMap((one) => (one.number ? [one.number] : [])).at(-1);
+    const [pattern] = read("县政府承办代表建议18件。");
+    if (!number || !pattern) throw new Error("nothing to hold");
+    const observation = { ...pattern, measure, rule: "a rule" };
+    const left: string[] = [];
+    const out = overrule(t, tokens, [{ number, observation }], (_, why) => left.push(why), MODEL);
+    return { told: out.map(short), rules: out.map((o) => o.rule), left };
+  }
+
+  it("takes the classifier's reading where that is sure and the grammar's hardly possible", () => {
+    const { told, rules } = held("全省的18件建议已办结并答复", "submitted");
+    expect(told).toEqual(["completed 18", "replied 18"]);
+    expect(rules).toEqual(["likelier by its words than: a rule", "likelier by its words than: a rule"]);
+  });
+
+  it("leaves to the grammar what the whole document decides, and what a statement elsewhere says", () => {
+    expect(held("代表们在全省提出建议18件", "assigned").told).toEqual(["assigned 18"]);
+    expect(held("代表们在全省提出建议18件", "completed").told).toEqual(["completed 18"]);
+  });
+
+  it("leaves a number that is none of ours, and says so", () => {
+    const { told, left } = held("全省新修水渠18项", "assigned");
+    expect(told).toEqual([]);
+    expect(left).toHaveLength(1);
+  });
+
+  it("lets the grammar stand where both agree or the classifier is in doubt", () => {
+    expect(held("全省今年承办代表建议18件", "assigned").rules).toEqual(["a rule"]);
+    expect(held("本月18件", "assigned").rules).toEqual(["a rule"]);
+  });
+});
+
+describe("the model that is kept", () => {
+  const file = ModelFile.parse(
+    JSON.parse(readFileSync(new URL("../../../data/classifier/model.json", import.meta.url), "utf8")),
+  );
+
+  it("knows codes of the codebook only", () => {
+    for (const code of keptModel().codes.flatMap(codesIn)) expect(() => parseCode(code)).not.toThrow();
+  });
+
+  it("gives likelihoods of sum one, for numbers of any text", () => {
+    const { text, tokens } = reading("市政府承办代表建议120件,办结率100%,面商率98%,投资3亿元,12个部门。");
+    const describer = new Describer(text, tokens);
+    for (const nth of describer.places.keys()) {
+      const sum = keptModel()
+        .likelihoods(describer.of(nth))
+        .reduce((a, b) => a + b, 0);
+      expect(sum).toBeCloseTo(1, 9);
+    }
+  });
+
+  it("says what speaks for its reading", () => {
+    const { text, tokens } = reading("市政府承办代表建议120件。");
+    const [view] = views(text, tokens);
+    expect(view?.code).toBe("assigned");
+    expect(view?.words.length).toBeGreaterThan(0);
+  });
+
+  it("is refused where its arrays do not fit each other", () => {
+    expect(() => new Model({ ...file, counts: "" })).toThrow(/do not fit/);
+  });
+});

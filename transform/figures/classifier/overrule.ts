@@ -1,0 +1,115 @@
+import { type Observation, Unit } from "../../codebook.ts";
+import { stretchStart, trimLabel } from "../labels.ts";
+import type { NumberToken } from "../numbers.ts";
+import type { Token } from "../tokens.ts";
+import { codeOf, codesIn, parseCode, unitUnder } from "./codes.ts";
+import { Describer } from "./features.ts";
+import { keptModel, type Model } from "./model.ts";
+
+/** A number's observations, as the grammar named them. */
+export interface Named {
+  number: NumberToken;
+  observation: Observation;
+}
+
+/** How likely the classifier's reading must be to prevail, as another name and as none; how unlikely the grammar's. */
+const SURE = 0.7;
+const SURE_OF_NONE = 0.9;
+const UNLIKELY = 0.03;
+
+/** What a number often is through a statement sentences away, of which the words around it show nothing. */
+const STATED: ReadonlySet<string> = new Set(["completed"]);
+/** What the document decides, by who reports and how many bodies it tells of: among these the words do not choose. */
+const RECEIVED: ReadonlySet<string> = new Set(["submitted", "assigned", "by_handler"]);
+
+/** Measures whose figures are told apart by a name. */
+const LISTED: ReadonlySet<Observation["measure"]> = new Set(["category", "by_handler", "by_proposer"]);
+
+/**
+ * Holds what the grammar made of each number against a classifier that reads the words around it, learned from
+ * labelled reports. The grammar stands, unless it gave the number one name alone, the classifier is sure of another
+ * reading, and holds the grammar's for nearly impossible: then the number is named as the classifier has it, or is
+ * none of ours, of which `leave` is told. A number that the grammar left is not looked at. The thresholds were chosen
+ * on reports that neither had seen; see data/classifier/README.md.
+ */
+export function overrule(
+  text: string,
+  tokens: Token[],
+  named: Named[],
+  leave: (number: NumberToken, why: string) => void,
+  model: Model = keptModel(),
+): Observation[] {
+  if (named.length === 0) return [];
+  const describer = new Describer(text, tokens);
+  const nth = new Map(describer.places.map((at, i) => [tokens[at]?.number, i]));
+  const out: Observation[] = [];
+  const told = new Set<string>();
+  for (const [number, observations] of byNumber(named)) {
+    const at = nth.get(number);
+    const better = at === undefined ? null : betterReading(model, describer.of(at), observations);
+    const value = `${number.kind} ${number.value}`;
+    // Whether a number told again says something new is the grammar's to judge: the words know one number at a time.
+    const again = better === "" && told.has(value);
+    told.add(value);
+    if (better === null || again) out.push(...observations);
+    else if (better === "") leave(number, "its words are those of a number that is none of ours");
+    else for (const old of observations) out.push(...codesIn(better).map((code) => renamed(code, old, number, text)));
+  }
+  return out;
+}
+
+function byNumber(named: Named[]): Map<NumberToken, Observation[]> {
+  const groups = new Map<NumberToken, Observation[]>();
+  for (const { number, observation } of named) {
+    const group = groups.get(number);
+    if (group) group.push(observation);
+    else groups.set(number, [observation]);
+  }
+  return groups;
+}
+
+/** The joint code that prevails over the grammar's; null where the grammar stands. */
+function betterReading(model: Model, features: Uint32Array, observations: Observation[]): string | null {
+  const [only, ...others] = observations;
+  // Several names of one number come from several cues: the grammar has seen more than one reason for them.
+  if (only === undefined || others.length > 0) return null;
+  const named = codeOf(only);
+  const likelihoods = model.likelihoods(features);
+  const { code, likelihood } = model.likeliest(likelihoods);
+  if (STATED.has(named) || (RECEIVED.has(named) && RECEIVED.has(code))) return null;
+  if (code === named || likelihood <= (code === "" ? SURE_OF_NONE : SURE)) return null;
+  const of = (joint: string, k: number) => (codesIn(joint).includes(named) ? (likelihoods[k] ?? 0) : 0);
+  const isKnown = model.codes.some((joint) => codesIn(joint).includes(named));
+  const own = model.codes.reduce((sum, joint, k) => sum + of(joint, k), 0);
+  return isKnown && own < UNLIKELY ? code : null;
+}
+
+/** A number's observation under another name: what belongs to the number stays, what belonged to the old name goes. */
+function renamed(code: string, old: Observation, number: NumberToken, text: string): Observation {
+  const { measure, outcome, level } = parseCode(code);
+  const printed = Unit.safeParse(number.kind);
+  return {
+    ...old,
+    measure,
+    outcome,
+    level,
+    unit: unitUnder(measure, printed.success ? printed.data : old.unit),
+    class_label: measure === "outcome" ? old.class_label : null,
+    aspect: measure === "satisfaction" ? old.aspect : null,
+    subset: measure === "key" ? null : old.subset,
+    label: labelUnder(measure, old, number, text),
+    rule: `likelier by its words than: ${old.rule}`,
+  };
+}
+
+/** The name that a part is told by: the one found already, else what stands before the number. */
+function labelUnder(
+  measure: Observation["measure"],
+  old: Observation,
+  number: NumberToken,
+  text: string,
+): string | null {
+  if (LISTED.has(measure) === LISTED.has(old.measure)) return old.label;
+  if (!LISTED.has(measure)) return null;
+  return trimLabel(text.slice(stretchStart(text, number.start, 0), number.start)) || null;
+}
