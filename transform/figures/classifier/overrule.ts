@@ -102,7 +102,7 @@ function renamed(code: string, old: Observation, number: NumberToken, text: stri
   };
 }
 
-/** The name that a part is told by: the one found already, else what stands before the number. */
+/** The name that a part is told by: the one found already, else what stands before a count. */
 function labelUnder(
   measure: Observation["measure"],
   old: Observation,
@@ -110,6 +110,6 @@ function labelUnder(
   text: string,
 ): string | null {
   if (LISTED.has(measure) === LISTED.has(old.measure)) return old.label;
-  if (!LISTED.has(measure)) return null;
+  if (!LISTED.has(measure) || number.kind === "percent") return null;
   return trimLabel(text.slice(stretchStart(text, number.start, 0), number.start)) || null;
 }
