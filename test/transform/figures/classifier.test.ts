@@ -67,7 +67,6 @@ describe("features", () => {
     expect(lastOf("县政府2019年承办代表建议18件")).toEqual(one);
     const shared = new Set(lastOf("县政府2021年承办代表建议64件"));
     expect([...one].filter((f) => !shared.has(f)).length).toBeLessThan(one.length / 10);
-    expect([...one]).toEqual([...one].sort((a, b) => a - b));
   });
 
   it("can be told in words", () => {

@@ -8,9 +8,10 @@ export function hash(text: string, seed = BASIS): number {
   return h >>> 0;
 }
 
-/** A set of features, each known by its hash of 32 bits. */
+/** Features, each known by its hash of 32 bits; the same one may be put in more than once. */
 export class Bag {
-  readonly #hashes = new Set<number>();
+  #hashes = new Uint32Array(512);
+  #size = 0;
   readonly #seeds = new Map<string, number>();
   readonly #names: Map<number, string> | null;
 
@@ -22,7 +23,7 @@ export class Bag {
   /** Adds a feature of a kind. */
   add(kind: string, what: string): void {
     const h = hash(what, this.#seed(kind));
-    this.#hashes.add(h);
+    this.#put(h);
     this.#names?.set(h, `${kind} «${what}»`);
   }
 
@@ -32,16 +33,25 @@ export class Bag {
     for (let i = 0; i + n <= text.length; i++) {
       let h = seed;
       for (let j = i; j < i + n; j++) h = Math.imul(h ^ text.charCodeAt(j), PRIME);
-      this.#hashes.add(h >>> 0);
+      this.#put(h);
       this.#names?.set(h >>> 0, `${kind} «${text.slice(i, i + n)}»`);
     }
   }
 
-  /** The features taken since the last time. */
+  /** The features put in since the last time, in their order. */
   take(): Uint32Array {
-    const taken = Uint32Array.from(this.#hashes).sort();
-    this.#hashes.clear();
+    const taken = this.#hashes.slice(0, this.#size);
+    this.#size = 0;
     return taken;
+  }
+
+  #put(h: number): void {
+    if (this.#size === this.#hashes.length) {
+      const larger = new Uint32Array(2 * this.#size);
+      larger.set(this.#hashes);
+      this.#hashes = larger;
+    }
+    this.#hashes[this.#size++] = h;
   }
 
   #seed(kind: string): number {

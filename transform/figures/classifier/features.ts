@@ -102,7 +102,7 @@ export class Describer {
     return this.#places;
   }
 
-  /** Features of the candidate with the number `nth` in the text, sorted. */
+  /** Features of the candidate with the number `nth` in the text, as they come: one may stand twice. */
   of(nth: number): Uint32Array {
     const at = this.#places[nth] ?? -1;
     const token = this.#tokens[at];

@@ -27,8 +27,10 @@ export type ModelFile = z.infer<typeof ModelFile>;
 export class Model {
   readonly codes: readonly string[];
   readonly #step: number;
-  /** where the weights of a feature begin, by its hash */
-  readonly #place = new Map<number, number>();
+  readonly #table: HashTable;
+  /** by feature, the number of the reading that asked for it last: a feature that stands twice counts once */
+  readonly #asked: Uint32Array;
+  #reading = 0;
   readonly #from: Uint32Array;
   readonly #of: Uint8Array;
   readonly #weights: Int16Array;
@@ -41,10 +43,9 @@ export class Model {
     this.#of = bytes(file.of);
     this.#weights = new Int16Array(bytes(file.weights).buffer);
     this.#from = new Uint32Array(features.length + 1);
-    for (const [i, feature] of features.entries()) {
-      this.#place.set(feature, i);
-      this.#from[i + 1] = (this.#from[i] ?? 0) + (counts[i] ?? 0);
-    }
+    for (const i of features.keys()) this.#from[i + 1] = (this.#from[i] ?? 0) + (counts[i] ?? 0);
+    this.#table = new HashTable(features);
+    this.#asked = new Uint32Array(features.length);
     if (this.#from[features.length] !== this.#of.length || this.#of.length !== this.#weights.length)
       throw new RangeError("the model's arrays do not fit each other");
   }
@@ -52,13 +53,12 @@ export class Model {
   /** How likely each joint code is, given a number's features: as many values as `codes`, of sum 1. */
   likelihoods(features: Uint32Array): Float64Array {
     const scores = new Float64Array(this.codes.length);
-    for (const feature of features) {
-      const at = this.#place.get(feature);
-      if (at === undefined) continue;
-      const end = this.#from[at + 1] ?? 0;
-      for (let i = this.#from[at] ?? 0; i < end; i++) {
-        const code = this.#of[i] ?? 0;
-        scores[code] = (scores[code] ?? 0) + (this.#weights[i] ?? 0);
+    const [from, of, weights] = [this.#from, this.#of, this.#weights];
+    for (const at of this.#known(features)) {
+      const end = from[at + 1] ?? 0;
+      for (let i = from[at] ?? 0; i < end; i++) {
+        const code = of[i] ?? 0;
+        scores[code] = (scores[code] ?? 0) + (weights[i] ?? 0);
       }
     }
     for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) * this.#step;
@@ -76,13 +76,58 @@ export class Model {
   reasons(features: Uint32Array, code: string, most: number): { feature: number; weight: number }[] {
     const k = this.codes.indexOf(code);
     const found: { feature: number; weight: number }[] = [];
-    for (const feature of features) {
-      const at = this.#place.get(feature);
-      if (at === undefined) continue;
+    for (const at of this.#known(features)) {
+      const feature = this.#table.keys[at] ?? 0;
       for (let i = this.#from[at] ?? 0; i < (this.#from[at + 1] ?? 0); i++)
         if (this.#of[i] === k) found.push({ feature, weight: (this.#weights[i] ?? 0) * this.#step });
     }
     return found.sort((a, b) => b.weight - a.weight).slice(0, most);
+  }
+
+  /** The places of those features that have weights, each once. */
+  #known(features: Uint32Array): number[] {
+    const reading = ++this.#reading;
+    const [table, asked] = [this.#table, this.#asked];
+    const known: number[] = [];
+    for (let i = 0; i < features.length; i++) {
+      const at = table.find(features[i] ?? 0);
+      if (at < 0 || asked[at] === reading) continue;
+      asked[at] = reading;
+      known.push(at);
+    }
+    return known;
+  }
+}
+
+/**
+ * Places of hashes, by open addressing: a Map would keep hashes of 32 bits as objects, and be the costliest part of
+ * reading a number.
+ */
+class HashTable {
+  readonly keys: Uint32Array;
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  constructor(keys: Uint32Array) {
+    this.keys = keys;
+    let size = 2;
+    while (size < 2 * keys.length) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size).fill(-1);
+    for (const [place, key] of keys.entries()) {
+      let slot = key & this.#mask;
+      while ((this.#slots[slot] ?? -1) >= 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = place;
+    }
+  }
+
+  /** The place of a key; -1 where there is none. */
+  find(key: number): number {
+    const [keys, slots, mask] = [this.keys, this.#slots, this.#mask];
+    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+      const place = slots[slot] ?? -1;
+      if (place < 0 || keys[place] === key) return place;
+    }
   }
 }
 

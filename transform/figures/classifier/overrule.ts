@@ -46,7 +46,7 @@ export function overrule(
   const told = new Set<string>();
   for (const [number, observations] of byNumber(named)) {
     const at = nth.get(number);
-    const better = at === undefined ? null : betterReading(model, describer.of(at), observations);
+    const better = at === undefined ? null : betterReading(model, () => describer.of(at), observations);
     const value = `${number.kind} ${number.value}`;
     // Whether a number told again says something new is the grammar's to judge: the words know one number at a time.
     const again = better === "" && told.has(value);
@@ -69,14 +69,15 @@ function byNumber(named: Named[]): Map<NumberToken, Observation[]> {
 }
 
 /** The joint code that prevails over the grammar's; null where the grammar stands. */
-function betterReading(model: Model, features: Uint32Array, observations: Observation[]): string | null {
+function betterReading(model: Model, features: () => Uint32Array, observations: Observation[]): string | null {
   const [only, ...others] = observations;
   // Several names of one number come from several cues: the grammar has seen more than one reason for them.
   if (only === undefined || others.length > 0) return null;
   const named = codeOf(only);
-  const likelihoods = model.likelihoods(features);
+  if (STATED.has(named)) return null;
+  const likelihoods = model.likelihoods(features());
   const { code, likelihood } = model.likeliest(likelihoods);
-  if (STATED.has(named) || (RECEIVED.has(named) && RECEIVED.has(code))) return null;
+  if (RECEIVED.has(named) && RECEIVED.has(code)) return null;
   if (code === named || likelihood <= (code === "" ? SURE_OF_NONE : SURE)) return null;
   const of = (joint: string, k: number) => (codesIn(joint).includes(named) ? (likelihoods[k] ?? 0) : 0);
   const isKnown = model.codes.some((joint) => codesIn(joint).includes(named));

@@ -1,6 +1,6 @@
 import { type ModelFile, softmax } from "./model.ts";
 
-/** A number described, with what it is: the joint code that a coder gave it. */
+/** A number described, with what it is: the joint code that a coder gave it. A feature that stands twice counts once. */
 export interface Example {
   features: Uint32Array;
   code: string;
@@ -38,8 +38,9 @@ export function learn(examples: Example[], settings: Settings, about: Record<str
   const joint = counted(examples.map((e) => e.code));
   const codeOf = (code: string) => ((joint.get(code) ?? 0) >= FEWEST_OF_A_CODE ? code : (code.split("+")[0] ?? ""));
   const codes = [...new Set(examples.map((e) => codeOf(e.code)))].sort();
-  const index = indexOf(examples, settings.fewest);
-  const rows = examples.map((e) => ({
+  const distinct = examples.map((e) => ({ ...e, features: Uint32Array.from(new Set(e.features)).sort() }));
+  const index = indexOf(distinct, settings.fewest);
+  const rows = distinct.map((e) => ({
     y: codes.indexOf(codeOf(e.code)),
     x: Uint32Array.from([...e.features].flatMap((f) => index.get(f) ?? [])),
   }));
