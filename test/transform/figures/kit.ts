@@ -1,3 +1,5 @@
+import { Converter } from "opencc-js/cn2t";
+import { describe, expect, it } from "vitest";
 import type { Observation } from "../../../transform/codebook.ts";
 import { type FigureContext, findFigures } from "../../../transform/figures/figures.ts";
 import { tokenise } from "../../../transform/figures/tokens.ts";
@@ -39,4 +41,17 @@ export const periods = (text: string, context: Partial<FigureContext> = {}) =>
 export function reading(text: string) {
   const cleaned = clean(text);
   return { text: cleaned.reading, tokens: tokenise(cleaned.reading) };
+}
+
+/** A text of ours in traditional characters, as they are used in Taiwan. */
+export const traditional = Converter({ from: "cn", to: "tw" });
+
+/** Tests for each text, by construction, that exactly these figures are told, in either script. */
+export function tellsEach(constructions: Record<string, [text: string, figures: string[]][]>): void {
+  describe.each(Object.entries(constructions))("%s", (_, cases) => {
+    it.each(cases)("%s", (text, figures) => {
+      expect(told(text)).toEqual(figures);
+      expect(told(traditional(text)), traditional(text)).toEqual(figures);
+    });
+  });
 }

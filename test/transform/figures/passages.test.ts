@@ -1,8 +1,5 @@
-import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
-import { told } from "./kit.ts";
-
-const traditional = Converter({ from: "cn", to: "tw" });
+import { told, traditional } from "./kit.ts";
 
 /** Constructions met in reports read for the first time, in sentences of ours, with what a careful coder finds in them. */
 const PASSAGES: Record<string, [text: string, figures: string[]][]> = {

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { Converter } from "opencc-js/cn2t";
 import { pinyin } from "pinyin-pro";
 import { describe, expect, it } from "vitest";
 import { Observation } from "../../../transform/codebook.ts";
@@ -9,8 +8,7 @@ import { ROOT } from "../../../transform/common/workspace.ts";
 import { readText } from "../../../transform/document.ts";
 import { validationCases } from "../../../transform/score/validation.ts";
 import { clean } from "../../../transform/text/clean.ts";
-
-const traditional = Converter({ from: "cn", to: "tw" });
+import { traditional } from "./kit.ts";
 
 const texts = validationCases().flatMap((c) => (c.text === undefined ? [] : [c.text]));
 /** Undamaged texts in simplified characters: those that their own reading leaves as they are. */

@@ -1,8 +1,5 @@
-import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
-import { periods, read, told } from "./kit.ts";
-
-const traditional = Converter({ from: "cn", to: "tw" });
+import { periods, read, told, traditional } from "./kit.ts";
 
 /** Sentences of ours for each rule of the codebook, with the figures that two careful coders find in them. */
 const RULES: Record<number, [rule: string, cases: [text: string, figures: string[]][]]> = {

@@ -1,8 +1,5 @@
-import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
-import { periods, told } from "./kit.ts";
-
-const traditional = Converter({ from: "cn", to: "tw" });
+import { periods, told, traditional } from "./kit.ts";
 
 /** Turns of phrase of reports on deputies' suggestions, in sentences of ours, with the figures that a careful coder finds. */
 const WORDINGS: Record<string, [text: string, figures: string[]][]> = {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { byInstrument, read, traditional } from "./kit.ts";
+
+describe("the parts that a body plays", () => {
+  it.each([
+    [
+      "我委承办建议提案162件。其中,代表建议63件,委员提案99件;主办97件,会办65件。",
+      [
+        "combined assigned 162",
+        "suggestion assigned 63",
+        "proposal assigned 99",
+        "combined assigned 97",
+        "combined joint 65",
+      ],
+    ],
+    [
+      "我局承办人大建议30件、政协提案40件,主办件分别为12件和20件,协办件分别为18件和20件。",
+      [
+        "suggestion assigned 30",
+        "proposal assigned 40",
+        "suggestion assigned 12",
+        "proposal assigned 20",
+        "suggestion joint 18",
+        "proposal joint 20",
+      ],
+    ],
+  ])("are of the instruments they divide: %s", (text, figures) => {
+    expect(byInstrument(text)).toEqual(figures);
+  });
+});
+
+describe("the instrument of a figure", () => {
+  it("is both for the bodies behind counts of both, and for more than was counted of either", () => {
+    expect(byInstrument("县政府承办代表建议88件、政协提案120件,分别由71个单位办理。").at(-1)).toBe(
+      "combined handling_units 71 organisation",
+    );
+    expect(byInstrument("县政府承办代表建议88件、政协提案120件,已办结151件。").at(-1)).toBe("combined completed 151");
+    expect(byInstrument("县政府承办代表建议88件、政协提案120件,已办结95件。").at(-1)).toBe("proposal completed 95");
+  });
+
+  it.each([
+    ["区政协三届四次会议提案115件,均已办复。", ["proposal 115"]],
+    ["县政协三次会议提案办理情况表\n| 类别 | 件数 |\n| 经济 | 31件 |\n| 城建 | 27件 |", ["proposal 31", "proposal 27"]],
+    ["大会收到提案98件,转为意见和建议12件,立案率87.8%。", ["proposal 98", "proposal 12", "proposal 87.8"]],
+    ["交由市政府办理的提案92件。这些建议分别交由38家单位承办。", ["proposal 92", "proposal 38"]],
+    [
+      "县政府承办建议58件、提案74件,已经解决的分别有47件、61件。",
+      ["suggestion 58", "proposal 74", "suggestion 47", "proposal 61"],
+    ],
+    ["63件代表建议、91件委员提案交给各承办单位办理。", ["suggestion 63", "proposal 91"]],
+  ])("%s", (text, figures) => {
+    for (const script of [text, traditional(text)])
+      expect(read(script).map((o) => `${o.instrument} ${o.value}`)).toEqual(figures);
+  });
+
+  it("is that of its own count, not of a count that shares its verb", () => {
+    expect(byInstrument("我局承办县政协九届一次会议提案16件和县人大代表建议37件。")).toEqual([
+      "proposal assigned 16",
+      "suggestion assigned 37",
+    ]);
+  });
+});
