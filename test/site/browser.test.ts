@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Serving, serveSite } from "../../docs/serve/server.ts";
 import { type Built, buildFixture, VERSION } from "./built.ts";
 import { launch, WITHOUT_BROWSER } from "./chromium.ts";
-import { reportId } from "./fixture.ts";
+import { reportId } from "./fixture/drafts.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -9,7 +9,9 @@ import type { Coverage } from "../../docs/build/rows.ts";
 import { languages } from "../../docs/messages/catalogues.ts";
 import { matrix, provinceMatrix } from "../../docs/pages/coverage.ts";
 import { type Built, buildFixture, digest, filesIn, read, VERSION } from "./built.ts";
-import { HOSTILE, reportId, writeEmptyFixture } from "./fixture.ts";
+import { reportId } from "./fixture/drafts.ts";
+import { writeEmptyFixture } from "./fixture/fixture.ts";
+import { HOSTILE } from "./fixture/hostile.ts";
 
 let built: Built;
 let pages: Map<string, CheerioAPI>;

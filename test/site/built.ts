@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSite, type SiteSummary } from "../../docs/build/site.ts";
 import { silent } from "../../transform/common/progress.ts";
-import { writeFixture } from "./fixture.ts";
+import { writeFixture } from "./fixture/fixture.ts";
 
 /** A site built from the fixture, for tests to look at. */
 export interface Built {

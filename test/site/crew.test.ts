@@ -9,7 +9,7 @@ import { reportRows } from "../../docs/build/details.ts";
 import { type Batch, makeFolders, type Order } from "../../docs/build/writer.ts";
 import { placeCodes } from "../../docs/pages/place.ts";
 import { digest, filesIn } from "./built.ts";
-import { writeFixture } from "./fixture.ts";
+import { writeFixture } from "./fixture/fixture.ts";
 
 let root: string;
 let order: Order;

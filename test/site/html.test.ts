@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapeText, html, jsonScript, webAddress } from "../../docs/html/html.ts";
 import { ROOT } from "../../transform/common/workspace.ts";
-import { HOSTILE } from "./fixture.ts";
+import { HOSTILE } from "./fixture/hostile.ts";
 
 const SUITE = join(ROOT, "..", "shared", "suites", "strings", "blns.json");
 

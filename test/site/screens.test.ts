@@ -9,7 +9,7 @@ import { type Serving, serveSite } from "../../docs/serve/server.ts";
 import { boxFont } from "./boxFont.ts";
 import { type Built, buildFixture } from "./built.ts";
 import { launch, WITHOUT_BROWSER } from "./chromium.ts";
-import { reportId } from "./fixture.ts";
+import { reportId } from "./fixture/drafts.ts";
 
 /**
  * How the main pages look. A picture of a page differs from machine to machine by its fonts; set in boxes it does not. It
