@@ -8,6 +8,8 @@ import { Describer } from "../../../transform/figures/classifier/features.ts";
 import { magnitudes } from "../../../transform/figures/classifier/magnitudes.ts";
 import { keptModel, Model, ModelFile } from "../../../transform/figures/classifier/model.ts";
 import { overrule } from "../../../transform/figures/classifier/overrule.ts";
+import { Reader } from "../../../transform/figures/classifier/reader.ts";
+import { general, plain } from "../../../transform/figures/classifier/stretch.ts";
 import { type Example, learn, SETTINGS } from "../../../transform/figures/classifier/training.ts";
 import { views } from "../../../transform/figures/classifier/view.ts";
 import type { NumberToken } from "../../../transform/figures/numbers.ts";
@@ -36,6 +38,13 @@ const EXAMPLES: Example[] = LESSONS.flatMap(([text, code]) =>
 const QUICK = { ...SETTINGS, epochs: 40, l1: 0.1, fewest: 2 };
 const FILE = learn(EXAMPLES, QUICK, { texts: 48 });
 const MODEL = new Model(FILE);
+
+/** How a model takes the last number of a text. */
+function taken(text: string) {
+  const scores = MODEL.scores();
+  MODEL.add(lastOf(text), scores);
+  return MODEL.likeliest(MODEL.likelihoods(scores));
+}
 
 describe("codes", () => {
   it("tell measure, class of outcome and level, alone and together", () => {
@@ -77,6 +86,16 @@ describe("features", () => {
     expect([...names.values()]).toContain("clause 2 «承办»");
   });
 
+  it("take years, parties, bodies and numbers for their kind, whatever their names", () => {
+    const units = new Uint16Array(80);
+    const told = (text: string, write: typeof plain) =>
+      String.fromCharCode(...units.subarray(0, write(text, 0, text.length, units, 0)));
+    expect(told("到2021年共12.5%、8件", plain)).toBe("到#年共#、#件");
+    expect(told("2021年民革市委会向县水利局和致公党提98件", general)).toBe("YPB局和P提#件");
+    expect(told("局内办公室及某某某某某某某某某某街道", general)).toBe("B室及某某B道");
+    expect(told("12019年,政府3件", general)).toBe("#Y,政府#件");
+  });
+
   it("hash as FNV-1a does", () => {
     expect(hash("")).toBe(2166136261);
     expect(hash("a")).toBe(0xe40c292c);
@@ -105,7 +124,7 @@ describe("magnitudes", () => {
 describe("learning", () => {
   it("tells apart what it was shown, in words that it was not", () => {
     for (const [text, code] of LESSONS) {
-      const { code: likeliest, likelihood } = MODEL.likeliest(MODEL.likelihoods(lastOf(text("州里"))));
+      const { code: likeliest, likelihood } = taken(text("州里"));
       expect(likeliest).toBe(code);
       expect(likelihood).toBeGreaterThan(0.6);
     }
@@ -193,11 +212,25 @@ describe("the model that is kept", () => {
   it("gives likelihoods of sum one, for numbers of any text", () => {
     const { text, tokens } = reading("市政府承办代表建议120件,办结率100%,面商率98%,投资3亿元,12个部门。");
     const describer = new Describer(text, tokens);
+    const reader = new Reader(keptModel(), describer);
     for (const nth of describer.places.keys()) {
       const sum = keptModel()
-        .likelihoods(describer.of(nth))
+        .likelihoods(reader.scores(nth))
         .reduce((a, b) => a + b, 0);
       expect(sum).toBeCloseTo(1, 9);
+    }
+  });
+
+  it("scores a number by what is shared with others as by all its features at once", () => {
+    const { text, tokens } = reading(
+      "2021年民革市委会承办提案120件,市民政局办结率100%。今年3个部门面商率98%,\n建议12件。",
+    );
+    const describer = new Describer(text, tokens);
+    const reader = new Reader(keptModel(), describer);
+    for (const nth of [...describer.places.keys(), 0]) {
+      const scores = keptModel().scores();
+      keptModel().add(describer.of(nth), scores);
+      expect(reader.scores(nth)).toEqual(scores);
     }
   });
 

@@ -1,66 +1,48 @@
-import type { Cue } from "../lexicon/cue.ts";
 import type { NumberToken } from "../numbers.ts";
 import type { Token } from "../tokens.ts";
 import { Bag } from "./bag.ts";
+import { Characters } from "./characters.ts";
+import * as kinds from "./kinds.ts";
 import { magnitudes } from "./magnitudes.ts";
+import { type Saying, sayingOf } from "./saying.ts";
+import { plain } from "./stretch.ts";
 
-/** How many characters before and behind a number are looked at. */
-const BEFORE = 80;
-const BEHIND = 40;
-/** How many tokens before and behind it, and in the sentence before. */
-const TOKENS_BEFORE = 40;
-const TOKENS_BEHIND = 20;
+/** How many tokens of the sentence before are looked at. */
 const TOKENS_OF_LAST = 25;
+/** How far back a sentence's beginning is sought, in characters and in tokens. */
+const REACH = 320;
+const TOKENS_REACH = 160;
+/** How many characters of a sentence's beginning, of the document's, and of its title are looked at. */
+const OPENING = 12;
+const HEAD = 60;
+const TITLE = 40;
+/** How many characters the last ones of the sentence before a number are, and the first ones behind it. */
+const SENTENCE = 60;
+const REST = 30;
 
-const KINDS: ReadonlySet<string> = new Set(["item", "percent", "person", "organisation", "form", "bare"]);
+const CANDIDATES: ReadonlySet<string> = new Set(kinds.CANDIDATES);
 
 /** Whether a token is a number that may measure something of ours. */
 export const isCandidate = (t: Token): t is Token & { number: NumberToken } =>
-  t.number !== null && KINDS.has(t.number.kind);
+  t.number !== null && CANDIDATES.has(t.number.kind);
 
-const BODIES =
-  /[\u4e00-\u9fa5]{1,8}?(局|委员会|委办|办公室|厅|政府|法院|检察院|部门|单位|乡|镇|街道|集团|公司|中心|党委|市委|县委|区委|工委|支队|银行|大学|学院)/g;
-const PARTIES =
-  /民革|民盟|民建|民进|农工党|农工|致公党|致公|九三学社|九三|台盟|工商联|无党派|民主党派|共青团|妇联|总工会|科协|侨联|台联|社联/g;
+const endsSentence = (mark: string) => mark === "。" || mark === "\n";
+const endsClause = (mark: string) => mark === "," || mark === ";" || mark === ":";
+const isInOrder = (mark: string) => endsClause(mark) || mark === "(" || mark === ")" || mark === "、";
 
-/** A text with # for every number. */
-const plain = (text: string) => text.replace(/[0-9.%]+/g, "#");
-
-/** A text whose years, parties, bodies and numbers stand for all of their kind. */
-function general(text: string): string {
-  return plain(
-    text
-      .replace(/[12][09][0-9]{2}年/g, "Y")
-      .replace(PARTIES, "P")
-      .replace(BODIES, (_, kind: string) => `B${kind.at(-1)}`),
-  );
-}
-
-const lastPart = (text: string, marks: RegExp) => text.split(marks).at(-1) ?? "";
-const firstPart = (text: string, marks: RegExp) => text.split(marks)[0] ?? "";
-const SENTENCE = /[。;\n]/;
-const CLAUSE_BEFORE = /[,、:(]/;
-const CLAUSE_BEHIND = /[,、:)]/;
-
-const NAMES = new WeakMap<Cue, string>();
-
-/** What a cue says, in one word. */
-function nameOf(cue: Cue): string {
-  let name = NAMES.get(cue);
-  if (name === undefined) {
-    name = Object.entries(cue)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => `${key}=${value}`)
-      .join("&");
-    NAMES.set(cue, name);
-  }
-  return name;
-}
-
-/** A word of the vocabulary near a number: how many clauses off, what it says. */
-interface Near {
+/** The verb nearest to a number on one side, the clauses between, and what the nearest word of all says. */
+interface Nearest {
+  verb: Saying | null;
   clauses: number;
-  cues: readonly Cue[];
+  word: readonly Saying[] | null;
+}
+
+/** Where a sentence opens, from and to before, the token that ends the one before, and what it is described by. */
+interface Sentence {
+  from: number;
+  opens: number;
+  mark: number;
+  features: Uint32Array;
 }
 
 /**
@@ -68,33 +50,34 @@ interface Near {
  * and the sentence, as they are and with names generalised, the vocabulary's words by kind and distance, the sentence
  * before, the title, the neighbouring numbers, and how the values stand to each other. Bag-of-features classification
  * of spans in context, as usual in information extraction; what is described is bounded for each number.
+ *
+ * Features come in three parts, for what is learned of a document or a sentence holds for all its numbers.
  */
 export class Describer {
   readonly #text: string;
   readonly #tokens: Token[];
+  /** by token, what its cues say, once it was asked for */
+  readonly #sayings: (readonly Saying[] | undefined)[];
   /** the tokens that are candidates */
   readonly #places: number[] = [];
   readonly #numbers: NumberToken[] = [];
   readonly #bag: Bag;
-  readonly #document: readonly [kind: string, what: string][];
+  readonly #characters = new Characters();
+  readonly #scratch = new Uint16Array(TITLE);
+  #document: Uint32Array | null = null;
+  #sentence: Sentence = { from: -1, opens: -1, mark: -1, features: new Uint32Array() };
 
   /** `names` takes what each feature is in words, by its hash. */
   constructor(text: string, tokens: Token[], names: Map<number, string> | null = null) {
     this.#bag = new Bag(names);
     this.#text = text;
     this.#tokens = tokens;
+    this.#sayings = new Array(tokens.length);
     for (const [i, t] of tokens.entries()) {
       if (!isCandidate(t)) continue;
       this.#places.push(i);
       this.#numbers.push(t.number);
     }
-    const head = text.slice(0, 60);
-    const instruments = !text.includes("提案") ? "suggestion" : !text.includes("建议") ? "proposal" : "both";
-    const who = ["政府", "政协", "人大"].map((word) => Number(head.includes(word))).join("");
-    this.#document = [
-      ["document", instruments],
-      ["document", `${who}${Number(text.includes("收到"))}`],
-    ];
   }
 
   /** The tokens of the numbers that can be described, as indexes. */
@@ -102,148 +85,212 @@ export class Describer {
     return this.#places;
   }
 
-  /** Features of the candidate with the number `nth` in the text, as they come: one may stand twice. */
+  /** All features of the candidate with the number `nth` in the text, as they come: one may stand twice. */
   of(nth: number): Uint32Array {
+    const parts = [this.ofDocument(), this.ofSentence(nth), this.ofNumber(nth)];
+    return Uint32Array.from(parts.flatMap((part) => [...part]));
+  }
+
+  /** The features that all numbers of the document have. */
+  ofDocument(): Uint32Array {
+    this.#document ??= this.#documentFeatures();
+    return this.#document;
+  }
+
+  #documentFeatures(): Uint32Array {
+    const bag = this.#bag;
+    const text = this.#text;
+    const head = text.slice(0, HEAD);
+    const instruments = !text.includes("提案") ? "suggestion" : !text.includes("建议") ? "proposal" : "both";
+    const who = ["政府", "政协", "人大"].map((word) => Number(head.includes(word))).join("");
+    bag.add(kinds.DOCUMENT, instruments);
+    bag.add(kinds.DOCUMENT, `${who}${Number(text.includes("收到"))}`);
+    const [title = ""] = text.slice(0, TITLE).split("\n");
+    for (let i = 0; i < title.length; i++) this.#scratch[i] = title.charCodeAt(i);
+    bag.runs(kinds.TITLE, 2, this.#scratch, 0, title.length);
+    return bag.take().slice();
+  }
+
+  /** The features that all numbers of the candidate's sentence have: the same array for one and the next. */
+  ofSentence(nth: number): Uint32Array {
+    const start = this.#numbers[nth]?.start ?? 0;
+    let from = start;
+    const least = Math.max(0, start - REACH);
+    while (from > least && !endsSentence(this.#text[from - 1] ?? "")) from--;
+    const opens = Math.min(start, from + OPENING);
+    const mark = this.#lastMark(this.#places[nth] ?? -1);
+    const last = this.#sentence;
+    if (from === last.from && opens === last.opens && mark === last.mark) return last.features;
+    this.#sentence = { from, opens, mark, features: this.#sentenceFeatures(from, opens, mark) };
+    return this.#sentence.features;
+  }
+
+  /** The token that ends the sentence before. */
+  #lastMark(at: number): number {
+    let i = at;
+    for (let k = 0; i >= 0 && k < TOKENS_REACH; i--, k++) if (endsSentence(this.#tokens[i]?.mark ?? "")) break;
+    return i;
+  }
+
+  /** How a sentence opens, and what the words of the one before say. */
+  #sentenceFeatures(from: number, opens: number, mark: number): Uint32Array {
+    const bag = this.#bag;
+    const end = plain(this.#text, from, Math.min(opens, from + 4), this.#scratch, 0);
+    bag.stretch(kinds.OPENING, this.#scratch, 0, end);
+    for (let i = from; i < opens; i++) this.#scratch[i - from] = this.#text.charCodeAt(i);
+    bag.runs(kinds.OPENING_2, 2, this.#scratch, 0, opens - from);
+    for (let i = mark - 1; i > mark - TOKENS_OF_LAST && i >= 0; i--) {
+      if (endsSentence(this.#tokens[i]?.mark ?? "")) break;
+      for (const saying of this.#says(i)) bag.saying(kinds.SENTENCE_BEFORE, saying);
+    }
+    return bag.take().slice();
+  }
+
+  /** The features of the candidate alone; they are overwritten by what is asked for next. */
+  ofNumber(nth: number): Uint32Array {
     const at = this.#places[nth] ?? -1;
     const token = this.#tokens[at];
     const number = this.#numbers[nth];
     if (token === undefined || number === undefined) return new Uint32Array();
-    this.#aroundInCharacters(number);
-    this.#aroundInWords(at, number);
-    this.#opening(number);
-    this.#neighbours(nth, number);
-    const bag = this.#bag;
-    bag.add("number", `${number.kind} ${number.unit}`);
-    bag.add("hidden", String(number.hidden));
-    bag.add("depth", String(Math.min(2, token.depth)));
-    for (const [kind, what] of this.#document) bag.add(kind, what);
-    for (const mark of magnitudes(this.#numbers, nth)) {
-      bag.add("size", mark);
-      bag.add("size of", `${mark} ${number.kind} ${number.unit === "件"}`);
-    }
-    return bag.take();
+    this.#characters.look(this.#text, number.start, number.end);
+    this.#addCharacters();
+    this.#addGeneral(number);
+    this.#addInOrder(kinds.LEFT, at);
+    this.#addInOrder(kinds.RIGHT, at);
+    this.#addWords(at, number);
+    this.#addNeighbours(nth, number);
+    this.#addNumber(nth, number, token.depth);
+    return this.#bag.take();
   }
 
-  #aroundInCharacters({ start, end, unit }: NumberToken): void {
+  #addCharacters(): void {
     const bag = this.#bag;
-    const before = this.#text.slice(Math.max(0, start - BEFORE), start);
-    const behind = this.#text.slice(end, end + BEHIND);
-    const sentence = lastPart(before, SENTENCE);
-    const rest = firstPart(behind, SENTENCE);
-    const clause = plain(lastPart(sentence, CLAUSE_BEFORE));
-    const after = plain(firstPart(rest, CLAUSE_BEHIND));
-    for (const n of [2, 3]) {
-      bag.runs(`clause ${n}`, clause, n);
-      bag.runs(`sentence ${n}`, plain(sentence).slice(-60), n);
-    }
-    bag.runs("rest 2", plain(rest).slice(0, 30), 2);
-    for (const n of [1, 2, 3]) bag.runs(`after ${n}`, after, n);
-    const near = plain(before);
-    for (const n of [1, 2, 3, 4, 5]) bag.add(`ends ${n}`, near.slice(-n));
-    const far = plain(behind);
-    for (const n of [1, 2, 3, 4]) bag.add(`begins ${n}`, far.slice(0, n));
-    const wide = general(sentence);
-    const own = lastPart(wide, CLAUSE_BEFORE);
-    for (const n of [2, 3, 4]) bag.runs(`general clause ${n}`, own, n);
-    bag.runs("general sentence 4", wide, 4);
-    bag.add("whole clause", own);
-    const then = firstPart(general(rest), CLAUSE_BEHIND);
-    bag.add("whole clause and after", `${own}|${unit}|${then}`);
-    for (const n of [2, 3, 4, 6]) bag.add(`general end ${n}`, own.slice(-n));
-    bag.add("general after", then);
+    const { before, behind } = this.#characters;
+    const sentence = Math.max(before.sentence, before.end - SENTENCE);
+    for (const { n, kind } of kinds.CLAUSE) bag.runs(kind, n, before.plain, before.clause, before.end);
+    for (const { n, kind } of kinds.SENTENCE) bag.runs(kind, n, before.plain, sentence, before.end);
+    for (const { n, kind } of kinds.ENDS) bag.stretch(kind, before.plain, Math.max(0, before.end - n), before.end);
+    for (const { n, kind } of kinds.AFTER) bag.runs(kind, n, behind.plain, 0, behind.clause);
+    bag.runs(kinds.REST, 2, behind.plain, 0, Math.min(REST, behind.sentence));
+    for (const { n, kind } of kinds.BEGINS) bag.stretch(kind, behind.plain, 0, Math.min(n, behind.end));
   }
 
-  #aroundInWords(at: number, number: NumberToken): void {
+  #addGeneral({ unit }: NumberToken): void {
     const bag = this.#bag;
-    this.#sequence("left", at, -1, 14, 4);
-    this.#sequence("right", at, 1, 8, 3);
-    const left = this.#words(at, -1, TOKENS_BEFORE);
-    const right = this.#words(at, 1, TOKENS_BEHIND);
-    const verbs: string[] = [];
-    for (const [side, words] of [
-      ["left", left],
-      ["right", right],
-    ] as const) {
-      const seen = new Set<string>();
-      let verb = "none";
-      for (const { clauses, cues } of words) {
-        for (const cue of cues) {
-          const name = nameOf(cue);
-          bag.add("in the sentence", name);
-          if (seen.has(cue.t)) continue;
-          seen.add(cue.t);
-          bag.add(`nearest ${side}`, `${clauses} ${name}`);
-          bag.add(`nearest ${side} of ${number.kind}`, name);
-          if (cue.t === "verb") verb = side === "left" ? `${clauses} ${name}` : name;
-        }
-      }
-      verbs.push(verb);
-    }
-    bag.add("verbs", verbs.map((verb) => verb.replace(/^[0-9] /, "")).join("|"));
-    bag.add("verb and word", `${verbs[0]}|${left[0]?.cues.map(nameOf).join("/")}`);
-    for (const { cues } of this.#lastSentence(at)) for (const cue of cues) bag.add("sentence before", nameOf(cue));
+    const { wide, next } = this.#characters;
+    for (const { n, kind } of kinds.GENERAL_CLAUSE) bag.runs(kind, n, wide.general, wide.clause, wide.end);
+    bag.runs(kinds.GENERAL_SENTENCE, 4, wide.general, 0, wide.end);
+    for (const { n, kind } of kinds.GENERAL_END)
+      bag.stretch(kind, wide.general, Math.max(wide.clause, wide.end - n), wide.end);
+    bag.stretch(kinds.GENERAL_AFTER, next.general, 0, next.end);
+    bag.stretch(kinds.WHOLE_CLAUSE, wide.general, wide.clause, wide.end);
+    bag.begin(kinds.WHOLE_CLAUSE_AND_AFTER);
+    bag.units(wide.general, wide.clause, wide.end);
+    bag.text("|");
+    bag.text(unit);
+    bag.text("|");
+    bag.units(next.general, 0, next.end);
+    bag.end();
   }
 
-  /** The kinds of what stands on one side, token by token, and each with the clauses between. */
-  #sequence(side: string, at: number, step: 1 | -1, most: number, longest: number): void {
+  /** What stands on one side, token by token, and each word with the clauses between. */
+  #addInOrder(side: kinds.Side, at: number): void {
     const bag = this.#bag;
     const seen: string[] = [];
     let clauses = 0;
-    for (let i = at + step, k = 0; k < most; i += step, k++) {
+    for (let k = 1; k <= side.inOrder; k++) {
+      const i = at + k * side.step;
       const t = this.#tokens[i];
-      if (t === undefined || t.mark === "。" || t.mark === "\n") break;
-      if (t.mark !== "" && ",;:()、".includes(t.mark)) {
+      if (t === undefined || endsSentence(t.mark)) break;
+      if (isInOrder(t.mark)) {
         seen.push(t.mark);
-        if (",;:".includes(t.mark)) clauses++;
+        if (endsClause(t.mark)) clauses = Math.min(clauses + 1, 3);
       } else if (t.number) seen.push(`#${t.number.kind}`);
-      else if (t.cues[0]) {
-        for (const cue of t.cues) bag.add(`word ${side}`, `${Math.min(clauses, 3)} ${nameOf(cue)}`);
-        if (step < 0) bag.add("word itself", `${Math.min(clauses, 2)} ${this.#text.slice(t.start, t.end)}`);
-        seen.push(nameOf(t.cues[0]));
+      else if (t.cues.length > 0) {
+        const says = this.#says(i);
+        const word = side.word[clauses];
+        if (word) for (const saying of says) bag.saying(word, saying);
+        const itself = side.itself[clauses];
+        if (itself) bag.add(itself, this.#text.slice(t.start, t.end));
+        seen.push(says[0]?.name ?? "");
       }
     }
-    for (let n = 1; n <= longest; n++) bag.add(`sequence ${side} ${n}`, seen.slice(0, n).join("~"));
+    for (const [n, kind] of side.sequence.entries()) bag.list(kind, seen, n + 1, "~");
   }
 
-  /** The vocabulary's words on one side within the sentence, nearest first. */
-  #words(at: number, step: 1 | -1, most: number): Near[] {
-    const out: Near[] = [];
+  /** What the vocabulary's words within the sentence say, and which verbs are nearest. */
+  #addWords(at: number, number: NumberToken): void {
+    const bag = this.#bag;
+    const left = this.#addSide(kinds.LEFT, at, number);
+    const right = this.#addSide(kinds.RIGHT, at, number);
+    const verb = left.verb?.name ?? "none";
+    bag.list(kinds.VERBS, [verb, right.verb?.name ?? "none"], 2, "|");
+    const off = left.verb ? `${left.clauses} ` : "";
+    const word = left.word?.map((saying) => saying.name).join("/");
+    bag.list(kinds.VERB_AND_WORD, [`${off}${verb}`, `${word}`], 2, "|");
+  }
+
+  #addSide(side: kinds.Side, at: number, number: NumberToken): Nearest {
+    const bag = this.#bag;
+    const found: Nearest = { verb: null, clauses: 0, word: null };
+    const nearestOf = side.nearestOf[number.kind];
+    let seen = 0;
     let clauses = 0;
-    for (let i = at + step, k = 1; k < most; i += step, k++) {
+    for (let k = 1; k < side.most; k++) {
+      const i = at + k * side.step;
       const t = this.#tokens[i];
-      if (t === undefined || t.mark === "。" || t.mark === "\n") break;
-      if (t.mark !== "" && ",;:".includes(t.mark)) clauses++;
-      if (t.cues.length > 0) out.push({ clauses: Math.min(clauses, 2), cues: t.cues });
+      if (t === undefined || endsSentence(t.mark)) break;
+      if (endsClause(t.mark)) clauses = Math.min(clauses + 1, 2);
+      if (t.cues.length === 0) continue;
+      const says = this.#says(i);
+      found.word ??= says;
+      for (const saying of says) {
+        bag.saying(kinds.IN_THE_SENTENCE, saying);
+        if ((seen & saying.kind) !== 0) continue;
+        seen |= saying.kind;
+        const nearest = side.nearest[clauses];
+        if (nearest) bag.saying(nearest, saying);
+        if (nearestOf) bag.saying(nearestOf, saying);
+        if (saying.isVerb) {
+          found.verb = saying;
+          found.clauses = clauses;
+        }
+      }
     }
-    return out;
+    return found;
   }
 
-  #lastSentence(at: number): Near[] {
-    let i = at;
-    for (let k = 0; i >= 0 && k < 4 * TOKENS_BEFORE; i--, k++) {
-      const mark = this.#tokens[i]?.mark;
-      if (mark === "。" || mark === "\n") break;
-    }
-    return this.#words(i, -1, TOKENS_OF_LAST);
-  }
-
-  /** How the sentence and the document open. */
-  #opening({ start }: NumberToken): void {
+  #addNeighbours(nth: number, { start }: NumberToken): void {
     const bag = this.#bag;
-    const reach = this.#text.slice(Math.max(0, start - 4 * BEFORE), start);
-    const from = Math.max(reach.lastIndexOf("。"), reach.lastIndexOf("\n")) + 1;
-    bag.add("opening", plain(reach.slice(from, from + 4)));
-    bag.runs("opening 2", reach.slice(from, from + 12), 2);
-    bag.runs("title 2", firstPart(this.#text.slice(0, 40), /\n/), 2);
-  }
-
-  #neighbours(nth: number, { start }: NumberToken): void {
-    const bag = this.#bag;
-    bag.add("first", String(nth === 0));
-    for (const off of [-2, -1, 1, 2]) bag.add(`neighbour ${off}`, this.#numbers[nth + off]?.kind ?? "none");
+    bag.add(kinds.FIRST, nth === 0 ? "true" : "false");
+    for (const { off, kind } of kinds.NEIGHBOURS) bag.add(kind, this.#numbers[nth + off]?.kind ?? "none");
     const last = this.#numbers[nth - 1];
     if (last === undefined) return;
-    const gap = start - last.end;
-    bag.add("gap", gap < 9 ? plain(this.#text.slice(last.end, start)) : "long");
+    if (start - last.end < 9) {
+      const end = plain(this.#text, last.end, start, this.#scratch, 0);
+      bag.stretch(kinds.GAP, this.#scratch, 0, end);
+    } else bag.add(kinds.GAP, "long");
+  }
+
+  #addNumber(nth: number, number: NumberToken, depth: number): void {
+    const bag = this.#bag;
+    bag.list(kinds.NUMBER, [number.kind, number.unit], 2, " ");
+    bag.add(kinds.HIDDEN, number.hidden ?? "null");
+    bag.add(kinds.DEPTH, String(Math.min(2, depth)));
+    const isItem = number.unit === "件" ? "true" : "false";
+    for (const mark of magnitudes(this.#numbers, nth)) {
+      bag.add(kinds.SIZE, mark);
+      bag.list(kinds.SIZE_OF, [mark, number.kind, isItem], 3, " ");
+    }
+  }
+
+  /** What a token's cues say. */
+  #says(i: number): readonly Saying[] {
+    let says = this.#sayings[i];
+    if (says === undefined) {
+      says = this.#tokens[i]?.cues.map(sayingOf) ?? [];
+      this.#sayings[i] = says;
+    }
+    return says;
   }
 }

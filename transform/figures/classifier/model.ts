@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { codesIn } from "./codes.ts";
 
 /** A model as it is kept: weights in whole steps, the arrays in base64, little-endian. */
 export const ModelFile = z.object({
@@ -20,113 +21,146 @@ export const ModelFile = z.object({
 });
 export type ModelFile = z.infer<typeof ModelFile>;
 
+/** Scores of a number for each joint code, in whole steps: exact, in whatever order its features are added. */
+export type Scores = Int32Array;
+
 /**
  * A linear classifier with a softmax over joint codes (multinomial logistic regression); most features have weights
  * for few codes.
  */
 export class Model {
   readonly codes: readonly string[];
+  /** by single code, the joint codes that it is one of, as indexes */
+  readonly #having: ReadonlyMap<string, readonly number[]>;
   readonly #step: number;
-  readonly #table: HashTable;
-  /** by feature, the number of the reading that asked for it last: a feature that stands twice counts once */
+  readonly #rows: Rows;
+  /** by row, the adding that asked for it last: a feature that stands twice counts once */
   readonly #asked: Uint32Array;
-  #reading = 0;
+  #adding = 0;
+  /** where a row begins among the weights */
   readonly #from: Uint32Array;
-  readonly #of: Uint8Array;
-  readonly #weights: Int16Array;
+  /** a weight in steps, above the index of its code: `weight * 256 + code` */
+  readonly #weights: Int32Array;
 
   constructor(file: ModelFile) {
     this.codes = file.codes;
+    this.#having = indexesOf(file.codes);
     this.#step = file.step;
     const features = new Uint32Array(bytes(file.features).buffer);
     const counts = bytes(file.counts);
-    this.#of = bytes(file.of);
-    this.#weights = new Int16Array(bytes(file.weights).buffer);
+    const of = bytes(file.of);
+    const weights = new Int16Array(bytes(file.weights).buffer);
     this.#from = new Uint32Array(features.length + 1);
     for (const i of features.keys()) this.#from[i + 1] = (this.#from[i] ?? 0) + (counts[i] ?? 0);
-    this.#table = new HashTable(features);
-    this.#asked = new Uint32Array(features.length);
-    if (this.#from[features.length] !== this.#of.length || this.#of.length !== this.#weights.length)
+    if (this.#from[features.length] !== of.length || of.length !== weights.length)
       throw new RangeError("the model's arrays do not fit each other");
+    this.#weights = Int32Array.from(weights, (weight, i) => weight * 256 + (of[i] ?? 0));
+    this.#rows = new Rows(features);
+    this.#asked = new Uint32Array(features.length);
   }
 
-  /** How likely each joint code is, given a number's features: as many values as `codes`, of sum 1. */
-  likelihoods(features: Uint32Array): Float64Array {
-    const scores = new Float64Array(this.codes.length);
-    const [from, of, weights] = [this.#from, this.#of, this.#weights];
-    for (const at of this.#known(features)) {
-      const end = from[at + 1] ?? 0;
-      for (let i = from[at] ?? 0; i < end; i++) {
-        const code = of[i] ?? 0;
-        scores[code] = (scores[code] ?? 0) + (weights[i] ?? 0);
+  /** Scores of a number without features. */
+  scores(): Scores {
+    return new Int32Array(this.codes.length);
+  }
+
+  /** Adds what the features speak for, each once, to the scores. */
+  add(features: Uint32Array, scores: Scores): void {
+    const [rows, asked, from, weights] = [this.#rows, this.#asked, this.#from, this.#weights];
+    const adding = ++this.#adding;
+    for (let f = 0; f < features.length; f++) {
+      const row = rows.find(features[f] ?? 0);
+      if (row < 0 || asked[row] === adding) continue;
+      asked[row] = adding;
+      const end = from[row + 1] ?? 0;
+      for (let i = from[row] ?? 0; i < end; i++) {
+        const weight = weights[i] ?? 0;
+        const code = weight & 0xff;
+        scores[code] = (scores[code] ?? 0) + (weight >> 8);
       }
     }
-    for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) * this.#step;
-    return softmax(scores);
+  }
+
+  /** How likely each joint code is: as many values as `codes`, of sum 1. */
+  likelihoods(scores: Scores): Float64Array {
+    const scaled = new Float64Array(scores.length);
+    for (let k = 0; k < scores.length; k++) scaled[k] = (scores[k] ?? 0) * this.#step;
+    return softmax(scaled);
+  }
+
+  /** The joint code that scores highest. */
+  best(scores: Scores): string {
+    return this.codes[indexOfLargest(scores)] ?? "";
   }
 
   /** The joint code that is likeliest, with how likely it is. */
   likeliest(likelihoods: Float64Array): { code: string; likelihood: number } {
-    let best = 0;
-    for (let k = 1; k < likelihoods.length; k++) if ((likelihoods[k] ?? 0) > (likelihoods[best] ?? 0)) best = k;
+    const best = indexOfLargest(likelihoods);
     return { code: this.codes[best] ?? "", likelihood: likelihoods[best] ?? 0 };
+  }
+
+  /** How likely a single code is, alone or with others; null where the model does not know it. */
+  likelihoodOf(code: string, likelihoods: Float64Array): number | null {
+    const having = this.#having.get(code);
+    return having ? having.reduce((sum, k) => sum + (likelihoods[k] ?? 0), 0) : null;
   }
 
   /** The features that speak most for a code, strongest first, as hashes with their weights. */
   reasons(features: Uint32Array, code: string, most: number): { feature: number; weight: number }[] {
     const k = this.codes.indexOf(code);
     const found: { feature: number; weight: number }[] = [];
-    for (const at of this.#known(features)) {
-      const feature = this.#table.keys[at] ?? 0;
-      for (let i = this.#from[at] ?? 0; i < (this.#from[at + 1] ?? 0); i++)
-        if (this.#of[i] === k) found.push({ feature, weight: (this.#weights[i] ?? 0) * this.#step });
+    for (const feature of new Set(features)) {
+      const row = this.#rows.find(feature);
+      if (row < 0) continue;
+      for (const weight of this.#weights.subarray(this.#from[row], this.#from[row + 1]))
+        if ((weight & 0xff) === k) found.push({ feature, weight: (weight >> 8) * this.#step });
     }
     return found.sort((a, b) => b.weight - a.weight).slice(0, most);
   }
+}
 
-  /** The places of those features that have weights, each once. */
-  #known(features: Uint32Array): number[] {
-    const reading = ++this.#reading;
-    const [table, asked] = [this.#table, this.#asked];
-    const known: number[] = [];
-    for (let i = 0; i < features.length; i++) {
-      const at = table.find(features[i] ?? 0);
-      if (at < 0 || asked[at] === reading) continue;
-      asked[at] = reading;
-      known.push(at);
-    }
-    return known;
-  }
+function indexesOf(codes: readonly string[]): Map<string, number[]> {
+  const having = new Map<string, number[]>();
+  for (const [k, joint] of codes.entries())
+    for (const code of codesIn(joint)) having.set(code, [...(having.get(code) ?? []), k]);
+  return having;
+}
+
+/** The first index of the largest value. */
+function indexOfLargest(values: Int32Array | Float64Array): number {
+  let best = 0;
+  for (let k = 1; k < values.length; k++) if ((values[k] ?? 0) > (values[best] ?? 0)) best = k;
+  return best;
 }
 
 /**
- * Places of hashes, by open addressing: a Map would keep hashes of 32 bits as objects, and be the costliest part of
- * reading a number.
+ * Rows of features by their hashes, by open addressing: a Map would keep hashes of 32 bits as objects. Hash and row
+ * stand side by side, so that both are fetched at once.
  */
-class HashTable {
-  readonly keys: Uint32Array;
-  readonly #slots: Int32Array;
+class Rows {
+  /** two numbers a place: hash, and row + 1 or 0 where the place is free */
+  readonly #places: Int32Array;
   readonly #mask: number;
 
-  constructor(keys: Uint32Array) {
-    this.keys = keys;
+  constructor(hashes: Uint32Array) {
     let size = 2;
-    while (size < 2 * keys.length) size *= 2;
+    while (size < 2 * hashes.length) size *= 2;
     this.#mask = size - 1;
-    this.#slots = new Int32Array(size).fill(-1);
-    for (const [place, key] of keys.entries()) {
-      let slot = key & this.#mask;
-      while ((this.#slots[slot] ?? -1) >= 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = place;
+    this.#places = new Int32Array(2 * size);
+    for (const [row, hash] of hashes.entries()) {
+      let at = hash & this.#mask;
+      while (this.#places[2 * at + 1] !== 0) at = (at + 1) & this.#mask;
+      this.#places[2 * at] = hash;
+      this.#places[2 * at + 1] = row + 1;
     }
   }
 
-  /** The place of a key; -1 where there is none. */
-  find(key: number): number {
-    const [keys, slots, mask] = [this.keys, this.#slots, this.#mask];
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const place = slots[slot] ?? -1;
-      if (place < 0 || keys[place] === key) return place;
+  /** The row of a feature; -1 where it has none. */
+  find(feature: number): number {
+    const [places, mask, hash] = [this.#places, this.#mask, feature | 0];
+    for (let at = feature & mask; ; at = (at + 1) & mask) {
+      const row = places[2 * at + 1] ?? 0;
+      if (row === 0 || places[2 * at] === hash) return row - 1;
     }
   }
 }

@@ -4,7 +4,8 @@ import type { NumberToken } from "../numbers.ts";
 import type { Token } from "../tokens.ts";
 import { codeOf, codesIn, parseCode, unitUnder } from "./codes.ts";
 import { Describer } from "./features.ts";
-import { keptModel, type Model } from "./model.ts";
+import { keptModel, type Model, type Scores } from "./model.ts";
+import { Reader } from "./reader.ts";
 
 /** A number's observations, as the grammar named them. */
 export interface Named {
@@ -41,12 +42,13 @@ export function overrule(
 ): Observation[] {
   if (named.length === 0) return [];
   const describer = new Describer(text, tokens);
+  const reader = new Reader(model, describer);
   const nth = new Map(describer.places.map((at, i) => [tokens[at]?.number, i]));
   const out: Observation[] = [];
   const told = new Set<string>();
   for (const [number, observations] of byNumber(named)) {
     const at = nth.get(number);
-    const better = at === undefined ? null : betterReading(model, () => describer.of(at), observations);
+    const better = at === undefined ? null : betterReading(model, () => reader.scores(at), observations);
     const value = `${number.kind} ${number.value}`;
     // Whether a number told again says something new is the grammar's to judge: the words know one number at a time.
     const again = better === "" && told.has(value);
@@ -69,20 +71,20 @@ function byNumber(named: Named[]): Map<NumberToken, Observation[]> {
 }
 
 /** The joint code that prevails over the grammar's; null where the grammar stands. */
-function betterReading(model: Model, features: () => Uint32Array, observations: Observation[]): string | null {
+function betterReading(model: Model, scores: () => Scores, observations: Observation[]): string | null {
   const [only, ...others] = observations;
   // Several names of one number come from several cues: the grammar has seen more than one reason for them.
   if (only === undefined || others.length > 0) return null;
   const named = codeOf(only);
   if (STATED.has(named)) return null;
-  const likelihoods = model.likelihoods(features());
+  const found = scores();
+  const best = model.best(found);
+  if (best === named || (RECEIVED.has(named) && RECEIVED.has(best))) return null;
+  const likelihoods = model.likelihoods(found);
   const { code, likelihood } = model.likeliest(likelihoods);
-  if (RECEIVED.has(named) && RECEIVED.has(code)) return null;
-  if (code === named || likelihood <= (code === "" ? SURE_OF_NONE : SURE)) return null;
-  const of = (joint: string, k: number) => (codesIn(joint).includes(named) ? (likelihoods[k] ?? 0) : 0);
-  const isKnown = model.codes.some((joint) => codesIn(joint).includes(named));
-  const own = model.codes.reduce((sum, joint, k) => sum + of(joint, k), 0);
-  return isKnown && own < UNLIKELY ? code : null;
+  if (likelihood <= (code === "" ? SURE_OF_NONE : SURE)) return null;
+  const own = model.likelihoodOf(named, likelihoods);
+  return own !== null && own < UNLIKELY ? code : null;
 }
 
 /** A number's observation under another name: what belongs to the number stays, what belonged to the old name goes. */

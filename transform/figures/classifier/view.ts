@@ -2,6 +2,7 @@ import type { NumberToken } from "../numbers.ts";
 import type { Token } from "../tokens.ts";
 import { Describer } from "./features.ts";
 import { keptModel, type Model } from "./model.ts";
+import { Reader } from "./reader.ts";
 
 /** What a number is by the words around it alone. */
 export interface View {
@@ -20,12 +21,14 @@ const MOST_WORDS = 3;
 export function views(text: string, tokens: Token[], model: Model = keptModel()): View[] {
   const names = new Map<number, string>();
   const describer = new Describer(text, tokens, names);
+  const reader = new Reader(model, describer);
   return describer.places.flatMap((at, nth) => {
     const number = tokens[at]?.number;
     if (!number) return [];
-    const features = describer.of(nth);
-    const likeliest = model.likeliest(model.likelihoods(features));
-    const words = model.reasons(features, likeliest.code, MOST_WORDS).flatMap((r) => names.get(r.feature) ?? []);
+    const likeliest = model.likeliest(model.likelihoods(reader.scores(nth)));
+    const words = model
+      .reasons(describer.of(nth), likeliest.code, MOST_WORDS)
+      .flatMap((r) => names.get(r.feature) ?? []);
     return [{ number, ...likeliest, words }];
   });
 }
