@@ -7,7 +7,7 @@ import { cue, type Token } from "./tokens.ts";
 
 /** Words of what is still to come. */
 const FUTURE = list(`
-  年内 今后 将 拟 计划 规划 下步 下一步 未来 以后 逐步 近期 明年 次年 有望 可望 条件成熟 创造条件
+  承诺 年内 今后 将 拟 计划 规划 下步 下一步 未来 以后 逐步 近期 明年 次年 有望 可望 条件成熟 创造条件
 `);
 
 /** What 解决 says with the words before it in its part of the expression: 正在抓紧…解决, 今后…解决, 不能…解决. */
@@ -36,7 +36,7 @@ function inContext(around: Texts, token: Token): OutcomeAtom {
   if (/(需|待|有待|留待)[^的已正]{0,6}(以后|今后|将来)[^的]{0,6}$/.test(lead)) return "not";
   if (!own.startsWith("已") && FUTURE.some((w) => lead.includes(w) && !/逐步/.test(w))) return "planned";
   if (/^已|^基本|^得到|^全部/.test(own)) return "done";
-  if (/正在|着手|抓紧|争取|努力|正|积极|持续|加快/.test(lead)) return "underway";
+  if (/正在|着手|抓紧|争取|努力|正|积极|持续|加快/.test(lead.replace("真正", ""))) return "underway";
   return FUTURE.some((w) => before.includes(w)) ? "planned" : "done";
 }
 
@@ -65,6 +65,8 @@ function stillToCome(around: Texts, token: Token, said: OutcomeAtom, before?: Ou
     )
       ? "not"
       : said;
+  // 因条件限制需在以后逐步解决: so it is where it waits.
+  if (said === "planned") return WAITS.test(text.slice(Math.max(0, token.start - 40), token.start)) ? "not" : said;
   if (said !== "underway") return said;
   if (before === "planned" && text.startsWith("逐步", token.start)) return "planned";
   const clause =
@@ -74,6 +76,9 @@ function stillToCome(around: Texts, token: Token, said: OutcomeAtom, before?: Ou
       .at(-1) ?? "";
   return /(不具备|限制|制约|不成熟)[^的]{0,4}(需|待|须)/.test(clause) ? "not" : said;
 }
+
+const WAITS =
+  /(因|受|由于)[^,。;:0-9]*(限制|制约|所限|原因|不具备|不成熟)[^,。;:0-9列纳]*(需|须|待|留待|有待)(要)?在?(以后|今后|将来|日后)$/;
 
 /** Name of a class or degree of solution; null where the tokens name none. */
 export function outcomeName(around: Surroundings, indexes: number[]): Name | null {

@@ -24,6 +24,7 @@ import { instrumentOfRole, isRole, moreThanOne, partOfBoth } from "./naming/part
 import { nameBodies, namePeople } from "./naming/people.ts";
 import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
+import { settlePartition } from "./partition.ts";
 import { yearsInOrder } from "./periods/inOrder.ts";
 import { isFigure, leftOf, rightOf, type Sentence, sentenceStart } from "./sentence.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -61,6 +62,7 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
   }
   firstOfProposers(around, figures);
   applyStatements(around, s, figures);
+  settlePartition(around, s, figures, earlier);
   for (const f of figures) f.names = shareOfStated(around, figures, f);
   carryLetters(around, s, figures);
   settleBodies(around, figures, earlier);

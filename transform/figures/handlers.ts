@@ -70,7 +70,7 @@ function tidy(raw: string): string {
       .replace(LEADS, "")
       .replace(WHEN, "")
       .replace(
-        /(转办|共|累计|直接|分别|具体|单独|共同|实际|最终|先后|合计|总计|已|应|所|所办|还|也|今年|去年|上年|[0-9]{4}年(度)?)$/,
+        /(转办|共|累计|直接|分别|具体|单独|共同|实际|最终|先后|合计|总计|已|应|所|所办|还|也|需|需要|须|应当|待|拟|今年|去年|上年|[0-9]{4}年(度)?)$/,
         "",
       );
   }
@@ -78,7 +78,12 @@ function tidy(raw: string): string {
   if (/(届|次会议|建议|提案|议案|批评|意见|代表|委员|年|工作|情况|总数|总量|总件数|件数)$/.test(s)) return "";
   // 交办了代表提交的…: who put forward is not who takes on.
   if (/^了|(代表|委员)[^,。;]{0,4}(提出|提交|新提)/.test(s)) return "";
-  if (/^(部门|单位|参阅|来信|信件|参考|单独|独立|分别|会同|联合|共同)$|^(会同|联合|配合|协助|协同)/.test(s)) return "";
+  if (
+    /^(其余|其他|其它|剩余|余下|另外|部门|单位|参阅|来信|信件|参考|单独|独立|分别|会同|联合|共同)$|^(会同|联合|配合|协助|协同)/.test(
+      s,
+    )
+  )
+    return "";
   const name = trimLabel(s);
   if (/(届|会议)$/.test(name)) return "";
   return name.length > 40 || name.length < 2 || name.startsWith("占") ? "" : name;

@@ -25,6 +25,8 @@ function verbsIn(around: Surroundings, indexes: number[]): Verb[] {
     const verb = cue(token, "verb");
     const receive = cue(token, "receive");
     if (!verb && !receive) continue;
+    // 二次办理后仍有7件: when, and not what.
+    if (verb?.weak && /^(之|以)?[后前]|^过程/.test(around.text.slice(token.end, token.end + 2))) continue;
     const attribute = isAttribute(around, token);
     // 立案交办的提案: a verb that runs on into an attribute is part of it.
     const before = out.at(-1);

@@ -22,7 +22,9 @@ export const VERDICTS: readonly Entry[] = [
   {
     cue: { t: "level", v: "satisfied" },
     example: "满意50件",
-    words: list("得到代表认可 获得代表认可 代表表示认可 满意 非常满意 很满意 十分满意 满足"),
+    words: list(
+      "得到代表认可 获得代表认可 获代表认可 得到委员认可 获得委员认可 代表表示认可 满意 非常满意 很满意 十分满意 满足",
+    ),
   },
   {
     cue: { t: "level", v: "basically" },
@@ -47,7 +49,9 @@ export const VERDICTS: readonly Entry[] = [
   {
     cue: { t: "level", v: "dissatisfied" },
     example: "不满意1件",
-    words: list("不满意 不够满意 不太满意 不满意件"),
+    words: list(
+      "不满意 不够满意 不太满意 不满意件 未评满意 没有给出满意 未给出满意 未获满意 未达满意 不认可 不认同 不予认可",
+    ),
   },
   {
     cue: { t: "aspect", v: "process" },

@@ -208,7 +208,9 @@ function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figur
     (before.instrument !== f.instrument || f.names[0]?.measure === "key") &&
     /^,[^,;。:(]{0,16}$/.test(between);
   const joining = alike && /^[^,;。:(]{0,12},(以及|及|和|还有|连同)[^,;。:(]{0,30}$/.test(between);
-  if (again || joining) return before;
+  // 会议期间提出197件,闭会期间代表提出建议3件,均已答复: both times that they were put forward at.
+  const apart = alike && /^,(闭会|休会|平时)[^,;。:(]{0,26}$/.test(between);
+  if (again || joining || apart) return before;
   return listed || joined ? before : sentenceBefore(around, figures, f);
 }
 

@@ -29,6 +29,7 @@ import {
   toldBefore,
   WHOLES,
 } from "./context.ts";
+import { excepted } from "./excepted.ts";
 import { asForms, feedback } from "./feedback.ts";
 import { inherit } from "./inherit.ts";
 import { areaAmong, isBodyName, nameByMode, namedBeforeBracket, partsByTime, rankedFirst } from "./lists.ts";
@@ -36,7 +37,6 @@ import { collected, gathered, OPINIONS } from "./opinions.ts";
 import { pairRun } from "./pairs.ts";
 import {
   carriedOut,
-  excepted,
   finishedAlone,
   finishedPart,
   fulfilled,

@@ -212,6 +212,8 @@ function shared(c: Context, names: Name[]): Name[] {
       const whole = c.figures.findLast((f) => f.number.kind === "item" && WHOLES.has(f.names[0]?.measure ?? ""));
       return (whole?.names ?? []).slice(0, 1).map((w) => ({ ...w, rule: "part of the whole by its time" }));
     }
+    // 除2件交县委部门外,其余138件均由县政府承办: what stands behind the number tells who handles the others.
+    if (n.measure === "by_handler" && /^(其余|余下|剩余|其他|其它)$/.test(label)) return [];
     const plain = rest === "" || label === "";
     return [{ ...n, label: plain ? (n.label ?? null) : label, rule: "member of a list" }];
   });

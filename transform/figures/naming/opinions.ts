@@ -22,6 +22,9 @@ function opinionsOfConference(c: Context, near: number[]): boolean {
 
 /** 人代会期间收集代表意见建议46条: what deputies gave a session is put forward. */
 export function collected(c: Context): boolean {
+  // 走访中又收集到代表建议24件: the instrument by its own name and measure word.
+  if (c.figure.number.unit === "件" && /(收集|征集|征求)(到|了)?(人大)?代表建议(共|共计)?$/.test(stretch(c)))
+    return true;
   return (
     /(收集|征集)(到|了)?(意见)?(人大|参会)?代表(们)?(提出的)?[^,。;0-9]{0,6}(建议|意见)(共|共计)?$/.test(stretch(c)) &&
     /(人代会|人民代表大会|[0-9一二三四五六七八九十]次会议|会议期间|大会期间)/.test(sentenceBefore(c))

@@ -171,21 +171,15 @@ export function publishedReplies(c: Context, named: Name[]): boolean {
   );
 }
 
-/** 除29件建议申请延期外, 除闭会期间提出的3件未到答复期外: what is not answered yet (codebook, rule 23). */
-export function excepted(c: Context): Name[] | null {
-  if (!near(c, "除") || !/除[^,。;]{0,20}$/.test(stretch(c))) return null;
-  if (/^[^,。;:]{0,16}外,[^,。;]{0,20}(还|又|另)(提出|提交|收到)/.test(tail(c, 50)))
-    return [{ measure: "submitted", rule: "besides what is told next" }];
-  if (!/^[^,。;、]{0,30}(未到|尚未|还未|延期|正在|尚在|仍在|跨年|需要?延)[^。;]{0,16}外/.test(tail(c, 54))) return null;
-  const open: Name = { measure: "outcome", outcome: "underway", rule: "excepted from what is answered" };
-  return /提出的$/.test(stretch(c))
-    ? [{ measure: "submitted", rule: "attribute right before the number" }, open]
-    : [open];
-}
+const PUT_BY =
+  /^(?:代表)?(?:建议|提案|议案)(?:(?:和|、|及)[0-9]+件(?:建议|提案|议案))?,?(?:均|都|全部)?(?:是|系)[^,。;0-9]{0,30}(?:代表|委员)(?:们)?(?:联名|共同|所)?(?:提出|提交)的?[,。;]/;
 
 /** 代表去年提的31件建议 */
 export function putSimply(c: Context): Name[] | null {
   if (!near(c, "提")) return null;
+  // 检查的179件建议和3件议案,是三次会议上代表提出的
+  if (near(c, "是系") && !/(其中|有|中)$/.test(stretch(c)) && PUT_BY.test(tail(c, 70)))
+    return [{ measure: "submitted", rule: "who put them forward, behind the number" }];
   return /(代表|委员)(们)?(去年|今年|上年|会上|共|一共|所)*提的$/.test(stretch(c)) &&
     /^(代表)?(建议|提案|意见)/.test(tail(c, 4))
     ? [{ measure: "submitted", rule: "verb before the number" }]

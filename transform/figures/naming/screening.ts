@@ -39,13 +39,18 @@ export function screenedOut(c: Context, { plain, letter }: Said): Name | null {
 }
 
 const PASSED_ON =
-  /^(?:其中,?)?(?:退回|退还)(?:给)?(?:提案人|提案者|委员|本人)?(?:修改|补充|完善)?的?(?:提案)?(?:有|共)?$|^(?:其余的?|另有|另|另外)?(?:转送|转交|转至|转给|转|送交|送|移送|报送)(?:至|给)?[^,。;0-9]{2,24}(?:参考|参阅|研究处理)(?:的)?(?:提案|建议)?(?:有|共)?$/;
+  /^(?:其中,?)?(?:退回|退还)(?:给)?(?:提案人|提案者|委员|代表|提出人|本人)?(?:修改|补充|完善)*的?(?:提案)?(?:有|共)?$|^(?:其余的?|另有|另|另外)?(?:转送|转交|转至|转给|转|送交|送|移送|报送)(?:至|给)?[^,。;0-9]{2,24}(?:参考|参阅|研究处理)(?:的)?(?:提案|建议)?(?:有|共)?$/;
 
 /** 立案120件,并案9件,转送有关专委会参考6件: beside what was screened, what is passed on was screened out. */
 function isPassedOn(c: Context): boolean {
   const measure = c.before?.names[0]?.measure;
-  return (measure === "filed" || measure === "not_filed") && near(c, "转送退") && PASSED_ON.test(stretch(c));
+  const screened = measure === "filed" || measure === "not_filed" || /受理/.test(wordsOfBefore(c));
+  return screened && near(c, "转送退") && PASSED_ON.test(stretch(c));
 }
+
+/** The words right before the number before. */
+const wordsOfBefore = (c: Context): string =>
+  c.around.text.slice(Math.max(0, (c.before?.number.start ?? 0) - 8), c.before?.number.start ?? 0);
 
 /** 并案后共交办161件: what was merged before the verb that governs the number. */
 function isPassed(c: Context, clause: number[], at: number): boolean {

@@ -113,6 +113,10 @@ export function supervised(c: Context, start: number): boolean {
 
 /** 督办建议12件 where no items are singled out: supervision of all that was handed over. */
 export function allSupervised(c: Context): boolean {
-  if (!near(c, "督") || !/督办(了)?(人大)?(代表|政协)?(建议|提案|议案)?$/.test(stretch(c))) return false;
+  if (
+    !near(c, "督") ||
+    !/督办(了)?(大会|本级|年度|全部|人大|代表|政协)*(建议|提案|议案|意见|批评|和|、)*(共|共计)?$/.test(stretch(c))
+  )
+    return false;
   return !ledBySome(c) && !sentenceText(c).includes("重点") && c.before?.key !== true;
 }

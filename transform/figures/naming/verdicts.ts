@@ -29,9 +29,10 @@ export function verdictName(c: Context, clause: number[], near: number[], letter
 /** 办理结果为A的31件,为B的10件: the letter alone, beside the word that says what it grades. */
 function bareLetter(c: Context): Name | null {
   if (!near(c, "ABCD")) return null;
-  const letter = /(?:为|是|属|列|评)(?:定)?(?:为)?["“]?([A-D])["”]?(?:类|级|等)?的?(?:建议|提案)?(?:有|共)?$/.exec(
-    stretch(c),
-  )?.[1];
+  const letter =
+    /(?:为|是|属|列|评)(?:定)?(?:为)?["“]?([A-D])["”]?(?:类|级|等)?的?(?:建议|提案)?(?:有|共)?$/.exec(
+      stretch(c),
+    )?.[1] ?? nextLetter(c);
   const graded =
     /(结果|类别|等级|分类|等次)[^。;]{0,4}[为是属列评]/.test(sentenceBefore(c)) ||
     c.before?.names[0]?.class_label != null;
@@ -39,6 +40,12 @@ function bareLetter(c: Context): Name | null {
   const v = letter as "A" | "B" | "C" | "D";
   return { measure: "outcome", class_label: v, outcome: c.around.classes.get(v) ?? null, rule: "class letter" };
 }
+
+/** 结果为A的9件,B的5件: the next letter of the list. */
+const nextLetter = (c: Context): string | undefined =>
+  c.before?.names[0]?.class_label == null
+    ? undefined
+    : /^(?:和|及|与)?["“]?([A-D])["”]?(?:的|有)*$/.exec(stretch(c))?.[1];
 
 /** 对办理结果满意的12件,基本满意的3件: the verdicts of one list are about one thing. */
 function aspectBefore(c: Context): Name["aspect"] {

@@ -56,7 +56,7 @@ function isNamed(c: Context, behind: number[]): boolean {
 function goesOn(c: Context): boolean {
   const { unit } = c.figure.number;
   const { before } = c;
-  if (before !== null)
+  if (before !== null && (before.names.length > 0 || before.number.unit !== unit))
     return (
       before.number.unit === unit && before.dropped === null && before.number.kind === "item" && before.names.length > 0
     );
@@ -67,7 +67,7 @@ function goesOn(c: Context): boolean {
     whole?.number.unit === unit &&
     whole.dropped === null &&
     whole.names.length > 0 &&
-    /(办结|办复|答复|完成|解决|落实|办理|实施|采纳)(了|的)?$/.test(stretch(c))
+    (isClassed(c) || /(办结|办复|答复|完成|解决|落实|办理|实施|采纳)(了|的)?$/.test(stretch(c)))
   );
 }
 

@@ -1,5 +1,6 @@
 import { countsBills } from "../bills.ts";
 import { type Context, near, sentenceBefore, startOf, stretch, tail } from "../context.ts";
+import { leftOut } from "../excepted.ts";
 import { isAverage, isComparison } from "./comparisons.ts";
 import { DRAFTS, isDraft, isForecast } from "./drafts.ts";
 import { isLoose } from "./measureWords.ts";
@@ -11,7 +12,7 @@ import { isThreshold } from "./thresholds.ts";
 
 /** Why a number is none of our figures (codebook, «Not observations» and rules 10, 13); null where it may be one. */
 export function notOurs(c: Context): string | null {
-  if (isExcepted(c)) return "left out of what is told";
+  if (leftOut(c)) return "left out of what is told";
   if (somethingElse(c)) return "something else is counted";
   if (isAwarded(c)) return "awards";
   if (countsBills(c)) return "bills that motions concern";
@@ -68,14 +69,4 @@ function isAwarded(c: Context): boolean {
   )
     return true;
   return /(优秀|获奖|十佳|最佳)的?(集体|委员|党派|代表|政协|人大)?(建议|提案|议案)[^,。;0-9]{0,6}$/.test(stretch(c));
-}
-
-/** 除建议3件和提案1件不公开外: what is left out of what is told. */
-function isExcepted(c: Context): boolean {
-  if (!near(c, "除")) return false;
-  const told = /除[^,。;:]{0,20}$/.test(stretch(c)) ? /^[^,。;:]{0,16}外/.exec(tail(c, 18))?.[0] : undefined;
-  // What is put off is not finished yet, which is told of it.
-  // 除会议期间的97件外,闭会期间还提出22件: besides, and not left out.
-  const besides = /^[^,。;:]{0,16}外,[^,。;]{0,20}(还|又|另)(有|提出|提交|收到)/.test(tail(c, 50));
-  return told !== undefined && !besides && !/未到|延期|正在|尚在|仍在|尚未|跨年/.test(told);
 }

@@ -66,6 +66,8 @@ function votedByOthers(c: Context): boolean {
   const verdict = [...own(c), ...c.right.own].some(
     (i) => cue(tokens[i], "level") !== null || cue(tokens[i], "rate")?.v === "satisfaction",
   );
+  // 票决满意率93.5%: of those who vote at the session.
+  if (verdict && /(票决|表决|投票测评)(的|结果)?[^,。;0-9]{0,4}满意/.test(stretch(c))) return true;
   return (
     verdict &&
     /(常委会组成人员|无记名)[^。]{0,80}$/.test(sentenceBefore(c)) &&
