@@ -30,6 +30,10 @@ export interface Figure {
   number: NumberToken;
   names: Name[];
   instrument: Instrument | null;
+  /** whether its own words name no instrument */
+  silent: boolean;
+  /** the figure whose instrument a silent one carries on; null where it has that of the document */
+  source: Figure | null;
   key: boolean;
   /** the body that takes the items on, where the text names it */
   handler: string | null;

@@ -1,6 +1,7 @@
 import type { Instrument, Observation } from "../codebook.ts";
 import type { CleanText } from "../text/clean.ts";
 import { Whereabouts } from "../text/whereabouts.ts";
+import { settleInstruments } from "./addends.ts";
 import { classDefinitions } from "./classes.ts";
 import { overrule } from "./classifier/overrule.ts";
 import type { Figure } from "./figure.ts";
@@ -69,7 +70,10 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
         open: scope.isOpen(from, figure.number.start, tokens[figure.at]?.depth ?? 0),
       });
   };
-  readSentences(around, take, leave);
+  const read: Read[] = [];
+  readSentences(around, (figure, sentence, from) => read.push({ figure, sentence, from }), leave);
+  settleInstruments(read.map((r) => r.figure));
+  for (const { figure, sentence, from } of read) take(figure, sentence, from);
   for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation, f.summed);
   settleParts(found);
   settleProposers(found.map((f) => f.observation));
@@ -93,6 +97,12 @@ interface Numbered extends Found {
 /** Numbers after which the rest of a text is left: no report has as many, and the work per figure stays bounded. */
 const MOST_FIGURES = 4000;
 
+interface Read {
+  figure: Figure;
+  sentence: number;
+  from: number;
+}
+
 type Take = (figure: Figure, sentence: number, from: number) => void;
 
 /** Goes through sentences and tables in order; `take` gets each figure with its sentence's number and offset. */
@@ -106,6 +116,7 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
   let waiting: { figures: Figure[]; sentence: number; from: number } = { figures: [], sentence: 0, from: 0 };
   let list: number | null = null;
   let instrument = instrumentOf(around);
+  let teller: Figure | null = null;
   for (const [n, s] of sentences(tokens).entries()) {
     const from = sentenceStart(tokens, s);
     while ((tables[nextTable]?.to ?? Number.POSITIVE_INFINITY) <= s.from) nextTable++;
@@ -124,12 +135,19 @@ function readSentences(around: Surroundings, take: Take, leave: Leave): void {
       continue;
     }
     const named = nameSentence(around, s, figures);
-    for (const f of named) f.instrument ??= instrument;
+    for (const f of named) {
+      if (f.instrument !== null) continue;
+      f.instrument = instrument;
+      f.source ??= teller;
+    }
     const told: Instrument = inForce(named) ?? instrument;
     // 承办建议提案105件: 1.代表建议3件 2.委员提案5件 … 办复率100%: the lines of a list leave the whole in force.
-    if (list !== null && isOfList(named, list)) instrument = "combined";
-    else {
+    if (list !== null && isOfList(named, list)) {
+      instrument = "combined";
+      teller = null;
+    } else {
       instrument = told;
+      teller = inForce(named) === null ? teller : tellerOf(named);
       list = named.length === 1 || named[0]?.instrument === "combined" ? listHead(named[0]) : null;
     }
     nameFromBehind(around, s, waiting.figures);
@@ -205,6 +223,12 @@ function inForce(figures: Figure[]): Instrument | null {
   const wholes = new Set(counted.filter((f) => f.names.some((n) => WHOLES.has(n.measure))).map((f) => f.instrument));
   if (wholes.size > 1) return "combined";
   return figures.at(-1)?.instrument ?? null;
+}
+
+/** The figure whose instrument is in force behind a sentence; null where several together are. */
+function tellerOf(figures: Figure[]): Figure | null {
+  const last = figures.at(-1) ?? null;
+  return last !== null && last.instrument === inForce(figures) ? last : null;
 }
 
 function fromTable(f: TableFigure, instrument: Instrument): Figure {

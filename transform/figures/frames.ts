@@ -20,7 +20,7 @@ import { nameCount } from "./naming/counts.ts";
 import { notOurs } from "./naming/exclusions/notOurs.ts";
 import { instrumentNear } from "./naming/instrument.ts";
 import { isEach, spread } from "./naming/lists.ts";
-import { instrumentOfRole, isRole, moreThanOne, partOfBoth } from "./naming/parts.ts";
+import { instrumentBehind, instrumentOfRole, isRole, moreThanOne, partOfBoth } from "./naming/parts.ts";
 import { nameBodies, namePeople } from "./naming/people.ts";
 import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
@@ -120,6 +120,8 @@ export function newFigure(at: number, number: Figure["number"], parent: Figure |
     number,
     names: [],
     instrument: null,
+    silent: false,
+    source: null,
     key: false,
     governing: [],
     handler: null,
@@ -135,16 +137,23 @@ export function newFigure(at: number, number: Figure["number"], parent: Figure |
 function settle(c: Context): void {
   const { figure } = c;
   figure.governing = governing(c);
-  figure.instrument =
-    moreThanOne(c) ?? instrumentNear(c) ?? partOfBoth(c) ?? c.before?.instrument ?? figure.parent?.instrument ?? null;
+  figure.instrument = moreThanOne(c) ?? instrumentNear(c) ?? partOfBoth(c);
+  figure.silent = figure.instrument === null;
+  if (figure.silent) {
+    figure.source = c.before ?? figure.parent;
+    figure.instrument = c.before?.instrument ?? figure.parent?.instrument ?? null;
+  }
   figure.dropped = notOurs(c);
   if (figure.dropped !== null) return;
   figure.names = nameFigure(c).map(evenly);
   const between = c.before ? c.around.text.slice(c.before.number.end, startOf(c)) : "";
   if (turnedIntoSuggestions(c)) figure.instrument = "motion";
   figure.role = isRole(c);
-  if (figure.role && !own(c).some((i) => cue(c.around.tokens[i], "instrument")))
-    figure.instrument = instrumentOfRole(c);
+  if (figure.role && !own(c).some((i) => cue(c.around.tokens[i], "instrument"))) {
+    const behind = instrumentBehind(c);
+    figure.instrument = behind ?? instrumentOfRole(c);
+    figure.silent = behind === null;
+  }
   figure.parted =
     c.left.outer >= 0 || inParts(c) || figure.role || (c.before?.parted === true && !/[;。]/.test(between));
   figure.handler = handlerOf(c);

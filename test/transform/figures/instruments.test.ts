@@ -60,3 +60,47 @@ describe("the instrument of a figure", () => {
     ]);
   });
 });
+
+describe("parts that name no instrument", () => {
+  it.each([
+    [
+      "代表提出议案3件、建议52件,3件议案和52件建议全部办理完毕。已经解决的(A类)30件,占57.7%;列入计划的(B类)15件;留作参考的(C类)7件。",
+      ["motion 3", "suggestion 52", "motion 3", "suggestion 52", "suggestion 30", "suggestion 57.7", "suggestion 15"],
+    ],
+    [
+      "收到代表联名提出的议案4件,收到建议36件,其中农业方面18件,城建方面12件,教育方面10件。",
+      ["motion 4", "suggestion 36", "combined 18", "combined 12", "combined 10"],
+    ],
+    [
+      "我部承办代表建议和政协提案共87件,包括代表建议50件、政协提案37件(其中,主办及分办41件、协办会办38件、参阅8件)。",
+      ["combined 87", "suggestion 50", "proposal 37", "combined 41", "combined 38", "combined 8"],
+    ],
+    [
+      "承办省两会建议提案90件(其中建议52件,提案38件;主办41件,协办49件)。",
+      ["combined 90", "suggestion 52", "proposal 38", "combined 41", "combined 49"],
+    ],
+    [
+      "办理省人大代表建议7件,市人大代表建议5件,省政协提案4件,市政协提案2件,共计18件。",
+      ["suggestion 7", "suggestion 5", "proposal 4", "proposal 2", "combined 18"],
+    ],
+  ])("are of the instrument, or of all, whose count they add up to: %s", (text, figures) => {
+    for (const script of [text, traditional(text)])
+      expect(
+        read(script)
+          .map((o) => `${o.instrument} ${o.value}`)
+          .slice(0, figures.length),
+      ).toEqual(figures);
+  });
+
+  it("are of the one in force where they add up to that, or to nothing", () => {
+    const each = (text: string) => read(text).map((o) => `${o.instrument} ${o.value}`);
+    expect(each("收到建议30件、提案20件。提案中,经济方面12件,城建方面8件。").slice(2)).toEqual([
+      "proposal 12",
+      "proposal 8",
+    ]);
+    expect(each("收到建议30件、提案20件。提案中,经济方面9件,城建方面7件。").slice(2)).toEqual([
+      "proposal 9",
+      "proposal 7",
+    ]);
+  });
+});

@@ -1,7 +1,11 @@
 import type { Instrument } from "../../codebook.ts";
+import type { Figure } from "../figure.ts";
 import { isLoosePhrase } from "../lexicon/loosePhrases.ts";
 import { cue } from "../tokens.ts";
 import { attached, type Context, outsideBrackets, own, sentenceBefore, stretch, WHOLES, wordOf } from "./context.ts";
+
+/** Counts of a sentence that a sum behind them may be of. */
+const MOST_ADDENDS = 8;
 
 /** The instrument named nearest to the figure: right behind it, else before it in its clause or its segment. */
 export function instrumentNear(c: Context): Instrument | null {
@@ -37,15 +41,22 @@ function* nearest(c: Context): Generator<number[]> {
 function sumOfBoth(c: Context): Instrument | null {
   if (c.figure.number.kind !== "item" || !/^(以上|三者|两者|二者)?(共计|合计|总计|共)(有|为)?$/.test(stretch(c)))
     return null;
-  const counts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null);
-  const sum = counts.slice(-3).reduce((n, f) => n + (f.number.value ?? 0), 0);
-  const both = counts.slice(-2).reduce((n, f) => n + (f.number.value ?? 0), 0);
-  const total = c.figure.number.value ?? -1;
-  const parts = total === sum ? counts.slice(-3) : total === both ? counts.slice(-2) : [];
+  const parts = addends(c);
   // 连同议案改作建议的74件,共计161件: by then all are suggestions.
   const turned = parts.some((f) => f.instrument === "motion") && /连同|加上/.test(sentenceBefore(c));
   if (turned) return "suggestion";
   return new Set(parts.map((f) => f.instrument)).size > 1 ? "combined" : null;
+}
+
+/** The fewest counts right before a figure that add up to it; none where none do. */
+function addends(c: Context): Figure[] {
+  const counts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null);
+  let sum = counts.at(-1)?.number.value ?? 0;
+  for (let n = 2; n <= Math.min(counts.length, MOST_ADDENDS); n++) {
+    sum += counts.at(-n)?.number.value ?? 0;
+    if (sum === c.figure.number.value) return counts.slice(-n);
+  }
+  return [];
 }
 
 /** 建议88件、提案120件,已办结151件: more than was counted of the last instrument, and no more than of both, is of both. */

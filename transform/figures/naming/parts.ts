@@ -31,8 +31,9 @@ export function isRole(c: Context): boolean {
   if (before === null) return inParts(c) && (lastWhole(c)?.number.value ?? 0) >= (c.figure.number.value ?? 0);
   if (before.number.kind !== "item") return false;
   if (before.role || partBefore(c) !== null) return true;
+  const counted = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null);
   const whole = Math.max(
-    before.number.value ?? 0,
+    ...counted.map((f) => f.number.value ?? 0),
     wholesBefore(c).reduce((n, f) => n + (f.number.value ?? 0), 0),
   );
   return whole >= (c.figure.number.value ?? 0) && !ROLE.test(wordsBefore(c, before));
@@ -68,10 +69,14 @@ export function moreThanOne(c: Context): Instrument | null {
   return apart && fits && value > (b.number.value ?? 0) ? "combined" : null;
 }
 
+/** 主办2件(均为提案): what all of the items are, said in a bracket behind their number. */
+export function instrumentBehind(c: Context): Instrument | null {
+  const told = /^\((?:均|都|全)[为是][^,。;()]{0,6}(建议|提案)/.exec(tail(c, 14))?.[1];
+  return told === undefined ? null : told === "建议" ? "suggestion" : "proposal";
+}
+
 /** 建议1件,提案3件,其中独办4件: a part of several wholes is of all their instruments. */
 export function instrumentOfRole(c: Context): Figure["instrument"] {
-  const told = /^\((?:均|都|全)[为是][^,。;()]{0,6}(建议|提案)/.exec(tail(c, 14))?.[1];
-  if (told !== undefined) return told === "建议" ? "suggestion" : "proposal";
   const beside = partBefore(c);
   if (beside) return beside.instrument;
   // 101件(其中建议64件,提案37件;主办43件,协办58件): behind the semicolon the bracket divides its whole anew.

@@ -1,0 +1,106 @@
+import type { Instrument, Measure } from "../codebook.ts";
+import type { Figure } from "./figure.ts";
+import { WHOLES } from "./naming/context.ts";
+
+/** Measures whose counts side by side divide one whole. */
+const DIVIDING = new Set<Measure>(["outcome", "satisfaction", "category", "by_handler", "by_proposer", "joint"]);
+
+/** How many counts of wholes before the parts may be the one that they divide. */
+const MOST_WHOLES = 12;
+
+/** A whole that parts may add up to: one count, or neighbouring counts of several instruments taken together. */
+interface Whole {
+  value: number;
+  instrument: Instrument;
+}
+
+/**
+ * 议案2件、建议351件…A类178件、B类153件、C类20件: parts that name no instrument carry on the one before them. Where their sum
+ * is what was counted of another instrument, or of several together, and of none of their own, they are of that, and so is
+ * whatever carries theirs on.
+ */
+export function settleInstruments(figures: readonly Figure[]): void {
+  const counts = figures.filter(isCount);
+  const wholes: Figure[] = [];
+  const moved = new Set<Figure>();
+  for (let i = 0; i < counts.length; ) {
+    const run = runFrom(counts, i);
+    if (run.length > 0) settleRun(run, wholes.slice(-MOST_WHOLES), moved);
+    for (const f of counts.slice(i, i + Math.max(1, run.length))) if (isWhole(f)) wholes.push(f);
+    i += Math.max(1, run.length);
+  }
+  // Sources stand before what carries them on: one pass hands each change through.
+  for (const f of figures) {
+    if (f.source === null || moved.has(f) || !moved.has(f.source)) continue;
+    f.instrument = f.source.instrument;
+    moved.add(f);
+  }
+}
+
+const isCount = (f: Figure) =>
+  f.number.kind === "item" && f.number.value !== null && f.dropped === null && f.names.length > 0;
+
+const isWhole = (f: Figure) => !f.role && f.names.some((n) => WHOLES.has(n.measure));
+
+const TAKEN = new Set<Measure>(["submitted", "filed", "assigned"]);
+const isTaken = (f: Figure) => f.names.some((n) => TAKEN.has(n.measure));
+
+/** What a count divides its whole by; null where it is no part. */
+function division(f: Figure): string | null {
+  const measure = f.names[0]?.measure;
+  if (f.role || measure === "joint") return "role";
+  return measure !== undefined && DIVIDING.has(measure) ? measure : null;
+}
+
+/** The counts from the one at `from` on that divide a whole in one way. */
+function runFrom(counts: readonly Figure[], from: number): Figure[] {
+  const kind = counts[from] && division(counts[from]);
+  if (!kind) return [];
+  let to = from;
+  while (to < counts.length && counts[to] && division(counts[to] as Figure) === kind) to++;
+  return counts.slice(from, to);
+}
+
+/** Gives the parts the instrument of the whole that they, or as many of the first of them as do so, add up to. */
+function settleRun(run: readonly Figure[], before: readonly Figure[], moved: Set<Figure>): void {
+  if (run.some((f) => !f.silent && !f.parted && f.parent === null)) return;
+  const wholes = wholesOf(before);
+  for (let to = run.length; to > 1; to--) {
+    const parts = run.slice(0, to);
+    const silent = parts.filter((f) => f.silent);
+    // Some of the parts of both may add up to one of them by chance.
+    if (silent.length < 2 || (to < run.length && silent.some((f) => f.instrument === "combined"))) return;
+    const sums = new Set([sum(parts), sum(silent), sum(parts.filter((f) => !f.parted))]);
+    const fit = wholes.filter((w) => sums.has(w.value));
+    const whole = fit.findLast((w) => silent.some((f) => f.instrument === w.instrument)) ?? fit.at(-1);
+    if (whole === undefined) continue;
+    for (const f of silent) {
+      if (f.instrument === whole.instrument) continue;
+      f.instrument = whole.instrument;
+      moved.add(f);
+    }
+    return;
+  }
+}
+
+const sum = (figures: readonly Figure[]) => figures.reduce((n, f) => n + (f.number.value ?? 0), 0);
+
+/** The wholes as they were counted, and neighbouring ones of different instruments together. */
+function wholesOf(figures: readonly Figure[]): Whole[] {
+  const out: Whole[] = [];
+  for (const [i, f] of figures.entries()) {
+    let value = 0;
+    const seen = new Set<Instrument>();
+    for (const g of figures.slice(i, i + 4)) {
+      // 2件已办结 is no whole beside 提案7件.
+      if (g !== f && !(isTaken(f) && isTaken(g))) break;
+      value += g.number.value ?? 0;
+      if (g.instrument !== null) seen.add(g.instrument);
+      const [only] = seen;
+      if (g !== f && seen.size === 1) break;
+      if (only !== undefined) out.push({ value, instrument: seen.size > 1 ? "combined" : only });
+      if (seen.has("combined")) break;
+    }
+  }
+  return out;
+}
