@@ -16,7 +16,7 @@ import { settleProposers } from "./proposers.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
 import { type TableFigure, tableFigures } from "./rows.ts";
-import { type Sentence, sentenceStart, sentences } from "./sentence.ts";
+import { isFigure, type Sentence, sentenceStart, sentences } from "./sentence.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findTables, type Table } from "./tables.ts";
 import { cue, tokenise } from "./tokens.ts";
@@ -40,6 +40,9 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
     return [];
   }
   const tokens = tokenise(text);
+  const tables = findTables(text, tokens);
+  // Most pages give no number that could be a figure: nothing else need be known of them.
+  if (tables.length === 0 && !tokens.some(isFigure)) return [];
   const around: Surroundings = {
     text,
     tokens,
@@ -71,7 +74,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
       });
   };
   const read: Read[] = [];
-  readSentences(around, (figure, sentence, from) => read.push({ figure, sentence, from }), leave);
+  readSentences(around, tables, (figure, sentence, from) => read.push({ figure, sentence, from }), leave);
   settleInstruments(read.map((r) => r.figure));
   for (const { figure, sentence, from } of read) take(figure, sentence, from);
   for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation, f.summed);
@@ -106,9 +109,8 @@ interface Read {
 type Take = (figure: Figure, sentence: number, from: number) => void;
 
 /** Goes through sentences and tables in order; `take` gets each figure with its sentence's number and offset. */
-function readSentences(around: Surroundings, take: Take, leave: Leave): void {
+function readSentences(around: Surroundings, tables: readonly Table[], take: Take, leave: Leave): void {
   const { text, tokens } = around;
-  const tables = findTables(text, tokens);
   let nextTable = 0;
   const read = new Set<Table>();
   const figures: Figure[] = [];
