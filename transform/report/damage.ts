@@ -1,6 +1,8 @@
 import type { Damage, Observation } from "../codebook.ts";
-import { isDigit, isHan, tableOf } from "../text/characters.ts";
+import { isBlank, isBreak, isDigit, isHan, tableOf } from "../text/characters.ts";
 import type { CleanText } from "../text/clean.ts";
+import { Presence } from "../text/needs.ts";
+import { MASKS, TRAIT } from "../text/traits.ts";
 import { isGarbled } from "./garbled.ts";
 import { hasLostCharacters } from "./lost.ts";
 import { hasSpamWords } from "./spam.ts";
@@ -10,18 +12,21 @@ import { isTruncated } from "./truncated.ts";
 const READ = 200_000;
 const SHORTEST_CLAUSE = 10;
 
-/** The damage that a source shows by itself: what its repair met, then what can only be seen. */
-export function damageInText(clean: CleanText): Damage[] {
+const presence = new Presence();
+
+/** The damage that a source shows by itself: what its repair met, then what can only be seen. `traits` are the text's. */
+export function damageInText(clean: CleanText, traits: number): Damage[] {
   const damage = new Set<Damage>(clean.damage);
   const text = clean.text.slice(0, READ);
   const simplified = clean.simplified.slice(0, READ);
-  if (isMasked(text)) damage.add("masked");
-  if (isTruncated(simplified)) damage.add("truncated");
-  if (isGarbled(text)) damage.add("mojibake");
-  if (repeatsClause(simplified)) damage.add("duplicated_clause");
+  presence.read(simplified);
+  if (traits & TRAIT.mask && isMasked(text)) damage.add("masked");
+  if (isTruncated(simplified, presence)) damage.add("truncated");
+  if (traits & TRAIT.garbled && isGarbled(text)) damage.add("mojibake");
+  if (traits & TRAIT.digit && repeatsClause(simplified)) damage.add("duplicated_clause");
   if (text.includes("%%") || text.includes("％％")) damage.add("inserted_punctuation");
-  if (hasSpamWords(simplified)) damage.add("inserted_words");
-  if (hasLostCharacters(simplified)) damage.add("lost_characters");
+  if (hasSpamWords(simplified, presence)) damage.add("inserted_words");
+  if (hasLostCharacters(simplified, presence)) damage.add("lost_characters");
   return [...damage];
 }
 
@@ -33,11 +38,9 @@ export function damageInFigures(observations: readonly Observation[]): Damage[] 
   return damage;
 }
 
-const MASKS = new Set([..."*＊×xXⅹХ╳✕□○●"]);
-const IS_MASK = new Uint8Array(0x10000);
-for (const mask of MASKS) IS_MASK[mask.charCodeAt(0)] = 1;
+const IS_MASK = tableOf(MASKS);
 
-const isMask = (evidence: string) => [...evidence].some((char) => MASKS.has(char));
+const isMask = (evidence: string) => [...evidence].some((char) => MASKS.includes(char));
 
 /** A share above the whole must have lost its point: 1053% for 10.53%. */
 const isImpossibleShare = (o: Observation) => o.unit === "percent" && o.value !== null && o.value > 100;
@@ -73,16 +76,21 @@ const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x6
 
 /** Whether a clause of some length is printed twice in a row. */
 function repeatsClause(text: string): boolean {
-  let previous = "";
-  let start = 0;
+  let [before, length, start] = [0, 0, 0];
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && IS_CLAUSE_MARK[text.charCodeAt(at)] === 0) continue;
-    const clause = at - start < SHORTEST_CLAUSE ? "" : text.slice(start, at).trim();
-    if (clause.length >= SHORTEST_CLAUSE && clause === previous && /[0-9]/.test(clause)) return true;
-    previous = clause;
-    start = at + 1;
+    let [from, to] = [start, at];
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (from < to && isSpace(text.charCodeAt(to - 1))) to--;
+    if (to - from >= SHORTEST_CLAUSE && to - from === length) {
+      const clause = text.slice(from, to);
+      if (text.startsWith(clause, before) && /[0-9]/.test(clause)) return true;
+    }
+    [before, length, start] = [from, to - from, at + 1];
   }
   return false;
 }
+
+const isSpace = (code: number) => isBlank(code) || isBreak(code);
 
 const IS_CLAUSE_MARK = tableOf(",，。;；\n");

@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
+import { tableOf } from "../text/characters.ts";
+import { TELLTALES } from "../text/traits.ts";
 
-/** Characters that UTF-8 read as GBK is full of and that no running text uses. */
-const TELLTALE = new Uint8Array(0x10000);
-for (const char of "锛銆鈥鐨鏄鍦鎴鍙浠瀹鏈鍚鎮璁閿闂棶紝鍜鐢绔笉庡皢") TELLTALE[char.charCodeAt(0)] = 1;
+const TELLTALE = tableOf(TELLTALES);
 
 /** Characters of a run that are looked at, from its first telltale one on. */
 const RUN = 40;

@@ -1,4 +1,4 @@
-import { needsOf, Presence } from "../text/needs.ts";
+import { needsOf, type Presence } from "../text/needs.ts";
 
 interface Loss {
   /** what is missing */
@@ -32,11 +32,9 @@ const LOSSES: readonly Loss[] = [
   { what: "代 of 代表", example: "人大表建议", pattern: /人大表(建议|议案|提出|委员|意见)/ },
 ];
 
-const presence = new Presence();
 const NEEDS = LOSSES.map(({ pattern }) => needsOf(pattern));
 
-/** Whether a text lost single characters on its way to the page. Reads simplified characters. */
-export function hasLostCharacters(simplified: string): boolean {
-  presence.read(simplified);
+/** Whether a text lost single characters on its way to the page. Reads simplified characters; `presence` is the text's. */
+export function hasLostCharacters(simplified: string, presence: Presence): boolean {
   return LOSSES.some(({ pattern }, at) => presence.has(NEEDS[at] ?? []) && pattern.test(simplified));
 }

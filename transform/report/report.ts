@@ -6,6 +6,7 @@ import { type Place, placeOf } from "../regions/place.ts";
 import type { CleanText } from "../text/clean.ts";
 import { matches } from "../text/matches.ts";
 import { simplify } from "../text/script.ts";
+import { traitsOf } from "../text/traits.ts";
 import { damageInFigures, damageInText } from "./damage.ts";
 import { type Kinds, kindsOf } from "./kind.ts";
 import { type Printed, printedOf } from "./printed.ts";
@@ -25,6 +26,7 @@ export interface Description {
 /** Describes what a document tells without its figures. Takes time linear in the text. */
 export function describe(clean: CleanText, page: Page | null, url: string | null): Description {
   const printed = printedOf(clean, page);
+  const traits = traitsOf(clean.text);
   const told = {
     title: simplify(printed.title ?? ""),
     publisher: simplify(printed.publisher ?? ""),
@@ -46,8 +48,8 @@ export function describe(clean: CleanText, page: Page | null, url: string | null
     publishedOn: printed.date ?? (url === null ? null : dateOfUrl(url)),
     place,
     kinds: kindsOf(told),
-    script: scriptOf(clean.text),
-    damage: damageInText(clean),
+    script: scriptOf(clean.text, traits),
+    damage: damageInText(clean, traits),
   };
 }
 

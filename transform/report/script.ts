@@ -1,6 +1,7 @@
 import type { Script } from "../codebook.ts";
 import { decodeAs } from "../decode/decoders.ts";
 import { simplifiedCharacter } from "../text/script.ts";
+import { TRAIT } from "../text/traits.ts";
 
 const HANS = 1;
 const HANT = 2;
@@ -15,9 +16,10 @@ let scripts: Uint8Array | null = null;
 
 /**
  * The script that a text is printed in, told by characters that exist in one script only; the glosses of mirrors are no
- * characters and do not count. A text without any such character counts as simplified.
+ * characters and do not count. A text without any such character counts as simplified. `traits` are the text's.
  */
-export function scriptOf(text: string): Script {
+export function scriptOf(text: string, traits: number): Script {
+  if ((traits & TRAIT.convertible) === 0) return "hans";
   const known = telling();
   const counts = [0, 0, 0];
   for (let at = 0; at < text.length && at < READ; at++) {

@@ -1,8 +1,8 @@
 import { isHan } from "../text/characters.ts";
-import { WordSet } from "../text/wordset.ts";
+import { beginningsOf, type Presence } from "../text/needs.ts";
 
 /** What document shops and previews print where they stop, in simplified characters. */
-const NOTICES = new WordSet([
+const NOTICES = [
   "未完,全文",
   "未完，全文",
   "当前仅显示",
@@ -23,22 +23,24 @@ const NOTICES = new WordSet([
   "文档预览",
   "预览结束",
   "付费后阅读",
-]);
+];
+const NEEDS = beginningsOf(NOTICES);
 
 const SHORTEST_LINE = 60;
 
 /** Marks and words that a text or a line of furniture may well end with. */
 const ENDS = new Set([...'。！？!?;；:：”"’』」)）]】〕》>…—%％|']);
 
-/** Whether a text was cut off: a notice says so, or its last running text stops within a sentence. */
-export function isTruncated(simplified: string): boolean {
-  return NOTICES.isIn(simplified) || stopsShort(simplified);
+/** Whether a text was cut off: a notice says so, or its last running text stops within a sentence; `presence` is the text's. */
+export function isTruncated(simplified: string, presence: Presence): boolean {
+  const noticed = presence.has(NEEDS) && NOTICES.some((notice) => simplified.includes(notice));
+  return noticed || stopsShort(simplified);
 }
 
 function stopsShort(text: string): boolean {
   for (let end = text.length; end > 0; ) {
     const start = text.lastIndexOf("\n", end - 1) + 1;
-    const line = text.slice(start, end).trim();
+    const line = end - start < SHORTEST_LINE ? "" : text.slice(start, end).trim();
     if (isRunning(line)) return stops(line, text.slice(end).trim() === "");
     end = start - 1;
   }

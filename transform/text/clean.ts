@@ -7,6 +7,7 @@ import { doubledClauses, doubledPunctuation } from "./punctuation.ts";
 import { simplify } from "./script.ts";
 import { shifts } from "./shifted.ts";
 import { type Edit, Tracked } from "./tracked.ts";
+import { isInvisible, TRAIT, traitsOf } from "./traits.ts";
 
 /**
  * A source text after repair. `text` is what evidence quotes; `simplified` is `text` in simplified characters,
@@ -31,19 +32,17 @@ export const LONGEST_TEXT = 2_000_000;
 export function clean(input: string): CleanText {
   const source = input.length > LONGEST_TEXT ? input.slice(0, LONGEST_TEXT) : input;
   const damage: Damage[] = [];
+  let traits = traitsOf(source);
   const raw = new Tracked(source);
-  const whole = raw.edit(controls(source));
-  const slipped = shifts(whole.text);
-  if (slipped.seen) damage.push("mojibake");
-  const aligned = whole.edit(slipped.repairs);
-  const unglossed = aligned.edit(glosses(aligned.text));
-  if (unglossed !== aligned) damage.push("pinyin_gloss");
+  const whole = traits & TRAIT.invisible ? raw.edit(controls(source)) : raw;
+  const unglossed = traits & TRAIT.bracket ? withoutGlosses(whole, damage) : whole;
+  if (damage.includes("mojibake")) traits = traitsOf(unglossed.text);
   const repaired = unglossed.edit(doubledPunctuation(unglossed.text));
   if (repaired !== unglossed) damage.push("inserted_punctuation");
-  const tracked = repaired.edit(doubledClauses(repaired.text));
+  const tracked = traits & TRAIT.digit ? repaired.edit(doubledClauses(repaired.text)) : repaired;
   if (tracked !== repaired) damage.push("duplicated_clause");
-  const simplified = simplify(tracked.text);
-  const reading = read(simplified);
+  const simplified = traits & TRAIT.convertible ? simplify(tracked.text) : tracked.text;
+  const reading = read(simplified, traits);
   return {
     source,
     text: tracked.text,
@@ -55,29 +54,34 @@ export function clean(input: string): CleanText {
   };
 }
 
-const INVISIBLE = new Uint8Array(0x10000);
-for (let c = 0; c < 0x20; c++) if (c !== 0x09 && !isBreak(c)) INVISIBLE[c] = 1;
-INVISIBLE.fill(1, 0x200b, 0x2010);
-for (const c of [0x7f, 0xad, 0xfeff]) INVISIBLE[c] = 1;
+/** Mends what slipped by a byte, and takes the glosses out; names both in `damage`. */
+function withoutGlosses(whole: Tracked, damage: Damage[]): Tracked {
+  const slipped = shifts(whole.text);
+  if (slipped.seen) damage.push("mojibake");
+  const aligned = whole.edit(slipped.repairs);
+  const unglossed = aligned.edit(glosses(aligned.text));
+  if (unglossed !== aligned) damage.push("pinyin_gloss");
+  return unglossed;
+}
 
-/** Control and zero-width characters, which no reader sees. */
+/** Control and zero-width characters. */
 function controls(text: string): Edit[] {
   const cuts: Edit[] = [];
   for (let i = 0; i < text.length; i++)
-    if (INVISIBLE[text.charCodeAt(i)] === 1) cuts.push({ start: i, end: i + 1, by: "" });
+    if (isInvisible(text.charCodeAt(i))) cuts.push({ start: i, end: i + 1, by: "" });
   return cuts;
 }
 
 const UNITS = new Set([..."件条份名个家人%,。;、)"]);
 
-/** The reading text over a simplified one. */
-function read(simplified: string): Tracked {
-  const folded = mapped(simplified, FOLDED);
+/** The reading text over a simplified one with these traits. */
+function read(simplified: string, traits: number): Tracked {
+  const folded = traits & TRAIT.folded ? mapped(simplified, FOLDED) : simplified;
   const page = new Tracked(folded);
-  const columns = columnOrder(folded);
+  const columns = traits & TRAIT.blank ? columnOrder(folded) : null;
   const lines = columns === null ? page : page.reordered(columns);
-  const joined = lines.edit(brokenLines(lines.text));
-  return joined.edit(innerBlanks(joined.text));
+  const joined = traits & TRAIT.break ? lines.edit(brokenLines(lines.text)) : lines;
+  return traits & TRAIT.blank ? joined.edit(innerBlanks(joined.text)) : joined;
 }
 
 const FOLDED = mapping(fold);

@@ -5,6 +5,8 @@ import type { Edit } from "./tracked.ts";
 interface Line {
   start: number;
   end: number;
+  /** whether it is a row of a table */
+  row: boolean;
 }
 
 const ENDS = new Set([..."。!?;:！？；：…"]);
@@ -20,7 +22,7 @@ function lines(text: string): Line[] {
     let to = i;
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
     while (from < to && isBlank(text.charCodeAt(from))) from++;
-    if (to > from) out.push({ start: from, end: to });
+    if (to > from) out.push({ start: from, end: to, row: isRow(text, from, to) });
     start = i + 1;
   }
   return out;
@@ -49,8 +51,9 @@ function opensItem(text: string, line: Line): boolean {
  * Such a text has several lines of nearly the same greatest length that end in the middle of a sentence.
  */
 function wrapWidth(text: string, all: Line[]): number | null {
-  const flowing = all.filter((l) => !isRow(text, l));
+  const flowing = all.filter((l) => !l.row);
   const open = flowing.filter((l) => !ENDS.has(text[l.end - 1] ?? "")).map((l) => l.end - l.start);
+  if (open.length < 2) return null;
   const lengths = flowing.map((l) => l.end - l.start).sort((a, b) => b - a);
   // A line or two may be of the frame around the text.
   const width = lengths[lengths.length >= 10 ? 2 : 0] ?? 0;
@@ -61,10 +64,14 @@ function wrapWidth(text: string, all: Line[]): number | null {
 }
 
 /** Whether a line is a row of a table: cells set apart by bars, or by blanks and none of them a sentence. */
-function isRow(text: string, line: Line): boolean {
-  if (text.slice(line.start, line.end).includes("|")) return true;
-  if (line.end - line.start > 80) return false;
-  const cells = text.slice(line.start, line.end).split(/[ \t\u3000]+/);
+function isRow(text: string, start: number, end: number): boolean {
+  let parted = false;
+  for (let i = start; i < end; i++) {
+    if (text[i] === "|") return true;
+    parted ||= isBlank(text.charCodeAt(i));
+  }
+  if (!parted || end - start > 80) return false;
+  const cells = text.slice(start, end).split(/[ \t\u3000]+/);
   return cells.length >= 3 && cells.length <= 9 && cells.slice(1).every((c) => /^[0-9.]+(%|件)?$/.test(c));
 }
 
@@ -80,12 +87,12 @@ export function brokenLines(text: string): Edit[] {
     const last = text[line.end - 1] ?? "";
     const first = text[next.start] ?? "";
     const counted = UNITS.has(first) && (isDigit(last.charCodeAt(0)) || "*×xX".includes(last));
-    const cells = isRow(text, line) || isRow(text, next);
+    const cells = line.row || next.row;
     const flow =
       cells || ENDS.has(last) || (first !== "(" && opensItem(text, next)) ? null : flowBetween(text, line, next);
     const inSentence =
       counted || flow === "word" || splitWord(last, first) || (STARTS_IN_SENTENCE.has(first) && !ENDS.has(last));
-    const counting = startsCount(text, line, next);
+    const counting = isDigit(first.charCodeAt(0)) && startsCount(text, line, next);
     const length = line.end - line.start;
     const full = !cells && width !== null && length >= width * 0.7 && length <= width * 1.2;
     const indented = next.start - line.end > 3 && isBlank(text.charCodeAt(next.start - 2));
@@ -115,7 +122,7 @@ function pageLine(text: string, line: Line): boolean {
 }
 
 /** Words of this genre that a hard break may cut in two. */
-const CUT_WORDS = new Set([
+const WORDS = [
   "建议",
   "提案",
   "议案",
@@ -142,7 +149,9 @@ const CUT_WORDS = new Set([
   "单位",
   "期间",
   "计划",
-]);
+];
+const CUT_WORDS = new Set(WORDS);
+const CUT_HEADS = new Set(WORDS.map((word) => word[0]));
 
 /** 共收到提案 and, on the next line, 766件. */
 function startsCount(text: string, line: Line, next: Line): boolean {
@@ -154,7 +163,7 @@ function startsCount(text: string, line: Line, next: Line): boolean {
 }
 
 function splitWord(last: string, first: string): boolean {
-  return CUT_WORDS.has(last + first);
+  return CUT_HEADS.has(last) && CUT_WORDS.has(last + first);
 }
 
 /** Whether the line itself begins with the number of the page before. */

@@ -16,6 +16,9 @@ export function needsOf(pattern: RegExp): Needs {
   return pattern.flags.includes("i") ? [] : new Source(pattern.source).alternatives().needs;
 }
 
+/** What a text must have for one of the words to stand in it: the first two characters of one. */
+export const beginningsOf = (words: readonly string[]): Needs => [[...new Set(words.map((word) => word.slice(0, 2)))]];
+
 /** A part of a pattern: what it needs, and the characters that it may begin and end with; empty where any may. */
 interface Part {
   needs: Needs;

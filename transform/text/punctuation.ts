@@ -48,13 +48,23 @@ const MARKS = tableOf("，,；;。\n");
 export function doubledClauses(text: string): Edit[] {
   const cuts: Edit[] = [];
   let from = 0;
-  let before = "";
+  let before = 0;
   for (let i = 0; i <= text.length; i++) {
     if (i < text.length && MARKS[text.charCodeAt(i)] === 0) continue;
-    const clause = text.slice(from, i);
-    if (clause === before && clause.length >= 6 && /[0-9]/.test(clause)) cuts.push({ start: from - 1, end: i, by: "" });
-    before = text[i] === "\n" ? "" : clause;
+    const length = i - from;
+    if (length >= SHORTEST_CLAUSE && length === from - 1 - before && isTwice(text, before, from, length))
+      cuts.push({ start: from - 1, end: i, by: "" });
+    // A clause of another line is none that was printed twice in a row.
+    before = text[i] === "\n" ? i + 1 : from;
     from = i + 1;
   }
   return cuts;
+}
+
+const SHORTEST_CLAUSE = 6;
+
+/** Whether the same characters, a digit among them, stand at both places. */
+function isTwice(text: string, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (text.charCodeAt(a + i) !== text.charCodeAt(b + i)) return false;
+  return /[0-9]/.test(text.slice(b, b + length));
 }

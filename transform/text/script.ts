@@ -38,14 +38,20 @@ function roleTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const [from, to] of RARE) table.fill(CHANGING, from, to + 1);
   for (const [key, value] of dictionaryEntries()) {
+    // A phrase changes only where all of it stands: one of its characters is enough to tell that it may.
+    let told = false;
     for (let i = 0; i < key.length; i++) {
-      const changed = key[i] !== value[i] || key.length !== value.length;
-      table[key.charCodeAt(i)] = Math.max(table[key.charCodeAt(i)] ?? 0, changed ? CHANGING : PHRASED);
+      const changes: boolean = !told && key[i] !== value[i];
+      told ||= changes;
+      table[key.charCodeAt(i)] = Math.max(table[key.charCodeAt(i)] ?? 0, changes ? CHANGING : PHRASED);
     }
   }
   roles = table;
   return table;
 }
+
+/** Whether conversion may change a text for the sake of this code unit. */
+export const mayChange = (code: number): boolean => roleTable()[code] === CHANGING;
 
 function* dictionaryEntries(): Generator<[string, string]> {
   for (const dictionary of [Locale.from.tw, Locale.to.cn].flat(Number.POSITIVE_INFINITY)) {
