@@ -10,6 +10,7 @@ import { isOwnGenre } from "./genre.ts";
 import { severalReport } from "./handlers.ts";
 import { WHOLES } from "./naming/context.ts";
 import type { NumberToken } from "./numbers.ts";
+import { settleParties } from "./parties.ts";
 import { settleParts } from "./parts.ts";
 import { type Period, Scope } from "./periods/scope.ts";
 import { settleProposers } from "./proposers.ts";
@@ -70,6 +71,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
         part: inBracket ? outer : null,
         number: figure.number,
         summed: scope.isOverYears(),
+        bare: isBare(text, figure.number.start),
         open: scope.isOpen(from, figure.number.start, tokens[figure.at]?.depth ?? 0),
       });
   };
@@ -79,6 +81,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
   for (const { figure, sentence, from } of read) take(figure, sentence, from);
   for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation, f.summed);
   settleParts(found);
+  settleParties(text, found);
   settleProposers(found.map((f) => f.observation));
   const kept = new Set(withoutRestatements(found));
   for (const f of found)
@@ -162,6 +165,12 @@ function readSentences(around: Surroundings, tables: readonly Table[], take: Tak
   }
   for (const f of waiting.figures) take(f, waiting.sentence, waiting.from);
 }
+
+/** Whether nothing but a mark, a time or every part that a body plays stands before a number in its clause. */
+const isBare = (text: string, at: number): boolean =>
+  /[,;:。\n](目前|现|现在|截至目前|截止目前|至今|到目前为止|经过努力|这|该|此|上述|以上|所有|全部)*((主办|承办|单办|独办)[和、及与](协办|会办|分办)的)?$/.test(
+    text.slice(Math.max(0, at - 20), at),
+  );
 
 /** What a report is about before it says so of a number: what its title or its opening names, else what it names more often. */
 function instrumentOf({ text, head }: Surroundings): Instrument {

@@ -17,7 +17,7 @@ export function settleProposers(observations: Observation[]): void {
   for (const o of named) {
     const label = o.label ?? "";
     const others = (labels.get(o.instrument)?.size ?? 0) > 1;
-    const legal = o.instrument === "motion" && LEGAL_FORM.test(label);
+    const legal = o.instrument === "motion" && (LEGAL_FORM.test(label) || label === "代表联名");
     if (others || !(legal || (NAMED_BODY.test(label) && most <= (o.value ?? 0)))) continue;
     o.measure = "submitted";
     o.label = null;

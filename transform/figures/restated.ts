@@ -12,10 +12,14 @@ export interface Found {
   part: number | null;
   /** told of a period without an end: 2021年以来 */
   open: boolean;
+  /** whether nothing but a mark or a time stands before it in its clause: ,目前12件 */
+  bare: boolean;
 }
 
 /** Measures whose figures are told apart by their names. */
 const LISTED = new Set<Observation["measure"]>(["category", "by_handler", "by_proposer"]);
+
+const SHARED = "shared with the figure before";
 
 const same = (a: number | null, b: number | null) => a === null || b === null || a === b;
 
@@ -70,6 +74,29 @@ function largeAgain(a: Found, b: Found): boolean {
     (WHOLES.has(measure) || measure === "handling_units") &&
     label === null &&
     a.observation.instrument === instrument
+  );
+}
+
+/** 承办12件,12件均已答复; 办理31件,目前主办、协办的31件已办结: a bare number says of the whole before it what became of it. */
+function bareAgain(a: Found, b: Found): boolean {
+  const [x, y] = [a.observation, b.observation];
+  return (
+    b.bare && !a.bare && y.unit === "item" && WHOLES.has(y.measure) && y.label === null && x.instrument === y.instrument
+  );
+}
+
+/** 建议5件,提案5件,目前10件已全部答复: a bare number that sums what was counted before it in its sentence. */
+function sumAgain(f: Found, all: Found[]): boolean {
+  const { measure, instrument, unit, value } = f.observation;
+  if (!f.bare || unit !== "item" || !WHOLES.has(measure) || instrument !== "combined" || f.observation.rule !== SHARED)
+    return false;
+  const parts = all.filter(
+    (k) => k.sentence === f.sentence && k.observation.measure === measure && k.observation.unit === "item",
+  );
+  const [a, b] = parts.slice(-2);
+  return (
+    (a?.observation.value ?? 0) + (b?.observation.value ?? 0) === value &&
+    a?.observation.instrument !== b?.observation.instrument
   );
 }
 
@@ -217,7 +244,7 @@ export function withoutRestatements(found: Found[]): Observation[] {
     const same = alike.to(o);
     const first = same.find(
       (k) =>
-        (k.sentence !== f.sentence || largeAgain(k, f) || otherNumerals(k, f) || mergedInto(f)) &&
+        (k.sentence !== f.sentence || largeAgain(k, f) || bareAgain(k, f) || otherNumerals(k, f) || mergedInto(f)) &&
         (restates(k, f) || withheldAgain(k, f)),
     );
     const twice =
@@ -225,6 +252,7 @@ export function withoutRestatements(found: Found[]): Observation[] {
       rateLike(o) &&
       same.some((k) => k.sentence === f.sentence && restates(k, f) && o.label === k.observation.label);
     // What is restated in more words tells the period that a headline leaves out.
+    if (sumAgain(f, kept.slice(-8))) continue;
     if (o.status === "withheld" && kept.slice(0, 20).some((k) => masksHeadline(k, f))) continue;
     if (first) completePeriod(first.observation, o);
     if (first || twice) continue;

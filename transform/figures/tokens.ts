@@ -237,13 +237,7 @@ function countBare(text: string, tokens: Token[], n: number): void {
     t.number = { ...t.number, kind: "item", unit: "件" };
     return;
   }
-  // 向大会提出562建议: the unit between number and noun was lost.
-  const verb = before !== undefined && t.start - before.end <= 1 && (cue(before, "verb") || cue(before, "receive"));
-  if (
-    verb &&
-    /^(代表|人大|政协)?(建议|提案|议案)[,。;(、]/.test(text.slice(t.end, t.end + 5)) &&
-    t.number.value >= 10
-  ) {
+  if (lostUnit(text, t, before)) {
     t.number = { ...t.number, kind: "item", unit: "件" };
     return;
   }
@@ -252,6 +246,18 @@ function countBare(text: string, tokens: Token[], n: number): void {
   const noun = before !== undefined && before.end === t.start && (cue(before, "instrument") || cue(before, "area"));
   if (noun && closes && Number.isInteger(t.number.value) && t.number.value < 100_000)
     t.number = { ...t.number, kind: "item", unit: "件" };
+}
+
+/** 向大会提出562建议, 2件议案和351建议全部办结, 其中30建议已办结: the unit between number and noun was lost. */
+function lostUnit(text: string, t: Token, before: Token | undefined): boolean {
+  const value = t.number?.value ?? 0;
+  const noun = /^(?:代表|人大|政协|委员)*(?:建议|提案|议案)(?:[,。;(、)和及与]|已|均|都|全部|被|得到|当?中|$)/;
+  if (!Number.isInteger(value) || value < 2 || !noun.test(text.slice(t.end, t.end + 9))) return false;
+  const verb = before !== undefined && t.start - before.end <= 1 && (cue(before, "verb") || cue(before, "receive"));
+  if (verb) return value >= 10;
+  const year = value > 1900 && value < 2100;
+  const lead = text.slice(Math.max(0, t.start - 8), t.start);
+  return !year && /([0-9][件条份项]?(代表|政协|委员)?(建议|提案|议案)[和及与、]|其中|,|目前|已有|共有)$/.test(lead);
 }
 
 /** The first cue of a kind that a token carries; null where it has none. */

@@ -42,7 +42,8 @@ export function unitAt(text: string, start: number, digits: Digits): UnitRead {
   const code = at < text.length ? text.charCodeAt(at) : 0;
   const found = READERS.get(code)?.(counted);
   if (found) return found;
-  const other = IS_FOREIGN[code] === 1 || (isHan(code) && digits.han);
+  const deputies = text.startsWith("代表", at) && !digits.han;
+  const other = (IS_FOREIGN[code] === 1 && !deputies) || (isHan(code) && digits.han);
   return other ? counts(counted, "other", at, "") : counts(counted, "bare", digits.end, "");
 }
 

@@ -1,6 +1,7 @@
 import { type Observation, Unit } from "../../codebook.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import type { NumberToken } from "../numbers.ts";
+import { ONE_OF_PARTIES } from "../parties.ts";
 import type { Token } from "../tokens.ts";
 import { codeOf, codesIn, parseCode, unitUnder } from "./codes.ts";
 import { Describer } from "./features.ts";
@@ -76,6 +77,7 @@ function betterReading(model: Model, scores: () => Scores, observations: Observa
   // Several names of one number come from several cues: the grammar has seen more than one reason for them.
   if (only === undefined || others.length > 0) return null;
   const named = codeOf(only);
+  if (only.rule === ONE_OF_PARTIES) return null;
   if (STATED.has(named)) return null;
   const found = scores();
   const best = model.best(found);

@@ -39,7 +39,7 @@ export function addTo(around: Surroundings, figures: Figure[], figure: Figure, s
   }
   if (!isWhole(figure) && figure.names.some((n) => n.measure === name.measure)) return;
   const whole =
-    name.measure === "assigned" && said.own
+    said.own && (name.measure === "assigned" || (figure.names[0]?.measure === "joint" && opensClause(around, figure)))
       ? null
       : (wholeOfParts(around, figures, figure) ??
         (FINISHING.has(name.measure) && !said.own ? summedBefore(around, figures, figure) : null));
@@ -71,7 +71,7 @@ const isRest = (around: Surroundings, f: Figure): boolean =>
     around.text.slice(Math.max(0, f.number.start - 12), f.number.start),
   );
 
-const OPENED = /[,;](其中|已)?有$/;
+const OPENED = /[,;](其中|已|目前|其中已|目前已)?有$|其中,?$/;
 
 function addName(around: Surroundings, f: Figure, name: Name): void {
   if (f.names.some((n) => n.measure === name.measure)) return;
@@ -84,8 +84,12 @@ function addName(around: Surroundings, f: Figure, name: Name): void {
   const among =
     name.measure === "filed" && /[案议件]中,(有|共有)?$/.test(around.text.slice(0, f.number.start).slice(-8));
   // 重点提案6件,目前5件已办结: a part of the key items is what was told of it.
+  const playsPart = /^(主办|承办|单办|独办|牵头)/.test(around.text.slice(f.number.end, f.number.end + 2));
   const partOfKey = FINISHING.has(name.measure) && f.names[0]?.measure === "key";
-  if ((opened || among || partOfKey || (f.parted && name.measure === "assigned")) && f.names[0]?.rule === SHARED)
+  if (
+    ((opened && !playsPart) || among || partOfKey || (f.parted && name.measure === "assigned")) &&
+    f.names[0]?.rule === SHARED
+  )
     f.names = [name];
   else f.names.push(name);
 }
@@ -97,9 +101,16 @@ function targetOf(around: Surroundings, figures: Figure[], figure: Figure, { nam
     (f) => f.at < figure.at && f.number.kind === "item" && isWhole(f) && !(figure.role && f.role),
   );
   // 协办的18件全部答复: no whole stands before the items of the role.
-  const alone = own && figure.names[0]?.measure === "joint" && !wholeBefore(around, figures, figure);
+  const alone =
+    own &&
+    figure.names[0]?.measure === "joint" &&
+    (opensClause(around, figure) || !wholeBefore(around, figures, figure));
   return alone ? figure : whole;
 }
+
+/** ,10件协办件已全部办结: a number that opens its clause is what the clause tells of. */
+const opensClause = (around: Surroundings, f: Figure): boolean =>
+  /[,;。:\n](目前|现|另有|还有|有)?$/.test(around.text.slice(Math.max(0, f.number.start - 4), f.number.start));
 
 /** 9件,其中建议2件,提案7件,均已办结: the whole, or the last of the wholes, that the parts up to the figure add up to. */
 function wholeOfParts(around: Surroundings, figures: Figure[], figure: Figure): Figure | undefined {

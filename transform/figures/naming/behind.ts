@@ -34,6 +34,7 @@ export function nameBehind(c: Context, words: number[]): Name[] {
 /** 128件建议涉及主办单位41个、协办单位67个: what assisting bodies are called makes no item a joint one. */
 const isJointItem = (c: Context, i: number): boolean =>
   cue(c.around.tokens[i], "joint") !== null &&
+  !/(主|承|单|独)办?件?[、和及与]$/.test(c.around.text.slice(endOf(c), c.around.tokens[i]?.start)) &&
   !/^(单位|部门)([0-9]|共|有|达)/.test(
     c.around.text.slice(c.around.tokens[i]?.end, (c.around.tokens[i]?.end ?? 0) + 3),
   );

@@ -207,7 +207,8 @@ export function inParts(c: Context): boolean {
 
 function findParts(c: Context): boolean {
   if (near(c, "中") && /(提案|建议|议案|件)中,[^。;]*$/.test(sentenceBefore(c))) return true;
-  return c.left.clauses.some((clause) => has(c.around.tokens, clause, "parts"));
+  // 自然资源部(含国家林草局)共办理: what a bracket adds opens no parts.
+  return c.left.clauses.some((clause) => has(c.around.tokens, outsideBrackets(c, clause), "parts"));
 }
 
 /** 征集党派团体提案92件,占提案总数20%: the share that follows tells that so many are a part of all. */

@@ -29,6 +29,7 @@ import {
   toldBefore,
   WHOLES,
 } from "./context.ts";
+import { eachBody } from "./eachBody.ts";
 import { excepted } from "./excepted.ts";
 import { asForms, feedback } from "./feedback.ts";
 import { inherit } from "./inherit.ts";
@@ -74,6 +75,7 @@ function nameCounted(c: Context): Name[] {
 function nameByTurn(c: Context): Name[] | null {
   return (
     fate(c) ??
+    eachBody(c) ??
     disposed(c) ??
     singledOut(c) ??
     madePublic(c) ??

@@ -3,10 +3,12 @@ import { outcomeName } from "../degrees.ts";
 import type { Name } from "../figure.ts";
 import { splitNames, stretchStart, trimLabel } from "../labels.ts";
 import { levelName } from "../levels.ts";
+import { isParty } from "../parties.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../verbs.ts";
 import { areaName } from "./areas/closed.ts";
 import { type Context, endOf, own, startOf, stretch } from "./context.ts";
+import { bodiesAgain } from "./eachBody.ts";
 import { isBodyName } from "./lists.ts";
 
 /** How many figures of the same kind follow without any words of their own: 分别为98%、95%和90% gives 2. */
@@ -164,6 +166,8 @@ function instruments(c: Context, clause: number[], length: number): Name[][] | n
 /** 市发展改革委、市住建局分别承办17件、24件; 农业类、城建类分别占21%和17%. */
 function labels(c: Context, length: number): Name[][] | null {
   const { text, tokens } = c.around;
+  const again = bodiesAgain(c, length);
+  if (again) return again.map((label) => [{ measure: "by_handler", label, rule: "bodies and figures in order" }]);
   const clause = namingClause(c);
   const first = tokens[clause[0] ?? c.k]?.start ?? startOf(c);
   const mark = clause.find((i) => cue(tokens[i], "respectively"));
@@ -173,20 +177,26 @@ function labels(c: Context, length: number): Name[][] | null {
   const list = text
     .slice(from, until)
     .replace(/^[^,。]*由/, "")
+    .replace(/^(今年|去年|上年|目前|全年|其中|[0-9]{4}年度?)+,?/, "")
     .replace(/(次之|其次|紧随其后|居后)$/, "")
     .replace(/,?(位列|位居|排名|排在|分列|列|居|排)(全[省市县区州])?前?[一二两三四五六七八1-8](位|名)?,?$/, "")
-    .replace(/(承办|办理|主办)(的)?(建议|提案)*(件数|数量|数|量)$/, "")
+    .replace(/(承办|办理|主办)(的)?(建议|提案)*(件数|数量|数|量|件)(较多|最多|居多|靠前|居前)?,?$/, "")
     .replace(/(牵头|负责|具体)?(承办|办理|主办)(了)?的(人大|政协|代表|委员|建议|提案|议案|、|和)+(总数|数量)?$/, "");
-  const split = splitNames(list);
+  // 住建、教育、交通三部门: bodies by their short names, counted.
+  const counted = /[两二三四五六七八九0-9]+(个|家)?(部门|单位|局|系统)$/.exec(list);
+  const split = splitNames(counted ? list.slice(0, counted.index) : list);
   // 工业和信息化局、水利局: 和 may be part of a name.
   const names = split.length === length ? split : list.split("、").map(trimLabel);
   if (names.length !== length) return null;
+  if (counted && split.length === length)
+    return names.map((label) => [{ measure: "by_handler", label, rule: "bodies and figures in order" }]);
   const verb = verbNames(c.around, clause)[0]?.measure;
   if (names.every(isBodyName)) {
     const measure = verb === "assigned" || verb === undefined ? "by_handler" : verb;
     return names.map((label) => [{ measure, label, rule: "bodies and figures in order" }]);
   }
-  if (mark !== undefined && verb === "submitted" && clause.some((i) => cue(tokens[i], "proposer"))) {
+  const proposers = clause.some((i) => cue(tokens[i], "proposer")) || names.every(isParty);
+  if (mark !== undefined && verb === "submitted" && proposers) {
     return names.map((label) => [{ measure: "by_proposer", label, rule: "proposers and figures in order" }]);
   }
   if (/率$/.test(names.at(-1) ?? "")) return null;

@@ -11,6 +11,7 @@ import { nameClause } from "./clause.ts";
 import { type Context, drop, near, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
 import { isBodyName } from "./lists.ts";
 import { pairRun } from "./pairs.ts";
+import { shareOfSome } from "./proposers.ts";
 import { nameByRates, nameSeveral, sameRate } from "./rates.ts";
 
 const sentenceAt = (c: Context) => sentenceStart(c.around.tokens, c.s);
@@ -98,6 +99,8 @@ function nameShare(c: Context): Name[] | null {
   ) {
     return [{ measure: "proposers", rule: "people who put items forward" }];
   }
+  const some = shareOfSome(c);
+  if (some) return [some];
   const at = own(c).findIndex((i) => cue(tokens[i], "share"));
   const head = at < 0 ? own(c) : own(c).slice(0, at);
   const words = head.filter(

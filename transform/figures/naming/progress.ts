@@ -6,6 +6,7 @@ import {
   near,
   sentenceBefore,
   sentenceText,
+  startOf,
   stretch,
   tail,
   toldBefore,
@@ -92,12 +93,20 @@ export function wholeOfFinished(c: Context): Name[] | null {
     : [{ measure: "assigned", rule: "whole of what is finished" }];
 }
 
-/** 34件主办建议已全部与代表沟通: those of whom it is told right behind the number were met. */
+/** What may be told of items right behind their number: that those who put them forward were met, or are being met. */
+const MET =
+  /^(?:主办|承办|首位|分办|滚动办理|续办|领办|件|的|、|和)*(?:人大|政协|代表|委员|建议|提案|和|、)*(?:目前|现|按时|按期)*(?:(?:已经|已|均|都|全部|全|逐一|逐件|正在|正|尚在|拟)+(?:上门|当面|主动|分别|现场)*(?:(?:与|同|和)[^,。;0-9]{0,14}(?:代表|委员|提案人|提案者|建议人)[^,。;0-9未]{0,8}(?:沟通|见面|面商|联系|座谈|对接|协商|衔接|交流)|(?:约见|走访|联系|拜访|会见|约谈|面商|面复)了?[^,。;0-9]{0,8}(?:代表|委员|提案人|提案者|建议人)|面复|面商)|(?:上门|当面|现场)?(?:面复|面商|约见|走访|与[^,。;0-9]{0,6}(?:代表|委员)(?:见面|沟通|面商))[^,。;0-9]{0,4}(?:代表|委员|提案人|提案者|建议人|[,。;、]|$))/;
+
+/** 34件主办建议已全部与代表沟通, 8件面复代表、7件正在与代表见面: those of whom it is told right behind the number were met. */
 export function metBehind(c: Context): Name[] | null {
-  if (!near(c, "沟商见联") || !/^(其中|对)?$/.test(stretch(c))) return null;
-  const said =
-    /^(?:主办|承办)?(?:件|的)?(?:人大|政协|代表|委员|建议|提案|和|、)*(?:已经|已|均|都|全部|全)+(?:与|同|和)[^,。;0-9]{0,14}(?:代表|委员)[^,。;0-9未]{0,8}(?:沟通|见面|面商|联系|座谈|对接|协商)/;
-  return said.test(tail(c, 60)) ? [{ measure: "contacted", rule: "proposers met" }] : null;
+  if (!near(c, "沟商见联面访")) return null;
+  const opens = /^(其中|对|[^,。;0-9]{0,16}中)?(已|已经|目前|现)*(有|另有|还有)?$/.test(stretch(c));
+  // 8件面复代表、7件正在…: the words behind the mark are the next number's.
+  const listed = c.around.text[startOf(c) - 1] === "、";
+  if (!opens && !listed) return null;
+  return MET.test(tail(c, 60).split(/[,。;]|、[0-9]/, 1)[0] ?? "")
+    ? [{ measure: "contacted", rule: "proposers met" }]
+    : null;
 }
 
 /** 其余5件正在解决,有10件已答复给代表: behind a class, what is finished is a part of its own. */

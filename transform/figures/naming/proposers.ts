@@ -1,7 +1,18 @@
 import type { Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, inParts, isPartOfAll, lastWhole, near, sentenceText, stretch, tail, wordOf } from "./context.ts";
+import {
+  type Context,
+  inParts,
+  isPartOfAll,
+  lastWhole,
+  near,
+  sentenceText,
+  startOf,
+  stretch,
+  tail,
+  wordOf,
+} from "./context.ts";
 import { modeOf } from "./lists.ts";
 
 /** Other kinds than single members, in so many words that they put items forward. */
@@ -71,6 +82,24 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
     .replace(/^[到了]/, "");
   const label = proposerLabel(raw).replace(/^(?:特别是|尤其是)?(?:我[省市县区州])?以([^或和、]+)名义$/, "$1");
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
+}
+
+/** Somebody who puts items forward, and not all who do. */
+const SOME =
+  /^(?:其中,?|而)?(?:由|来自)?([^,。;:0-9]{1,40}?(?:代表|委员|人|人员|干部|职工|农民|党派|团体|组织|界|代表团|小组|党员|群众|单独|联名|个人|集体))(?:们)?(?:单独|联名|集体|共同|所)*(?:(?:提出?|提交|撰写)了?)?(?:的)?(?:代表)?(?:建议|提案|议案|件)*(?:数量|件数|数)?(?:[约近]|将近)?占/;
+const ALL_OF_THEM =
+  /^(?:各位|广大|全体|全部|全[省市县区州]|与会|市|县|区|省|州|镇|乡|人大|政协|各级|本级|的)*(?:代表|委员|人)$/;
+
+/** 基层代表提出的建议占近一半, 来自企业界委员的提案占提案总数过半: the share of those who put forward a part. */
+export function shareOfSome(c: Context): Name | null {
+  if (!near(c, "占") || !near(c, "代委员人党团界个联集农职群")) return null;
+  const said = stretch(c);
+  const lead = c.around.text.slice(Math.max(0, startOf(c) - said.length - 1), startOf(c) - said.length);
+  const who = lead === ")" || lead === "(" ? undefined : SOME.exec(said)?.[1];
+  if (who === undefined || !/提|的|建议/.test(said) || /[案议]的?(代表|委员|人)占|满意|答复|参加|参与/.test(said))
+    return null;
+  if (ALL_OF_THEM.test(who) || !/(提出?|提交|撰写|的)[^占]*占|提案占|建议占/.test(said)) return null;
+  return { measure: "by_proposer", label: who.replace(/们$/, ""), rule: "share of some who put forward" };
 }
 
 const SECTOR =

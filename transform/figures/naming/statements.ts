@@ -1,7 +1,5 @@
 import { outcomeName } from "../degrees.ts";
 import type { Figure, Name } from "../figure.ts";
-import { stretchStart } from "../labels.ts";
-import { levelName } from "../levels.ts";
 import { has, rightOf, type Sentence } from "../sentence.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { cue, type Token } from "../tokens.ts";
@@ -9,6 +7,7 @@ import { addTo, isWhole } from "./about.ts";
 import { attached } from "./context.ts";
 import { isOpen, workDone } from "./done.ts";
 import { byBody, HANDING, handsOver, isPurpose } from "./handingOver.ts";
+import { adoptedAll, answeredAll, metAll, solvedAll, verdictOfAll } from "./saidOfAll.ts";
 
 /** Statements about a number before them, 全部办结 or 均已答复, give it further measures (codebook, rule 3). */
 export function applyStatements(around: Surroundings, s: Sentence, figures: Figure[]): void {
@@ -150,6 +149,8 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
   if (!place.own && adoptedAll(around, clause)) out.push({ name: { measure: "adopted", rule }, handing: false });
   if (!place.own && solvedAll(around, clause))
     out.push({ name: { measure: "outcome", outcome: "resolved", rule }, handing: false });
+  if (answeredAll(around, clause, said)) out.push({ name: { measure: "replied", rule }, handing: false });
+  if (metAll(around, clause)) out.push({ name: { measure: "contacted", rule }, handing: false });
   const verdict = place.own ? null : verdictOfAll(around, clause);
   if (verdict) out.push({ name: verdict, handing: false });
   clause.forEach((i, n) => {
@@ -228,41 +229,6 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
 const PUBLISHED_TOO =
   /^(?:完毕)?(?:,?并|和|、|及|且|,)(?:且|已|均|都|全部|主动|同步|及时|按要求|依法|予以|给予|按时|在[^,。;]{2,10})*(?:公开|公示)(?:[,。;\n]|$|发布|完毕|到位)/;
 
-/** 全部予以采纳: nothing else in the clause behind the number. */
-function adoptedAll(around: Surroundings, clause: number[]): boolean {
-  const first = around.tokens[clause[0] ?? -1];
-  const last = around.tokens[clause.at(-1) ?? -1];
-  if (!first || !last) return false;
-  const said = around.text.slice(stretchStart(around.text, first.start, 0), last.end + 8).split(/[,。;\n]/, 1)[0] ?? "";
-  return /^(?:目前)?(?:已|均|全部|都)+(?:予以|得到|被|获得?)?(?:吸收)?(?:采纳|吸纳)$/.test(said);
-}
-
-/** 全部得到解决或取得明显进展, 均已得到妥善解决: nothing else in the clause behind the number. */
-function solvedAll(around: Surroundings, clause: number[]): boolean {
-  const first = around.tokens[clause[0] ?? -1];
-  const last = around.tokens[clause.at(-1) ?? -1];
-  if (!first || !last || !clause.some((i) => cue(around.tokens[i], "outcome") !== null)) return false;
-  const said = around.text.slice(stretchStart(around.text, first.start, 0), last.end + 8).split(/[,。;\n]/, 1)[0] ?? "";
-  return /^(?:目前|现|所提问题|问题)*(?:已|均|全部|都|已经)+(?:得到|得以)了?(?:圆满|妥善|有效|基本|很好|较好)*(?:地|的)?(?:解决|落实|采纳落实)(?:或[^,。;]{2,10})?$/.test(
-    said,
-  );
-}
-
-/** 办理结果均为满意, 代表评价都是满意或基本满意. */
-function verdictOfAll(around: Surroundings, clause: number[]): Name | null {
-  const at = clause.find((i) => cue(around.tokens[i], "level"));
-  const start = around.tokens[at ?? -1]?.start ?? 0;
-  const said =
-    /(?:(结果|评价)[^,。;]{0,3}(?:均|都|全部|全)(?:为|是|评为)?|(?:均|都|全部)(?:被)?(?:评价|评定)为|(?:均|都|全部)(?:得到|获得|受到)(?:了)?(?:[^,。;]{0,8}的)?)$/;
-  const about = said.exec(around.text.slice(Math.max(0, start - 16), start));
-  // 现场开展满意度测评,测评结果均为满意: those who sit in the meeting vote.
-  const voted = /(现场|会议|与会|组成人员|票决|表决)[^。\n]{0,60}(测评|评议|表决)[^。\n]{0,12}$/.test(
-    around.text.slice(Math.max(0, start - 100), start),
-  );
-  const name = at === undefined || about === null || voted ? null : levelName(around, clause);
-  return name && { ...name, aspect: about?.[1] === "结果" ? "result" : null, rule };
-}
-
 /** 及时办结并答复, 在规定时限内办理完毕: a clause of nothing but manner, time and verb says it of all that were counted. */
 function headsClause(text: string, t: Token): boolean {
   return /[,;](?:目前|现|截至目前|已于)?(?:及时|圆满|顺利|高质量|按要求|按规定|按时限|按程序|(?:在|于)[^,。;]{0,10}(?:[内前]|[0-9]日|底))+(?:认真|全面|进行|予以|给予|作出|作了|了)*$/.test(
@@ -280,6 +246,8 @@ function isOfAll(text: string, t: Token | undefined): boolean {
 function isSameSubject(text: string, t: Token | undefined): boolean {
   if (!t) return false;
   const lead = /[^,。;:\n]*$/.exec(text.slice(Math.max(0, t.start - 12), t.start))?.[0] ?? "";
+  // 均已征求代表意见并答复: whose opinion was asked is no new subject.
+  if (/(征求|征询|听取|吸纳|吸收|征得)了?$/.test(lead)) return true;
   return /^(目前|现|截至目前|其)?(立案的?|所有|全部|这些|上述|该|)$/.test(lead);
 }
 

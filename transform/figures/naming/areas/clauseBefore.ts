@@ -3,13 +3,14 @@ import { stretchStart, trimLabel } from "../../labels.ts";
 import { cue } from "../../tokens.ts";
 import { type Context, lastWhole, sentenceBefore, startOf, stretch, tail } from "../context.ts";
 import { areaNamed, isEverything } from "./area.ts";
-import { isKnown } from "./wholes.ts";
+import { isHandedIn, isKnown } from "./wholes.ts";
 
 /** 围绕…等,提出提案N件: the clause before names the policy area of what is put forward. */
 export function coveredBefore(c: Context, named: Name[]): Name[] | null {
   if (named.length !== 1 || named[0]?.measure !== "submitted" || lastWhole(c) === null) return null;
   if (
     (/共|累计|全年|一共/.test(stretch(c)) && !amongAreas(c)) ||
+    isHandedIn(stretch(c)) ||
     /(建言|献策|履职|调研)[^,。;]{0,6},[^,]*$/.test(sentenceBefore(c))
   )
     return null;

@@ -3,7 +3,7 @@ import { cue, type Token } from "../../tokens.ts";
 import { verbNames } from "../../verbs.ts";
 import { type Context, lastWhole, residue, sentenceBefore, sentenceText, startOf, wordOf } from "../context.ts";
 import { areaNamed } from "./area.ts";
-import { isKnown } from "./wholes.ts";
+import { isHandedIn, isKnown } from "./wholes.ts";
 
 /** 围绕…提出提案N件, 涉及…的N件, 关于…的提案N件: the words between name a policy area. */
 export function covering(c: Context, clause: number[]): Name | null {
@@ -69,7 +69,12 @@ function namesNoArea(c: Context, label: string): boolean {
 /** Whether the words tell what the whole is about, and not a part of it. */
 const coversWhole = (c: Context, between: string, opener: Token): boolean =>
   /等(意见|问题|内容)?[、和及]?$/.test(between) ||
+  ((isHandedIn(between) || PARTY_PUTS.test(between)) && !coversMore(c, opener)) ||
   (/提出|提交/.test(between) && (lastWhole(c) === null || isKnown(c)) && !coversMore(c, opener));
+
+/** 聚焦民生 民盟市委会今年提交提案30件: a headline runs on into the sentence that counts what the party put forward. */
+const PARTY_PUTS =
+  /(民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联)[^,。;、0-9]{0,20}(提交|报送|递交|提出)了?[^,。;0-9]{0,8}$/;
 
 /** 代表委员共提出涉及教育的建议提案1880件 behind 1801件: more than the whole before it has, it is no part. */
 function exceedsWhole(c: Context, before: number[]): boolean {

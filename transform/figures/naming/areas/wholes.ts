@@ -36,6 +36,12 @@ export function takenWhole(c: Context, clause: number[]): boolean {
   return verb !== undefined && /^到?(了|的)?(主要|内容)*$/.test(text.slice(verb.end, opener.start));
 }
 
+/** 围绕养老、教育等方面,向大会提交3件: what is handed in to a session, with its topics, is a whole and no area of another. */
+export const isHandedIn = (said: string): boolean =>
+  /向[^,。;0-9]{0,12}(政协|人大|大会|全会|两会|会议|中央|省委会)[^,。;0-9]{0,6}(提交|报送|递交|提出|呈送)了?[^,。;0-9]{0,8}$/.test(
+    said,
+  );
+
 /** Whether the same number was put forward before, so that this one only states it again. */
 export function isKnown(c: Context): boolean {
   return toldBefore(c, 60, (f) => f.names[0]?.measure === "submitted");

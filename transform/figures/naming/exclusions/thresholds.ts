@@ -6,7 +6,7 @@ export function isThreshold(c: Context): boolean {
   const after = tail(c, 14);
   if (kind === "organisation") {
     if (definesItems(c)) return true;
-  } else if (bound !== "exact" && /^(及?以[上下]|及?以内)?的?(承办|主办)?(单位|部门)/.test(after)) return true;
+  } else if (definesBodies(c)) return true;
   // 负责人各自确定1件以上重点提案亲自办理
   if (
     kind === "item" &&
@@ -31,6 +31,18 @@ export function isThreshold(c: Context): boolean {
   if (kind === "item" && /^(及?以[上下])?的(人大|政协)?((代表|委员)(共|有|达|为)*|有|共)?[0-9]+(名|位|人)/.test(after))
     return true;
   return goesOn(c);
+}
+
+/** 承办5件以上(含5件)的单位, 承办3件(含)以上的部门, 办件量超过30件的大户: the number tells which bodies are meant. */
+function definesBodies(c: Context): boolean {
+  const aside = /^含(本数)?$/.test(stretch(c)) && c.figure.parent?.dropped === "a threshold";
+  if (aside || c.figure.number.kind !== "item") return aside;
+  return (
+    (c.figure.number.bound !== "exact" || /^\(含/.test(tail(c, 2))) &&
+    /^(代表|委员|人大|政协)*(建议|提案)*(\(含[^()]{0,6}\))?(及?以[上下]|及?以内)?的?(\(含[^()]{0,6}\))?的?((重点|主要|牵头)?(承办|主办|大户))?(单位|部门|乡镇|镇街|大户)/.test(
+      tail(c, 34),
+    )
+  );
 }
 
 /** Bodies that only tell which items are meant. */

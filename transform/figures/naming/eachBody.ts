@@ -1,0 +1,43 @@
+import type { Name } from "../figure.ts";
+import { splitNames } from "../labels.ts";
+import { type Context, near, sentenceBefore, stretch } from "./context.ts";
+import { isBodyName } from "./lists.ts";
+
+/** Several bodies of which one number is told of each, or which an earlier clause has named in their order. */
+
+/** 教育部、卫健委等部门牵头办理和协办的建议均超过: the bodies, then that each of them took on so many. */
+const EACH_TAKES =
+  /^(?:此外|其中|另外|今年|全年|[0-9]{4}年)?([^,。;:]{4,90}?)(?:等(?:[0-9]+个|多个|几个|有关|相关|重点|市直|县直|区直)?)?(?:部门|单位|部委)?(?:分别|牵头|负责)?(?:主办|承办|办理|承担)[^,。;0-9]{0,20}(?:均|都|各自?)[^,。;0-9]{0,6}$/;
+/** 其次是教育局和交通局,各41件. */
+const EACH_NAMED =
+  /(?:次之的|其次|分别|依次|其后|并列[^,。;:]{0,6}|还有)(?:是|为|有)([^,。;:0-9]{4,60}),(?:均|都)?各(?:有|为|承办|主办|办理)?$/;
+
+/** Each body of a list with the same number (codebook, rule 1). */
+export function eachBody(c: Context): Name[] | null {
+  if (c.figure.number.kind !== "item" || !near(c, "均都各")) return null;
+  const told = EACH_TAKES.exec(stretch(c))?.[1] ?? EACH_NAMED.exec(sentenceBefore(c))?.[1];
+  if (told === undefined) return null;
+  const names = splitNames(told.replace(/(的)?$/, ""));
+  if (names.length < 2 || !names.every(isBodyName)) return null;
+  return names.map((label) => ({ measure: "by_handler", label, rule: "one figure for each name" }));
+}
+
+/** 两部门承办数量, 三局分别: so many of the bodies just named. */
+const SO_MANY = /^(?:[^,。;]{0,6},)?(?:这|上述|以上)?([两二三四五])(?:个|家)?(?:部门|单位|局|部委|委|镇|乡|街道)/;
+/** 人社部、卫健委分列二、三位,分别承办; 住建局、水利局两家单位,承办件数分别达到: the clause before has named and counted or ranked them. */
+const JUST_NAMED =
+  /(?:^|[,。;:])([^,。;:0-9]{5,60}?)(?:(?:分列|分居|位列|位居|排名|排在|列|居)[^,。;0-9]{0,8}|[两二三四五](?:家|个)?(?:单位|部门|局)),(?:数量|件数)?(?:分别)?(?:承办|主办|办理)?(?:的)?(?:建议|提案)*(?:件数|数量)?(?:分别)?(?:达到|达|为|有)?$/;
+const VALUES: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+
+/** The bodies that a clause before named, in their order, where this one only tells how many they are; null where it does not. */
+export function bodiesAgain(c: Context, length: number): string[] | null {
+  const before = splitNames((JUST_NAMED.exec(sentenceBefore(c))?.[1] ?? "").replace(/^.*[的是为]/, ""));
+  if (before.length === length && before.every(isBodyName)) return before;
+  const many = VALUES[SO_MANY.exec(stretch(c))?.[1] ?? ""];
+  if (many !== length) return null;
+  const named = [...c.earlier.slice(-12), ...c.figures].flatMap((f) =>
+    f.names.flatMap((n) => (n.measure === "by_handler" && n.label ? [n.label] : [])),
+  );
+  const last = [...new Set(named)].slice(-length);
+  return last.length === length ? last : null;
+}
