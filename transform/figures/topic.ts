@@ -59,17 +59,29 @@ function handledBefore(tokens: Token[], s: Sentence, offset: number): boolean {
     // 分别交由35个部门办理,表彰…: so many bodies that were given items.
     if (t.number?.kind === "organisation" && verbOfOurs(noun) && noun?.end === t.start) return true;
     if (t.number?.kind !== "item" || t.number.unit !== "件") continue;
-    if (verbOfOurs(noun) && noun?.end === t.start) return true;
+    if (verbOfOurs(noun) && adjoins(noun, t)) return true;
     // 督办重点提案50件,评选优秀提案60件
     if (cue(noun, "key") && noun?.end === t.start && tokens[i + 1]?.mark === ",") return true;
-    if (cue(noun, "instrument") && verbOfOurs(verb) && verb?.end === noun?.start && noun?.end === t.start) return true;
+    const named = cue(noun, "instrument") !== null || cue(noun, "proposer") !== null;
+    if (named && verbOfOurs(verb) && adjoins(verb, noun) && adjoins(noun, t)) return true;
   }
   return false;
 }
 
+/** Whether nothing, or no more than 的 or 了, stands between two words. */
+const adjoins = (a: Token | undefined, b: Token | undefined) =>
+  a !== undefined && b !== undefined && b.start - a.end <= 1;
+
 function verbOfOurs(t: Token | undefined): boolean {
   const v = cue(t, "verb")?.v;
-  return v === "completed" || v === "replied" || v === "filed" || v === "assigned" || cue(t, "receive") !== null;
+  return (
+    v === "completed" ||
+    v === "replied" ||
+    v === "submitted" ||
+    v === "filed" ||
+    v === "assigned" ||
+    cue(t, "receive") !== null
+  );
 }
 
 /** Whether a sentence counts items singled out, and no verdict on them in percent. */
@@ -93,16 +105,20 @@ export class Topic {
   private readonly awarded = new Set<number>();
 
   /** Whether the sentence is about prizes: it says so, or opens with the items that one before it gave prizes to. */
-  private isAward(sentence: string, signs: number, tokens: Token[], s: Sentence): boolean {
-    const told = (signs & AWARD) !== 0 || ((signs & PRIZE) !== 0 && PRIZED.test(sentence));
-    if (told && handledBefore(tokens, s, firstOf(sentence, AWARDS))) return false;
+  private isAward(sentence: string, told: boolean, tokens: Token[], s: Sentence): boolean {
     if (!told && this.awarded.size === 0) return false;
-    const counts = tokens.slice(s.from, s.to).flatMap((t) => (t.number?.kind === "item" ? [t.number.value ?? 0] : []));
+    const named = told ? firstOf(sentence, AWARDS) : 0;
+    const ours = told && handledBefore(tokens, s, named);
+    const from = ours ? sentenceStart(tokens, s) + named : 0;
+    // 在立案的820件中评选产生51件优秀提案: later sentences may divide the prizes.
+    const counts = tokens
+      .slice(s.from, s.to)
+      .flatMap((t) => (t.number?.kind === "item" && t.start >= from ? [t.number.value ?? 0] : []));
     const first = counts[0];
     const opens = /^[^,。;0-9]{0,8}[0-9]+件(提案|建议)(中|,)/.test(sentence.trim());
     if (!told && !(opens && first !== undefined && this.awarded.has(first))) return false;
     for (const n of counts) this.awarded.add(n);
-    return true;
+    return !ours;
   }
 
   /** 评选产生优秀提案51件。…关于某某的提案5件: counts without a verb of handling, none larger than the prizes, go on with them. */
@@ -123,9 +139,10 @@ export class Topic {
     const end = tokens[s.to - 1]?.end ?? start;
     // 3条纳入明年民生实事项目: where items were put, which the sentence is not about.
     // 审查,立案件: a count of filed proposals that was lost, and no case.
-    const sentence = text.slice(start, end).replaceAll("立案件", "立案 件");
+    const sentence = text.slice(start, end).replaceAll("立案件", "立案 件").replaceAll("入选重点", "选为重点");
     const signs = SIGNS.among(sentence.includes("项目") ? sentence.replace(PUT_IN, "") : sentence);
-    if (this.isAward(sentence, signs, tokens, s) || this.listsAwarded(tokens, s)) return true;
+    const told = (signs & AWARD) !== 0 || ((signs & PRIZE) !== 0 && PRIZED.test(sentence));
+    if (this.isAward(sentence, told, tokens, s) || (!told && this.listsAwarded(tokens, s))) return true;
     if (
       (signs & PUBLIC) !== 0 &&
       /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&

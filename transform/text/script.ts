@@ -104,10 +104,13 @@ function convertRun(run: string): string {
   return converted;
 }
 
+/** 辦覆, 答覆: an answer, where the dictionaries keep 覆 as in 顛覆. */
+const ANSWERED = /([办答回函批])覆/g;
+
 /** Converts a run at its own length: around characters that would change theirs, where it has any. */
 function convertAnew(run: string): string {
   const converted = convert(run);
-  if (converted.length === run.length) return converted;
+  if (converted.length === run.length) return converted.replace(ANSWERED, "$1复");
   let out = "";
   let piece = "";
   for (const c of run) {

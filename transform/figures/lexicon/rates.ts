@@ -59,7 +59,7 @@ export const RATES: readonly Entry[] = [
   {
     cue: { t: "rate", v: "feedback" },
     example: "反馈率95%",
-    words: list("反馈率 意见反馈率 回收率 测评率 评价率 参评率 反馈意见率"),
+    words: list("反馈率 意见反馈率 回函率 回执率 返回率 有效回收率 表格回收率 回收率 测评率 评价率 参评率 反馈意见率"),
   },
   {
     cue: { t: "rate", v: "proposers" },
@@ -76,7 +76,7 @@ export const RATES: readonly Entry[] = [
     example: "解决率78%",
     words: list(`
       解决率 办成率 落实率 问题解决率 解决采纳率 解决吸纳率 采纳解决率 解决落实率 解决和采纳率 办理落实率
-      落实解决率 落地率 兑现率 办好率 转化率 采纳落实率 成效率 A类率 A类办结率 规划内问题解决率
+      落实解决率 落地率 兑现率 办好率 转化率 采纳落实率 成效率 A类率 A类办结率 A类提案率 转A率 B转A率 BA转化率 转A类率 B类转A类率 B类转A率 规划内问题解决率
     `),
   },
   {

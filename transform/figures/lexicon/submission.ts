@@ -14,7 +14,7 @@ export const SUBMISSION: readonly Entry[] = [
   {
     cue: { t: "receive" },
     example: "共收到提案40件",
-    words: list("收到 共收 接收 接到 征集提案"),
+    words: list("收到 共收 共收到 接收 接到 征集提案"),
   },
   {
     cue: { t: "verb", v: "filed" },

@@ -11,7 +11,11 @@ export function feedback(c: Context): Name[] | null {
   const verdict = has(tokens, clause, "level") || has(tokens, clause, "outcome");
   if (near(c, "未没") && /(未|没有|尚未)反馈(意见)?的?(有|共)?$/.test(stretch(c))) return drop(c, "no feedback yet");
   const told = has(tokens, clause, "feedback");
-  if (told && /(发出|发放|寄出|送达|印发)[^,。;]*$/.test(stretch(c)) && !/(收回|回收)/.test(stretch(c)))
+  if (
+    told &&
+    /(发出|发放|寄出|寄发|送达|印发|发送|寄送|分发|下发|派发)[^,。;]*$/.test(stretch(c)) &&
+    !/(收回|回收)/.test(stretch(c))
+  )
     return drop(c, "forms sent out");
   // 发放《征询意见表》318份: the form's title in marks of its own.
   if (
@@ -47,7 +51,7 @@ export function feedback(c: Context): Name[] | null {
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (/^(代表|委员)?(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 6)))
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
-  if (formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回)$/.test(stretch(c))) {
+  if (formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回|回函|回执|返还|交回)$/.test(stretch(c))) {
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   }
   return null;

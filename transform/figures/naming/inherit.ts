@@ -35,7 +35,11 @@ export function inherit(c: Context): Name[] {
       ? [{ measure: "assigned", rule: "handed over with those turned into suggestions" }]
       : [];
   const source = besideForeign(c) ?? pastCompared(c) ?? c.before ?? c.figure.parent ?? wholeBefore(c);
-  if (source === null) return bareCount(c);
+  // 302位委员参与提案,提案总数683件: the first count of items.
+  const opens =
+    c.figures.every((f) => f.number.kind === "person") &&
+    /[,;][^,。;0-9]{0,4}(提案|建议|议案)总(数|量|件数)[^,。;0-9]{0,3}$/.test(sentenceBefore(c));
+  if (source === null || opens) return bareCount(c);
   // 收到提案188件 183件审查立案: a headline's second half has its own verb.
   if (source === c.before && /^ +$/.test(c.around.text.slice(source.number.end, startOf(c)))) return [];
   // 除4件跨年度办理外,248件均已办复
@@ -277,6 +281,9 @@ const LABELLED = /^\s*(?:人大|政协|代表|委员|收到|[△▲●•·*-])*
 const TOTAL =
   /(?:共(?:计|有)?|总数|总量|总件数|数量|件数|建议:|提案:|议案:)(?:已?超过?|突破|达到?|近|逾|为|共|约|有)*$|(?:建议|提案|议案)(?:已?超过?|突破|逾)$/;
 
+/** The time that a count is of: 五年来, 本届以来, 大会. */
+const SINCE = /大会|[本上]届|[0-9一二三四五六七八九十两几]+年多?(以来|来|间|中|内|里)?|(以来|期间|全年|年内)/g;
+
 /** 全市建议共计241件, 其中,建议231件: a count of the instrument and nothing else, of a whole that an earlier sentence spoke of without a number. */
 function bareCount(c: Context): Name[] {
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
@@ -297,12 +304,12 @@ function bareCount(c: Context): Name[] {
       sentenceBefore(c),
     );
   const said = divided ? raw.replace(/^.*中,?(包括|包含)?/, "") : raw;
-  if (!noun || residue(said.replace(TOTAL, "").replaceAll("大会", "")).length > 1) return [];
+  if (!noun || residue(said.replace(TOTAL, "").replace(SINCE, "")).length > 1) return [];
   // 提案共40件立案: the word right behind the number says what was counted.
   const behind = c.around.tokens[c.right.own[0] ?? -1];
   if (cue(behind, "verb")?.v === "filed" && behind?.start === endOf(c)) return [];
   const opens = cue(c.around.tokens[c.s.from], "parts") !== null;
-  const total = TOTAL.test(raw) && c.figures.length === 0;
+  const total = TOTAL.test(raw) && c.figures.every((f) => f.number.kind === "person");
   // 提案301件;立案288件: what is screened next was put forward.
   if (c.figures.length === 0 && /^[,;、](经)?(审查|初审)?(立案|予以立案)(数|件数)?(为)?[0-9]/.test(tail(c, 12)))
     return [{ measure: "submitted", rule: "screened next" }];

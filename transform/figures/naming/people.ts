@@ -130,6 +130,14 @@ export function namePeople(c: Context): Name[] {
   // 两位委员提出的《…》提案, 关于…的提案: one item and who signed it.
   if (/^(人大|政协)?(代表|委员)(们)?(联名)?提出的?(《|“|关于|[^,。;0-9]{4,30}的(提案|建议|议案))/.test(tail(c, 44)))
     return [];
+  // 最多的一件有27位委员附议, 3名委员撤回提案: who signed one item, or put none forward.
+  if (
+    /((一件|(^|[^0-9])1件)(提案|建议|议案)?(由|有|获|得到)?|联名|邀请)$/.test(stretch(c)) ||
+    /^(人大|政协)?(代表|委员)(撤回|未|没)/.test(tail(c, 8))
+  )
+    return [];
+  if (/(没有|没|未|从未)(提交|提出|递交|撰写|参与|领衔)过?(提案|建议|议案)?的?(代表|委员)?(有)?$/.test(stretch(c)))
+    return [];
   // 5至9名代表联名的18件: how many put one forward together.
   if (
     /[0-9一二三四五六七八九](至|到|-|~|、)$/.test(stretch(c)) &&

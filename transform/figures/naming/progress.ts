@@ -34,7 +34,7 @@ export function putOff(c: Context): Name[] | null {
 
 /** 已办理3件,未办理0件: beside what is not handled yet, 办理 says that the others are finished (codebook, rule 23). */
 export function handledYet(c: Context): Name[] | null {
-  if (c.figure.number.kind !== "item" || !near(c, "未正尚仍还已")) return null;
+  if (c.figure.number.kind !== "item" || !near(c, "未正尚仍还已在待续")) return null;
   // 正在办理,力争近期可办结的有15件: what is hoped for is still under way.
   const hoped = /^(?:力争|争取|预计|有望|可望)[^,。;0-9]{0,12}(?:办结|办复|解决|落实|完成)的(?:有|共|共有)?$/;
   if (
@@ -50,6 +50,14 @@ export function handledYet(c: Context): Name[] | null {
     )
   )
     return [{ measure: "outcome", outcome: "underway", rule: "not handled yet" }];
+  // 已办的150件,在办的14件,待办的2件
+  const [waits, did] =
+    /^(?:其中)?(?:目前)?(?:(?:仍|尚|还|正|现)?(在|待|续)办|(已办))的?(?:建议|提案|件)?(?:有|共)?$/
+      .exec(stretch(c))
+      ?.slice(1) ?? [];
+  if (waits !== undefined) return [{ measure: "outcome", outcome: "underway", rule: "not handled yet" }];
+  if (did !== undefined && /[^自]([在待续]办|未办|正在办)/.test(sentenceText(c)))
+    return [{ measure: "completed", rule: "handled, beside what is not" }];
   // 已答复的108件,尚在研究办理的9件
   const at =
     /^(?:其中)?(?:目前)?(?:尚|仍|还|正)在(?:抓紧|研究|积极|加紧|进一步|按程序|有序|继续|协调|征求[^,。;0-9]{0,6}意见|、|和)*(?:办理|处理|答复)?(?:之中|过程中|中)?的?(?:建议|提案)?(?:有|共)?$/;
@@ -83,7 +91,11 @@ export function openBehind(c: Context): Name[] | null {
 
 /** 全市210件建议已办复186件: the whole that so many of are answered. */
 export function wholeOfFinished(c: Context): Name[] | null {
-  if (c.figure.number.kind !== "item" || !near(c, "已") || !/^(全[省市县区州旗]|目前|现|的)*$/.test(stretch(c)))
+  if (
+    c.figure.number.kind !== "item" ||
+    !near(c, "已") ||
+    !/^(全[省市县区州旗]|今年|本年度?|本届|大会|目前|现|的)*$/.test(stretch(c))
+  )
     return null;
   const said =
     /^(?:人大|政协|代表|委员)*(?:建议|提案|议案)+(?:中|当中)?,?(?:目前|现)?已(?:经)?(?:办复|答复|办结|回复|办理)了?[0-9]+件/;

@@ -7,6 +7,7 @@ import {
   isPartOfAll,
   lastWhole,
   near,
+  sentenceBefore,
   sentenceText,
   startOf,
   stretch,
@@ -52,6 +53,10 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   if (at < 0 || !token || start - token.end > 10 || text.startsWith("交付", token.end)) return null;
   // 承办系统:政府系统160件,人民团体8件
   if (c.before?.names[0]?.measure === "by_handler" && modeOf(c) === "by_handler") return null;
+  // 党派团体踊跃参与提案,提案总数683件
+  if (/[,;](提案|建议|议案)(总数|总量|总件数|数量|件数)(达到?|为|共|有)*$/.test(sentenceBefore(c))) return null;
+  // 市委系统18件,市政府系统237件,人民团体5件: a list of those who take them on.
+  if (c.before?.names[0]?.measure === "by_handler" && !/提|联名|集体|名义|委员|代表/.test(stretch(c))) return null;
   // 主席团交付有关委员会审议的462件: those who deliberate put nothing forward.
   if (/(交付|交由|交有关|审议的?(有|共)?$)|^(建议|拟)作为|(督办|领办|领衔|包案)[^,。;0-9]{0,8}$/.test(stretch(c)))
     return null;
@@ -167,6 +172,7 @@ function nameEnd(text: string, end: number, start: number): number {
 /** 24个代表团以代表团名义 → 代表团: who they are, without how many. */
 export function proposerLabel(raw: string): string {
   const plain = raw
+    .replace(/^(其中,?)?(来自|源自|出自)(于)?/, "")
     .replace(/^其中,?以([^或和、以]{2,6})$/, "$1")
     .replace(/([^或和])以[^上下内外][^,。;、]{1,5}$/, "$1")
     .replace(/^(其中,?)?由?(共)?([0-9]+(余|多)?(个|名|位)(以上)?)?/, "");

@@ -70,6 +70,22 @@ export function fewerFiled(c: Context): Name[] | null {
   return said ? [{ measure: "not_filed", rule: "screened out" }] : null;
 }
 
+const STOOD =
+  /^(?:(?:经|最终|最后)?[^,。;:0-9]{0,8}(?:审查|审核|筛选|把关|初审|复审)(?:之?后)?,?)?(?:共|共计|一共|能|够|可|其中|获准|得以|最终|,)*(?:立了|立上了?的?|立得?住了?的?|立起来的|得以立案的?|获准立案的?|同意立案的?)(?:提案)?(?:有|共)?$/;
+const NOT_STOOD =
+  /^(?:其中|另有|其余)?(?:没有?|未|未能|没能|不能|不够|够不上)(?:能)?(?:立上|立住|立起来|立成|立|进入立案程序|通过立案|通过(?:立案)?审查|达到立案(?:标准|条件|要求))了?的?(?:提案)?(?:有|共)?$/;
+const NOT_STOOD_BEHIND =
+  /^(?:提案)?(?:没有?|未|未能|没能|均未|均未能)(?:能)?(?:立上|立住|立起来|进入立案(?:程序|环节)?|通过立案|通过(?:立案)?审查|达到立案(?:标准|条件|要求)|获立案)/;
+
+/** 审查后立了597件,没立上的86件; 其余29件未进入立案程序: screening, told plainly. */
+function plainlyScreened(c: Context): Name | null {
+  if (!near(c, "立")) return null;
+  if (NOT_STOOD.test(stretch(c))) return { measure: "not_filed", rule: "screened out" };
+  if (/^(其余|其余的|另有|另|另外|还有|有)*$/.test(stretch(c)) && NOT_STOOD_BEHIND.test(tail(c, 16)))
+    return { measure: "not_filed", rule: "screened out" };
+  return STOOD.test(stretch(c)) ? { measure: "filed", rule: "screened, told plainly" } : null;
+}
+
 /** 并案后为1635件 (codebook, rule 19); 89件并案为38件: the first number tells what was merged. */
 export function afterMerging(c: Context): Name[] | null {
   // 剔除重复的21条,形成正式建议368件
@@ -80,6 +96,8 @@ export function afterMerging(c: Context): Name[] | null {
     )
   )
     return [{ measure: "filed", rule: "what remains after merging" }];
+  const plainly = c.figure.number.kind === "item" ? plainlyScreened(c) : null;
+  if (plainly) return [plainly];
   if (!near(c, "并整归")) return null;
   if (
     /^(代表|委员)?(建议|提案|议案|原案|议事原案)?,?(予以|经)?(并案|合并|归并)(处理|办理|整理)?(为|成)[0-9]/.test(
@@ -91,7 +109,7 @@ export function afterMerging(c: Context): Name[] | null {
   )
     return [{ measure: "not_filed", rule: "merged into others" }];
   const said =
-    /(并案|合并|归并|整理)(后|处理后|办理后|之后|为|成)(实际|实有|的)*(建议|提案|议案)*(总数|总量|总件数|数量|件数)?(共|共计|有|为|成|立案|的)*$/.test(
+    /(并案|合并|归并|整理|并)(后|处理后|办理后|之后|为|成)(实际|实有|实为|实|余|剩|只有|还有|的)*(建议|提案|议案)*(总数|总量|总件数|数量|件数)?(共|共计|有|为|成|立案|的)*$/.test(
       stretch(c),
     );
   // 合并为一个议案: one item.

@@ -226,4 +226,16 @@ tellsEach({
     ],
     ["市政府承办建议90件。代表建议中,有23件建议涉及14个铁路项目。", ["assigned 90", "category «铁路项目» 23"]],
   ],
+  "people's organisations among those who take items on": [
+    [
+      "会议交办提案268件,其中市委系统18件,市政府系统237件,人民团体5件,驻市单位8件。",
+      [
+        "assigned 268",
+        "by_handler «市委系统» 18",
+        "by_handler «市政府系统» 237",
+        "by_handler «人民团体» 5",
+        "by_handler «驻市单位» 8",
+      ],
+    ],
+  ],
 });

@@ -213,4 +213,24 @@ tellsEach({
   "a number under handing over and under putting forward": [
     ["会议向各单位集中交办代表提出的143件建议。", ["assigned 143", "submitted 143"]],
   ],
+  "prizes beside what was put forward": [
+    ["市委会累计提交集体提案63件、大会发言29篇,12件提案被评为优秀提案。", ["submitted 63"]],
+    ["市政协收到提案140件,其中受表彰的10件。", ["submitted 140"]],
+    ["在提交立案的820件提案中,评选产生了51件优秀提案。其中,集体提案22件,委员个人提案29件。", ["filed 820"]],
+    ["民盟支部提交提案15件,其中2件入选年度重点提案,1件获评优秀提案。", ["submitted 15", "key 2"]],
+    ["大会收到提案117件,会上对20件优秀提案、8个承办先进单位进行了表彰。", ["submitted 117"]],
+  ],
+  "what leaders wrote on them, and one for each leader": [
+    ["全年提交提案26件,其中3件受到市委书记和市长批示。", ["submitted 26"]],
+    ["市委书记、市长各领办1件提案,市政协主席、副主席共督办12件。", ["key 12"]],
+  ],
+  "what sort of members put items forward": [
+    ["大会共收到提案852件,其中13名港澳委员共提出16件提案。", ["submitted 852", "proposers 13 person", "submitted 16"]],
+    ["政协委员268名,五年中提交过提案的261名,参与面97.4%。", ["proposers 261 person", "proposers 97.4 percent"]],
+    ["全体委员中提交提案的有212人,占91.4%;没有提交提案的20人。", ["proposers 212 person", "proposers 91.4 percent"]],
+    ["领衔人数最多的一件提案有27位委员附议,另有3名委员撤回提案。", []],
+  ],
+  "an answer in the old spelling": [
+    ["截至2月20日,已辦覆提案396件,辦覆率為99.8%。", ["replied 396", "replied 99.8 percent"]],
+  ],
 });

@@ -169,4 +169,18 @@ tellsEach({
   "what is left open beside what is finished is under way": [
     ["代表提出建议90件,除9件建议因涉及问题复杂申请延期外,其他建议均办理完毕。", ["submitted 90", "outcome underway 9"]],
   ],
+  "handled, being handled and waiting": [
+    [
+      "立案的151件提案,到年底办成的117件,占77.5%;在办的22件,占14.6%;留待以后研究的12件,占7.9%。",
+      [
+        "filed 151",
+        "outcome resolved 117",
+        "outcome resolved 77.5 percent",
+        "outcome underway 22",
+        "outcome underway 14.6 percent",
+        "outcome unresolved 12",
+        "outcome unresolved 7.9 percent",
+      ],
+    ],
+  ],
 });

@@ -237,4 +237,20 @@ tellsEach({
   "recess items filed by agreement, and handed over": [
     ["对闭会期间收到的2件提案,经县政协主席会议讨论同意立案,并及时移交办理。", ["submitted 2", "filed 2", "assigned 2"]],
   ],
+  "screening, told plainly": [
+    [
+      "提案审查后立了597件,没立上的86件里,51件转作社情民意,22件因内容重复被归并,13件退还本人修改。",
+      ["filed 597", "not_filed 86", "not_filed 51", "not_filed 22", "not_filed 13"],
+    ],
+    ["收到提案240件,立得住的211件,其余29件未进入立案程序。", ["submitted 240", "filed 211", "not_filed 29"]],
+    ["对48件内容相近的提案进行合并,并为19件;其余120件单独立案。", ["not_filed 48", "filed 19", "filed 120"]],
+    ["收到提案174件,内容相近合并办理的21件,合并后实为9件。", ["submitted 174", "not_filed 21", "filed 9"]],
+  ],
+  "how many there were in all": [
+    ["县政协八届一次会议以来,委员以提案形式积极献计献策,五年来提案总数达781件之多。", ["submitted 781"]],
+    [
+      "一年来共有302位委员、9个党派团体参与提案,提案总数683件,平均每位委员递交1.9件。",
+      ["proposers 302 person", "submitted 683"],
+    ],
+  ],
 });

@@ -15,6 +15,7 @@ export function notOurs(c: Context): string | null {
   if (leftOut(c)) return "left out of what is told";
   if (somethingElse(c)) return "something else is counted";
   if (isAwarded(c)) return "awards";
+  if (isNoted(c)) return "what leaders noted";
   if (countsBills(c)) return "bills that motions concern";
   if (isPrintedTwice(c)) return "the number right before it, printed again";
   if (isLookedAt(c)) return "looked at on the spot";
@@ -53,14 +54,27 @@ function isReturned(c: Context): boolean {
 
 /** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */
 function isAwarded(c: Context): boolean {
-  if (!near(c, "选优奖佳典示")) return false;
-  if (/(推选|评选|票选)出?了?$/.test(stretch(c))) return true;
+  if (!near(c, "选优奖佳典示表影好")) return false;
+  if (/(推选|评选|票选|表彰|表扬)出?了?$/.test(stretch(c))) return true;
+  // 对20件优秀提案进行了表彰
+  if (/^(优秀|十佳|最佳|获奖)的?(集体|委员|党派|政协|代表)?(提案|建议|议案)/.test(tail(c, 12))) return true;
+  // 其中受表彰的10件, 10件受到市政协表彰
+  if (/(受|受到|获|获得|得到|被)[^,。;0-9]{0,8}(表彰|表扬|嘉奖|奖励)的?(建议|提案|议案)?(有|共)?$/.test(stretch(c)))
+    return true;
   if (
-    /^(代表|委员)?(建议|提案)?(被|均)?(获评|荣获|评为|获得|被评为)[^,。;0-9]{0,12}(优秀|十佳|先进|奖|好提案|好建议)/.test(
+    /^(代表|委员)?(建议|提案|议案)?(被|均|受|受到|得到|获|获得)+[^,。;0-9]{0,14}(表彰|表扬|嘉奖|授奖)/.test(
       tail(c, 30),
     )
   )
     return true;
+  if (
+    /^(代表|委员)?(建议|提案)?(被|均)?(获评|荣获|评为|获得|被评为)[^,。;0-9]{0,24}(优秀|十佳|先进|奖|影响力|好提案|好建议)/.test(
+      tail(c, 42),
+    )
+  )
+    return true;
+  // “最具影响力提案”(10件)
+  if (/(优秀|影响力|好|十佳)(提案|建议)["”]?\($/.test(sentenceBefore(c).slice(-12))) return true;
   // 3件建议列入高质量办理典型案例
   if (
     /^(代表|委员)?(建议|提案|议案)?[^,。;0-9]{0,4}(列入|入选|选为|评为|选入|收入)[^,。;0-9]{0,30}(典型|优秀|示范)(案例|建议|提案)/.test(
@@ -69,4 +83,17 @@ function isAwarded(c: Context): boolean {
   )
     return true;
   return /(优秀|获奖|十佳|最佳)的?(集体|委员|党派|代表|政协|人大)?(建议|提案|议案)[^,。;0-9]{0,6}$/.test(stretch(c));
+}
+
+/** 3件受到市长批示, 市领导批示件9件: what leaders wrote on them is no measure of the handling. */
+function isNoted(c: Context): boolean {
+  if (c.figure.number.kind !== "item" || !near(c, "批圈阅") || /^重点/.test(tail(c, 2))) return false;
+  return (
+    /^(提案|建议)?(受到|受|得到|获得|获|被|引起|有)[^,。;0-9]{0,16}(批示|签批|圈阅|阅示)(肯定)?([,。;]|$)/.test(
+      tail(c, 32),
+    ) ||
+    /(领导|书记|市长|县长|区长|省长|州长|主席)[^,。;0-9]{0,4}(批示|签批|圈阅|阅示)(了)?的?(提案|建议|件)?(共|有|达)?$/.test(
+      stretch(c),
+    )
+  );
 }

@@ -3,6 +3,13 @@ import { type Context, near, sentenceBefore, startOf, stretch, tail, wordOf } fr
 /** 实地查看了3件提案办理情况; 办好一件建议,解决一个问题: single items and sayings (codebook, rule 13). */
 export function isLookedAt(c: Context): boolean {
   if (c.figure.number.kind !== "item") return false;
+  // 市委书记、市长各领办1件: as many as there are leaders, which is not told.
+  if (
+    c.figure.number.value === 1 &&
+    near(c, "领督包") &&
+    /(各|每人|人均|每位|每名|各自)(带头|牵头|重点|至少)*(领办|领衔|督办|包办|包案)(督办|办理|了)?$/.test(stretch(c))
+  )
+    return true;
   const seen = near(c, "看视访摩察") && /(查看|察看|视察|走访|观摩|考察)了?$/.test(stretch(c));
   if (seen && /^(代表|委员|政协|重点)?(建议|提案)/.test(tail(c, 6))) return true;
   return c.around.text[startOf(c)] === "一" && (isSaying(c) || isExample(c));
