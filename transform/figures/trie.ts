@@ -89,6 +89,13 @@ export class Trie<T> {
     return this.firsts[code] !== 0;
   }
 
+  /** Whether the character and the next one may begin a word; a word of one character begins with its own alone. */
+  mayBegin(text: string, i: number): boolean {
+    const first = text.charCodeAt(i);
+    const node = this.firsts[first] ?? 0;
+    return node !== 0 && (this.pairs[pairOf(first, text.charCodeAt(i + 1))] === 1 || this.entries[node] !== null);
+  }
+
   /** Longest word at `i`; null where none begins there. */
   at(text: string, i: number): Match<T> | null {
     const first = text.charCodeAt(i);

@@ -21,13 +21,16 @@ const digitAt = (text: string, at: number): number =>
   at >= 0 && at < text.length ? (VALUES[text.charCodeAt(at)] ?? -1) : -1;
 
 /**
- * The first date with year, month and day in a text, from `from` on: `2023-11-23`, `2023年11月23日`, `2023.1.3`,
- * `20231123` where it stands alone, `二〇二三年十一月二十三日`, and `23.11.2023` before a time. Years run from 1949 to
- * 2099. Linear.
+ * The first date with year, month and day in a text that begins between `from` and `to`: `2023-11-23`, `2023年11月23日`,
+ * `2023.1.3`, `20231123` where it stands alone, `二〇二三年十一月二十三日`, and `23.11.2023` before a time. Years run from
+ * 1949 to 2099. Linear.
  */
-export function findDate(text: string, from = 0): FoundDate | null {
-  for (let at = from; at < text.length; at++) {
-    if (digitAt(text, at) < 0 || digitAt(text, at - 1) >= 0) continue;
+export function findDate(text: string, from = 0, to = text.length): FoundDate | null {
+  const last = Math.min(to, text.length);
+  for (let at = from; at < last; at++) {
+    // A date has two digits side by side at its head, however it is written.
+    if (digitAt(text, at) < 0 || (digitAt(text, at + 1) < 0 && text[at + 1] !== ".")) continue;
+    if (digitAt(text, at - 1) >= 0) continue;
     const found = dateAt(text, at) ?? dayFirst(text, at);
     if (found !== null) return found;
   }
@@ -51,6 +54,7 @@ export function dateAt(text: string, at: number): FoundDate | null {
 
 /** 31.01.2016  09:35: the day first, as some mirrors print it; only a time behind tells it from a number of another kind. */
 function dayFirst(text: string, at: number): FoundDate | null {
+  if (text[at + 1] !== "." && text[at + 2] !== ".") return null;
   const found = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}) {1,4}[0-9]{1,2}:[0-9]{2}/.exec(text.slice(at, at + 20));
   if (found === null) return null;
   const [, day, month, year] = found.map(Number);

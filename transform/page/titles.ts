@@ -32,8 +32,6 @@ export interface TitleCandidate {
   text: string;
   /** the markup or the document's own head says that it is a title */
   marked: boolean;
-  /** the title of the book that the page is one of */
-  book?: boolean;
 }
 
 /**
@@ -42,9 +40,9 @@ export interface TitleCandidate {
  * title set in several lines is put together.
  */
 export function findTitle(candidates: readonly TitleCandidate[]): string | null {
-  const lines = candidates.flatMap(asLines);
-  if (lines[0]?.book === true) return fold(lines[0].text);
-  const head = headOf(lines);
+  const book = bookOf(candidates[0]);
+  if (book !== null) return fold(book);
+  const head = headOf(candidates);
   let best = -1;
   let most = 0;
   for (const [at, line] of head.entries()) {
@@ -57,19 +55,27 @@ export function findTitle(candidates: readonly TitleCandidate[]): string | null 
 /** The lines before the body. */
 function headOf(lines: readonly TitleCandidate[]): Line[] {
   const head: Line[] = [];
-  for (const { text: printed, marked } of lines) {
-    const text = fold(printed);
-    const meta = isMeta(text);
-    if (isBody(text, meta)) break;
-    head.push({ text, marked, printed, meta });
+  for (const line of lines) {
+    for (const { text: printed, marked } of asLines(line)) {
+      const text = fold(printed);
+      const meta = isMeta(text);
+      if (isBody(text, meta)) return head;
+      head.push({ text, marked, printed, meta });
+    }
   }
   return head;
 }
 
-/** The lines that a printed one holds: `Page 9 - 某某年鉴` its title, a text run together its heading and the rest. */
+/** The title of a book that a page of it prints at its head: `Page 9 - 某某年鉴`. */
+function bookOf(line: TitleCandidate | undefined): string | null {
+  const text = line?.text ?? "";
+  return text.startsWith("Page ") ? (/^Page \d+ ?- ?(.{4,40})$/.exec(text)?.[1] ?? null) : null;
+}
+
+/** The lines that a printed one holds: a page's of a book its title, a text run together its heading and the rest. */
 function asLines(line: TitleCandidate): TitleCandidate[] {
-  const page = /^Page \d+ ?- ?(.{4,40})$/.exec(line.text)?.[1];
-  if (page !== undefined) return [{ text: page, marked: true, book: true }];
+  const page = bookOf(line);
+  if (page !== null) return [{ text: page, marked: true }];
   if (line.text.length < 60) return [line];
   return headingOf(line.text) ?? [line];
 }
@@ -154,8 +160,8 @@ const META_WORDS = new WordSet(
 function isMeta(text: string): boolean {
   if (text.length > 300) return false;
   if (META_WORDS.isIn(text)) return true;
-  const date = findDate(text);
-  return date !== null && date.start < 20 && text.length - (date.end - date.start) < 24;
+  const date = findDate(text, 0, 20);
+  return date !== null && text.length - (date.end - date.start) < 24;
 }
 
 /** A line of running text, or the address of those spoken to: where the head ends. */

@@ -1,4 +1,5 @@
 import { matches } from "../text/matches.ts";
+import { needsOf, type Presence } from "../text/needs.ts";
 import { DEPTH, type PlaceKind } from "./kinds.ts";
 
 /** How often a text speaks of a place of each kind as its own. */
@@ -70,18 +71,23 @@ export function ownKind(own: Own): PlaceKind | null {
   return most > 0 ? best : null;
 }
 
-/** Whether the national congress or conference itself is spoken of, and no delegation to it. */
-export const isNational = (text: string): boolean =>
-  /全国(?:人大|政协)?第?[一二三四五六七八九十]{1,3}届|[一二三四五六七八九十]{1,3}届全国(?:人大|政协)/.test(text) &&
-  !/代表团|我(省|区|市)/.test(text);
+const NATIONAL = /全国(?:人大|政协)?第?[一二三四五六七八九十]{1,3}届|[一二三四五六七八九十]{1,3}届全国(?:人大|政协)/;
+const NATIONAL_NEEDS = needsOf(NATIONAL);
+
+/** Whether the national congress or conference itself is spoken of, and no delegation to it; `presence` is the text's. */
+export const isNational = (text: string, presence: Presence): boolean =>
+  presence.has(NATIONAL_NEEDS) && NATIONAL.test(text) && !/代表团|我(省|区|市)/.test(text);
 
 const DISTRICTS = /县区|县市区|各区|各县|个县|个区|县\(市|区县|市\(县|\(区、县|县、区/;
+const DISTRICTS_NEEDS = needsOf(DISTRICTS);
+const TOWNSHIPS = /(各|个)(乡镇|镇街|乡、镇|镇乡|乡\(镇|街道)/;
+const TOWNSHIPS_NEEDS = needsOf(TOWNSHIPS);
 
 /**
  * Whom a city hands work to: districts and counties, or townships and streets alone, as cities at the county level do;
- * null where the text names neither.
+ * null where the text names neither. `presence` is the text's.
  */
-export function handsTo(reading: string): "townships" | "districts" | null {
-  if (DISTRICTS.test(reading)) return "districts";
-  return /(各|个)(乡镇|镇街|乡、镇|镇乡|乡\(镇|街道)/.test(reading) ? "townships" : null;
+export function handsTo(reading: string, presence: Presence): "townships" | "districts" | null {
+  if (presence.has(DISTRICTS_NEEDS) && DISTRICTS.test(reading)) return "districts";
+  return presence.has(TOWNSHIPS_NEEDS) && TOWNSHIPS.test(reading) ? "townships" : null;
 }

@@ -39,7 +39,7 @@ const OTHER_KIND = 0.04;
 interface Sum {
   points: number;
   mentions: number;
-  regions: Map<string, Region>;
+  regions: Set<Region>;
 }
 
 /** What is named inside a place, by the word that names it: how surely, and the names it may stand for. */
@@ -117,8 +117,12 @@ export class Evidence {
   }
 
   private touch(region: Region): Sum {
-    const sum = this.sums.get(region.name) ?? { points: 0, mentions: 0, regions: new Map<string, Region>() };
-    sum.regions.set(`${region.code} ${region.valid_from ?? ""}`, region);
+    const known = this.sums.get(region.name);
+    if (known !== undefined) {
+      known.regions.add(region);
+      return known;
+    }
+    const sum = { points: 0, mentions: 0, regions: new Set([region]) };
     this.sums.set(region.name, sum);
     return sum;
   }
@@ -157,7 +161,7 @@ export class Evidence {
 
   /** Divisions that bear a name, of any time. */
   regionsOf(name: string): Region[] {
-    return [...(this.sums.get(name)?.regions.values() ?? [])];
+    return [...(this.sums.get(name)?.regions ?? [])];
   }
 
   /**

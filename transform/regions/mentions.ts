@@ -29,7 +29,7 @@ export function mentionsIn(text: string): Mention[] {
   const names = gazetteer();
   const found: Mention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const match = names.begins(text.charCodeAt(at)) ? names.at(text, at) : null;
+    const match = names.mayBegin(text, at) ? names.at(text, at) : null;
     if (match === null) continue;
     const mention = mentionOf(text, match.start, match.end, match.values);
     at = match.end - 1;
@@ -42,7 +42,7 @@ export function mentionsIn(text: string): Mention[] {
 }
 
 function mentionOf(text: string, start: number, end: number, entries: readonly Entry[]): Mention | null {
-  const form = (["full", "spoken", "short"] as const).find((f) => entries.some((e) => e.form === f)) ?? "short";
+  const form = surestForm(entries);
   const after = text.slice(end, end + 12);
   const before = text.slice(Math.max(0, start - 10), start);
   if (form === "full" && isChance(text, start, end)) return null;
@@ -60,6 +60,15 @@ function mentionOf(text: string, start: number, end: number, entries: readonly E
         : BODY_AFTER.test(after) || BODY_BEFORE.test(before),
     above: false,
   };
+}
+
+function surestForm(entries: readonly Entry[]): Form {
+  let form: Form = "short";
+  for (const entry of entries) {
+    if (entry.form === "full") return "full";
+    if (entry.form === "spoken") form = "spoken";
+  }
+  return form;
 }
 
 /** Names that running text makes by chance where they do not begin after a mark: 代表和县政府, 召开县委会议. */

@@ -1,4 +1,5 @@
 import type { RegionLevel } from "../codebook.ts";
+import { Presence } from "../text/needs.ts";
 import { hintsOf } from "./address.ts";
 import { handsTo, isNational, ownKind, ownKinds } from "./bodies.ts";
 import { Evidence } from "./evidence.ts";
@@ -33,6 +34,8 @@ export interface Told {
   filings: readonly string[];
 }
 
+const presence = new Presence();
+
 const NOWHERE: Place = { region: null, code: null, level: null };
 
 /**
@@ -45,14 +48,15 @@ export function placeOf(told: Told): Place {
   const kind = ownKind(own);
   if (kind === "镇" || kind === "乡")
     return { region: townshipIn(told.title, told.reading, kind), code: null, level: "township" };
-  const below = handsTo(told.reading);
+  presence.read(told.reading);
+  const below = handsTo(told.reading, presence);
   const taiwan = taiwanPlace(`${told.title}\n${told.reading.slice(0, 200)}`);
   if (taiwan !== null) return taiwan;
   const hints = hintsOf(told);
   const evidence = new Evidence(told, hints, told.year);
   const best = evidence.best(own, kind, below === "townships");
   if (best !== null) return settled(best, told, evidence);
-  if (isNational(told.reading.slice(0, 2000)) && kind === null)
+  if (kind === null && isNational(told.reading.slice(0, 2000), presence))
     return { region: "全国", code: null, level: "national" };
   return kind === null ? NOWHERE : { region: null, code: null, level: levelOf(kind, below) };
 }

@@ -109,8 +109,9 @@ function mediumAtHead(printed: string, plain: string): string | null {
 export function beforeDate(lines: Lines): string | null {
   for (const line of lines.head) {
     const printed = withoutMarks(line);
+    if (printed.length > 120) continue;
     const plain = fold(printed);
-    const found = plain.length > 120 ? null : findDate(plain);
+    const found = plain.includes(":") ? findDate(plain) : null;
     if (found === null || found.start < 2 || !/^\s*\d{1,2}:\d{2}/.test(plain.slice(found.end))) continue;
     const name = firstWord(printed.slice(0, found.start));
     if (name !== null && !/[:：>《》]/.test(printed.slice(0, found.start))) return name;
@@ -129,6 +130,7 @@ function firstWord(text: string): string | null {
 /** The medium in brackets at a report's end: `(某日报社)`. */
 export function endNote(lines: Lines): string | null {
   for (const line of lines.tail.slice(-3)) {
+    if (!/[)）]\s*$/.test(line.slice(-20))) continue;
     const plain = fold(line.trim().slice(-200));
     const open = plain.lastIndexOf("(");
     if (!plain.endsWith(")") || open < 0) continue;
@@ -185,7 +187,7 @@ function paperBefore(line: string): string | null {
 /** The office that signed a document: a line of its name before the line of its date. */
 export function signature(lines: Lines): string | null {
   for (let at = lines.tail.length - 1; at > 0; at--) {
-    const date = findDate(lines.tail[at] ?? "");
+    const date = findDate(lines.tail[at] ?? "", 0, 1);
     const line = (lines.tail[at] ?? "").trim();
     if (date === null || date.start > 0 || date.end < line.length) continue;
     const office = lines.tail[at - 1]?.trim() ?? "";
@@ -199,6 +201,7 @@ export function officeAtHead(lines: Lines, title: string | null): string | null 
   const inTitle = title === null ? "" : plainOf(title);
   const seen = new Map<string, number>();
   for (const line of lines.head) {
+    if (line.length > LONGEST_SPACED) continue;
     const office = spaced(line.trim());
     if (!isOffice(office)) continue;
     const times = (seen.get(office) ?? 0) + 1;
@@ -239,6 +242,9 @@ export function imprint(lines: Lines): string | null {
   }
   return null;
 }
+
+/** Longest line of an office's name that was set wide. */
+const LONGEST_SPACED = 90;
 
 function isOffice(line: string): boolean {
   if (line.length < 4 || line.length > 30) return false;

@@ -52,6 +52,7 @@ function score(told: Told): Map<Kind, number> {
   };
   const given = new Uint8Array(CUES.length);
   for (const [place, cues] of BY_PLACE) {
+    if (places[place] === "") continue;
     if (!isWithinLast(place, told)) presence.read(places[place]);
     for (const { cue, needs, at } of cues) if (presence.has(needs) && cue.pattern.test(places[place])) given[at] = 1;
   }

@@ -3,7 +3,9 @@ import { labelledOffice, labelledSource, printedDate } from "../page/facts.ts";
 import { fold } from "../page/lines.ts";
 import type { Page } from "../page/page.ts";
 import { findTitle } from "../page/titles.ts";
+import { isDigit } from "../text/characters.ts";
 import type { CleanText } from "../text/clean.ts";
+import { TRAIT } from "../text/traits.ts";
 import { beforeDate, credit, dateline, endNote, imprint, officeAtHead, signature, siteOfPosition } from "./issuer.ts";
 import { headAndTail, withoutOutline } from "./lines.ts";
 
@@ -15,8 +17,11 @@ export interface Printed {
   publisher: string | null;
 }
 
-/** Title, date and publisher: what the page's markup told, and what is missing there from the lines of the text itself. */
-export function printedOf(clean: CleanText, page: Page | null): Printed {
+/**
+ * Title, date and publisher: what the page's markup told, and what is missing there from the lines of the text itself.
+ * `traits` are the text's.
+ */
+export function printedOf(clean: CleanText, page: Page | null, traits: number): Printed {
   const lines = headAndTail(clean.text);
   const title =
     page?.title ??
@@ -26,7 +31,7 @@ export function printedOf(clean: CleanText, page: Page | null): Printed {
   return {
     title,
     date: onPage ?? dateIn(lines),
-    publisher: page?.publisher ?? publisherIn(lines, title),
+    publisher: page?.publisher ?? publisherIn(lines, title, traits),
   };
 }
 
@@ -35,6 +40,7 @@ const SHORTEST_TITLE = 8;
 /** The title that a table of a document's facts prints behind its label: `标题:…`, `标题 | …`. */
 function labelledTitle(head: readonly string[]): string | null {
   for (const line of head) {
+    if (!"标標信文".includes(line[0] ?? "_")) continue;
     const title =
       /^(?:标题|標題|信息名称|文件名称) ?[::|] ?(.+)$/.exec(fold(line))?.[1]?.replace(/\|.*$/, "").trim() ?? "";
     if (title.length >= SHORTEST_TITLE) return title;
@@ -42,19 +48,18 @@ function labelledTitle(head: readonly string[]): string | null {
   return null;
 }
 
-function publisherIn(lines: { head: string[]; tail: string[] }, title: string | null): string | null {
+function publisherIn(lines: { head: string[]; tail: string[] }, title: string | null, traits: number): string | null {
+  const sourced = (traits & TRAIT.sourced) !== 0;
   return (
-    labelledSource(lines.head) ??
-    labelledSource(lines.tail) ??
+    (sourced ? (labelledSource(lines.head) ?? labelledSource(lines.tail)) : null) ??
     signature(lines) ??
     labelledOffice(lines.head) ??
-    dateline(lines) ??
+    (traits & TRAIT.reported ? dateline(lines) : null) ??
     beforeDate(lines) ??
     endNote(lines) ??
-    credit(lines) ??
+    (traits & TRAIT.credited ? credit(lines) : null) ??
     officeAtHead(lines, title) ??
-    imprint(lines) ??
-    siteOfPosition(lines)
+    (traits & TRAIT.imprinted ? (imprint(lines) ?? siteOfPosition(lines)) : null)
   );
 }
 
@@ -68,6 +73,7 @@ function openingDate(head: readonly string[]): string | null {
     const plain = fold(line.slice(0, 120));
     const found = findDate(plain);
     if (found === null) {
+      if (!isDigit(plain.trimStart().charCodeAt(0))) continue;
       // 14.01.2015 13:26
       const [, day = "", month = "", year = ""] =
         /^(\d{2})\.(\d{2})\.((?:19|20)\d{2}) +\d{1,2}:\d{2}/.exec(plain.trim()) ?? [];
@@ -85,14 +91,19 @@ function openingDate(head: readonly string[]): string | null {
   return null;
 }
 
+/** Longest line that may hold a date and blanks around it, in characters. */
+const LONGEST_SIGNING = 200;
+
 /** The date in a line of its own at a document's end. */
 function signedOn(tail: readonly string[]): string | null {
   for (const line of tail.toReversed()) {
+    if (line.length > LONGEST_SIGNING) continue;
     const plain = fold(line).trim();
-    const found = plain.length < 30 ? findDate(plain) : null;
-    if (found !== null && found.start === 0 && found.end === plain.length) return found.date;
+    const found = plain.length < 30 ? findDate(plain, 0, 1) : null;
+    if (found !== null && found.end === plain.length) return found.date;
   }
   for (const line of tail.toReversed()) {
+    if (!line.includes("》")) continue;
     // 《兵团日报》(2021年3月10日第2版)
     const issue = /》[(( ]*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^。]{0,10}版[))]?$/.exec(fold(line).trim())?.[1];
     const found = issue === undefined ? null : findDate(issue);

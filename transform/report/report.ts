@@ -25,8 +25,8 @@ export interface Description {
 
 /** Describes what a document tells without its figures. Takes time linear in the text. */
 export function describe(clean: CleanText, page: Page | null, url: string | null): Description {
-  const printed = printedOf(clean, page);
   const traits = traitsOf(clean.text);
+  const printed = printedOf(clean, page, traits);
   const told = {
     title: simplify(printed.title ?? ""),
     publisher: simplify(printed.publisher ?? ""),

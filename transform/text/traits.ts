@@ -18,6 +18,14 @@ export const TRAIT = {
   mask: 128,
   /** characters that tell of a wrong decoding or a failed reading of print */
   garbled: 256,
+  /** characters of every label of a source: 来源, 稿源, 转自 */
+  sourced: 512,
+  /** characters between a medium's name and its report: 讯, 电, 消息, 报道 */
+  reported: 1024,
+  /** of 记者 */
+  credited: 2048,
+  /** of 出版 and 位置 */
+  imprinted: 4096,
 } as const;
 
 /** Every mask, and characters that UTF-8 read as GBK is full of and that no running text uses. */
@@ -38,6 +46,11 @@ const isMask = (code: number) => MASKS.includes(String.fromCharCode(code));
 /** Latin letters with accents are what the bytes of UTF-8 look like where each was read alone. */
 const isGarbled = (code: number) => GARBLED.has(code) || (code >= 0x80 && code <= 0xff);
 
+function among(trait: number, characters: string): [number, (code: number) => boolean][] {
+  const codes = new Set([...characters].map((c) => c.charCodeAt(0)));
+  return [[trait, (code) => codes.has(code)]];
+}
+
 const SORTS: readonly [trait: number, is: (code: number) => boolean][] = [
   [TRAIT.invisible, isInvisible],
   [TRAIT.bracket, isBracket],
@@ -48,6 +61,10 @@ const SORTS: readonly [trait: number, is: (code: number) => boolean][] = [
   [TRAIT.digit, isDigit],
   [TRAIT.mask, isMask],
   [TRAIT.garbled, isGarbled],
+  ...among(TRAIT.sourced, "源自"),
+  ...among(TRAIT.reported, "讯訊电電息道"),
+  ...among(TRAIT.credited, "者"),
+  ...among(TRAIT.imprinted, "版置"),
 ];
 
 let traits: Uint16Array | null = null;
