@@ -63,7 +63,7 @@ export function totalsFor(reading: Reading, count: Figure): Figure[] {
   const wanted = BASES[count.o.measure];
   if (wanted === undefined) return [];
   let restated: number[] | null = null;
-  return reading.figures.filter((f) => {
+  return reading.unnamed.filter((f) => {
     if (!mayHold(reading, f, count, wanted)) return false;
     if (compatible(f.o, count.o)) return true;
     if (f.value === null || f.o.instrument !== count.o.instrument) return false;
@@ -72,17 +72,13 @@ export function totalsFor(reading: Reading, count: Figure): Figure[] {
   });
 }
 
-/** Whether a figure is a total of a wanted measure before the count, whatever its time. */
+/** Whether an unnamed figure is a total of a wanted measure before the count, whatever its time. */
 function mayHold(reading: Reading, f: Figure, count: Figure, wanted: readonly Measure[]): boolean {
   return (
     f.end <= Math.max(count.start, f.o.measure === "submitted" ? count.end : count.start) &&
-    f.o.label === null &&
     wanted.includes(f.o.measure) &&
     f.index !== count.index &&
-    (isCount(f) || (f.o.measure === "feedback" && f.o.unit === "form")) &&
     f.depth <= count.depth &&
-    f.o.subset === null &&
-    f.o.class_label === null &&
     !reading.subtotals.has(f.index)
   );
 }

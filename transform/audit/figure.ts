@@ -24,6 +24,8 @@ export interface Reading {
   figures: Figure[];
   /** the figures' values; null among them where one is withheld */
   values: ReadonlySet<number | null>;
+  /** figures that counts may be parts of: without a name, a class or a subset of their own */
+  unnamed: readonly Figure[];
   /** totals that are parts of another total: of the session, of the recess, of the main role */
   subtotals: ReadonlySet<number>;
 }
@@ -50,8 +52,15 @@ export function read(observations: readonly Observation[], text: string): Readin
       percent: isShare && value !== null ? printed(value, decimals) : null,
     };
   });
-  return { folded, layout: lay, figures, values: new Set(figures.map((f) => f.value)), subtotals: new Set() };
+  const unnamed = figures.filter(isUnnamed);
+  return { folded, layout: lay, figures, values: new Set(figures.map((f) => f.value)), unnamed, subtotals: new Set() };
 }
+
+const isUnnamed = (f: Figure): boolean =>
+  f.o.label === null &&
+  f.o.subset === null &&
+  f.o.class_label === null &&
+  (isCount(f) || (f.o.measure === "feedback" && f.o.unit === "form"));
 
 /** Where the mask of a withheld figure stands: its evidence carries the words that name it and their brackets. */
 function inside(folded: string, start: number, end: number): number {

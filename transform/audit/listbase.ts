@@ -2,7 +2,7 @@ import { makeHundred } from "./complete.ts";
 import { type Figure, isExact, type Reading } from "./figure.ts";
 import type { List } from "./lists.ts";
 import { changeOf } from "./misprints.ts";
-import { answer, basesFor } from "./precision.ts";
+import { answer, basesFor, type Printed } from "./precision.ts";
 import type { Share } from "./shares.ts";
 import type { Whole } from "./wholes.ts";
 
@@ -48,12 +48,11 @@ export function baseOf(
   candidates: Whole[],
   all: number[],
 ): ListBase {
-  const score = (base: number[], value: number | null, named: boolean): Scored => ({
-    base,
-    value,
-    named,
-    ...explained(reading, list, own, value),
-  });
+  const shares = shared(reading, list, own);
+  const score = (base: number[], value: number | null, named: boolean): Scored => {
+    const { fits, off, of, sharp } = explained(shares, value);
+    return { base, value, named, fits, off, of, sharp };
+  };
   const scored = candidates.map((c) => score([c.index], exactValue(reading, c.index), c.named));
   for (const extra of all) {
     if (scored.some((s) => s.base[0] === extra)) continue;
@@ -69,7 +68,7 @@ export function baseOf(
   }
   return {
     bases: scored.map((s) => s.base),
-    settled: isSettled(reading, list, own, scored),
+    settled: isSettled(list, shares, scored),
     self: false,
     off: scored[0]?.off ?? 0,
     foreign: isForeign(scored, self),
@@ -86,14 +85,14 @@ function isForeign(scored: Scored[], self: Scored | null): boolean {
   return self === null || (self.value !== best.value && self.off >= 2 && 2 * self.off >= self.of);
 }
 
-function isSettled(reading: Reading, list: List, own: (Figure | null)[], scored: Scored[]): boolean {
+function isSettled(list: List, shares: readonly Shared[], scored: Scored[]): boolean {
   const best = scored[0];
   if (best === undefined || !best.sharp || best.fits < best.of - 1) return false;
   const rival = scored.some((b) => b.fits === best.fits && b.value !== best.value && b.named === best.named);
   // the base may be a total that is withheld, or feedback that is not told at all: then only a forced value settles it
   const hidden = list.family === "satisfaction" || scored.some((s) => s.value === null);
   const named = best.named && best.fits === best.of;
-  return !rival && (!hidden || named || isForced(reading, list, own, best.value));
+  return !rival && (!hidden || named || isForced(shares, best.value));
 }
 
 /**
@@ -102,8 +101,8 @@ function isSettled(reading: Reading, list: List, own: (Figure | null)[], scored:
  */
 function isOwnBase(self: Scored, totals: Scored[]): boolean {
   const best = totals.reduce((n, t) => Math.max(n, t.fits), 0);
-  const misprint = totals.some((t) => t.value !== null && t.value !== self.value && isUsual(t.value, self.value ?? 0));
-  return self.sharp && self.fits >= 2 && self.fits >= self.of - 1 && self.fits > best && !misprint;
+  if (!self.sharp || self.fits < 2 || self.fits < self.of - 1 || self.fits <= best) return false;
+  return !totals.some((t) => t.value !== null && t.value !== self.value && isUsual(t.value, self.value ?? 0));
 }
 
 const isUsual = (printed: number, value: number): boolean => changeOf(printed, value) !== "other";
@@ -119,18 +118,33 @@ export function exactSum(reading: Reading, members: readonly number[]): number |
   return sum;
 }
 
+/** A member printed exactly, with its share printed exactly. */
+interface Shared {
+  count: number;
+  share: Figure;
+  percent: Printed;
+}
+
+function shared(reading: Reading, list: List, own: (Figure | null)[]): Shared[] {
+  const found: Shared[] = [];
+  for (const [k, share] of own.entries()) {
+    if (share === null || share.percent === null || share.o.bound !== "exact") continue;
+    const count = exactValue(reading, list.members[k] ?? -1);
+    if (count !== null) found.push({ count, share, percent: share.percent });
+  }
+  return found;
+}
+
 /** Whether the printed counts and shares leave no other whole number for their base. */
-function isForced(reading: Reading, list: List, own: (Figure | null)[], base: number | null): boolean {
+function isForced(shares: readonly Shared[], base: number | null): boolean {
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
-  list.members.forEach((m, k) => {
-    const count = exactValue(reading, m);
-    const percent = own[k]?.percent;
-    if (count === null || percent == null || count === 0 || own[k]?.o.bound !== "exact") return;
+  for (const { count, percent } of shares) {
+    if (count === 0) continue;
     const bounds = basesFor(count, percent);
     low = Math.max(low, bounds.low);
     high = Math.min(high, bounds.high);
-  });
+  }
   return base !== null && low === base && high === base;
 }
 
@@ -144,20 +158,16 @@ interface Explained {
   sharp: boolean;
 }
 
-function explained(reading: Reading, list: List, own: (Figure | null)[], base: number | null): Explained {
-  const found: Explained = { fits: 0, off: 0, of: 0, sharp: false };
-  list.members.forEach((m, k) => {
-    const count = exactValue(reading, m);
-    const percent = own[k] ?? null;
-    if (count === null || percent?.percent == null || percent.o.bound !== "exact") return;
-    found.of++;
-    if (base === null) return;
-    const fit = answer(count, base, percent.percent);
+function explained(shares: readonly Shared[], base: number | null): Explained {
+  const found: Explained = { fits: 0, off: 0, of: shares.length, sharp: false };
+  if (base === null) return found;
+  for (const { count, share, percent } of shares) {
+    const fit = answer(count, base, percent);
     if (fit === "off") found.off++;
-    if (fit !== "rounded" && fit !== "truncated") return;
+    if (fit !== "rounded" && fit !== "truncated") continue;
     found.fits++;
-    found.sharp ||= isSharp(percent, count, base);
-  });
+    found.sharp ||= isSharp(share, count, base);
+  }
   return found;
 }
 

@@ -95,8 +95,9 @@ function closeOthers(open: Map<string, { list: List; depth: number }>, total: Fi
 
 /** 共228件 after a list sums it up and is no member. */
 export function summing(reading: Reading, f: Figure): boolean {
+  if (!NAMED.has(familyOf(f.o) ?? "outcome")) return false;
   const before = reading.folded.slice(Math.max(0, f.start - 3), f.start);
-  return NAMED.has(familyOf(f.o) ?? "outcome") && SUMMING.some((w) => before.endsWith(w));
+  return SUMMING.some((w) => before.endsWith(w));
 }
 
 /** Handlers are listed within one sentence; a new sentence counts them in another way. */

@@ -19,10 +19,11 @@ export function decimalsOf(evidence: string, value: number): number {
   const least = decimalsOfValue(value);
   const tens = evidence.indexOf("成");
   if (tens > 0 && value % 10 === 0) return -1;
-  const dot = [...evidence].findIndex((c) => DOTS.has(c));
-  if (dot < 0) return least;
+  let dot = 0;
+  while (dot < evidence.length && !DOTS.has(evidence[dot] ?? "")) dot++;
+  if (dot === evidence.length) return least;
   let count = 0;
-  for (const c of [...evidence].slice(dot + 1)) {
+  for (const c of evidence.slice(dot + 1)) {
     if (c === " " || c === "\n") continue;
     if (!isDigit(c)) break;
     count++;

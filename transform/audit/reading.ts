@@ -3,7 +3,7 @@
  * Every function keeps offsets: character `i` of the folded text is character `i` of the text.
  */
 
-import { mapped, mapping, tableOf } from "../text/characters.ts";
+import { isDigit, isHan, mapped, mapping, tableOf } from "../text/characters.ts";
 
 /** Cue characters: each traditional one before its simplified form. */
 const PAIRS =
@@ -55,6 +55,7 @@ export function layout(text: string): Layout {
     if (ends.length > 0 && ends.at(-1) === i) ends.pop();
     sentence[i] = s;
     depth[i] = ends.length;
+    if (isHan(code)) continue;
     const end = IS_OPENER[code] === 1 && ends.length < DEEPEST ? closing(text, i, text[i] ?? "") : null;
     if (end !== null && end < (ends.at(-1) ?? Number.POSITIVE_INFINITY)) ends.push(end);
     if (IS_STOP[code] === 1 && ends.length === 0) s++;
@@ -76,23 +77,24 @@ function closing(text: string, at: number, opener: string): number | null {
 }
 
 const ITEM_UNITS = new Set(["件", "条", "份", "案"]);
+const ZERO = 0x30;
+const COMMA = 0x2c;
 
 /** Whole numbers followed by a unit of items in a stretch of folded text, in order. */
 export function itemNumbers(folded: string): number[] {
   const found: number[] = [];
   let i = 0;
   while (i < folded.length) {
-    const c = folded[i] ?? "";
-    if (c < "0" || c > "9") {
+    if (!isDigit(folded.charCodeAt(i))) {
       i++;
       continue;
     }
     let end = i;
     let value = 0;
-    while (end < folded.length && isNumeric(folded[end] ?? "")) {
-      const digit = folded[end] ?? "";
-      if (digit >= "0" && digit <= "9") value = Math.min(value * 10 + Number(digit), Number.MAX_SAFE_INTEGER / 16);
-      end++;
+    for (; end < folded.length; end++) {
+      const code = folded.charCodeAt(end);
+      if (isDigit(code)) value = Math.min(value * 10 + (code - ZERO), Number.MAX_SAFE_INTEGER / 16);
+      else if (code !== COMMA) break;
     }
     let unit = end;
     while (folded[unit] === " ") unit++;
@@ -101,8 +103,6 @@ export function itemNumbers(folded: string): number[] {
   }
   return found;
 }
-
-const isNumeric = (c: string): boolean => (c >= "0" && c <= "9") || c === ",";
 
 /** The first of the words that the stretch contains, or null. */
 export function firstOf(folded: string, words: readonly string[]): string | null {

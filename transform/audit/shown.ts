@@ -60,8 +60,9 @@ function extend(reading: Reading, list: List): number[] | null {
   const last = reading.figures[list.members.at(-1) ?? -1];
   if (last === undefined) return null;
   const more: number[] = [];
-  for (const f of reading.figures.slice(last.index + 1)) {
-    if (f.sentence !== last.sentence) break;
+  for (let i = last.index + 1; i < reading.figures.length; i++) {
+    const f = reading.figures[i];
+    if (f === undefined || f.sentence !== last.sentence) break;
     if (!isCount(f)) continue;
     if (f.o.measure !== "joint" && f.o.measure !== "not_filed") break;
     more.push(f.index);
@@ -111,9 +112,12 @@ const LETTERS = ["A", "B", "C", "D"];
 
 /** Lists of classes by letter, the first of each, whatever instrument each is told of, that make one total or all. */
 export function acrossInstruments(reading: Reading, placed: ReadonlySet<number>): Shown[] {
+  const lettered = reading.figures.filter(
+    (f) => f.o.measure === "outcome" && isCount(f) && f.o.class_label !== null && f.depth === 0,
+  );
+  if (!lettered.some((f) => f.o.instrument !== lettered[0]?.o.instrument)) return [];
   const groups = new Map<string, Figure[]>();
-  for (const f of reading.figures) {
-    if (f.o.measure !== "outcome" || !isCount(f) || f.o.class_label === null || f.depth > 0) continue;
+  for (const f of lettered) {
     const key = JSON.stringify([f.o.term, f.o.session, f.o.year, f.o.subset, f.o.label]);
     groups.set(key, [...(groups.get(key) ?? []), f]);
   }

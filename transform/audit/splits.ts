@@ -34,7 +34,8 @@ export interface Split {
 /** Looks for the total of each list. */
 export function analyse(reading: Reading, lists: List[], shares: Share[]): Split[] {
   const found = lists.flatMap((list) => analyseList(reading, list, shares));
-  const splits = onePerWhole(reading, [...whereApart(found, mixed(reading, found)), ...mixed(reading, found)]);
+  const across = mixed(reading, found);
+  const splits = onePerWhole(reading, [...whereApart(found, across), ...across]);
   return splits.map((s) => (s.standing === "open" ? byPattern(reading, s, splits) : s));
 }
 
@@ -68,7 +69,7 @@ function onePerWhole(reading: Reading, splits: Split[]): Split[] {
   const taken = new Set<string>();
   return splits.map((s) => {
     const aspect = reading.figures[s.members[0] ?? -1]?.o.aspect ?? null;
-    const key = JSON.stringify([s.family, aspect, s.wholes]);
+    const key = `${s.family} ${aspect} ${s.wholes.join()}`;
     const free = s.standing === "shown" || s.named || !taken.has(key);
     if (s.standing !== "open" || s.tied) taken.add(key);
     return free ? s : { ...s, standing: "open", tied: false, certain: false };

@@ -36,8 +36,9 @@ const isContradiction = (j: Judged): boolean => j.judgement.verdict === "fails";
 export function suspects(system: System, judged: Judged[]): Suspect[] {
   const failing = judged.filter(isContradiction);
   if (failing.length === 0) return [];
-  const trials: Trials = { system, touching: byFigure(judged), work: MAX_WORK };
-  return groups(failing).flatMap((group) => {
+  const touched = new Map(judged.map((j) => [j, touchedBy(j.relation)]));
+  const trials: Trials = { system, touched, touching: byFigure(touched), work: MAX_WORK };
+  return groups(trials, failing).flatMap((group) => {
     const found = [...repairsOf(trials, group), ...exchanges(trials, group)];
     const usual = found.filter((s) => s.change !== "other");
     return (usual.length > 0 ? usual : found)
@@ -50,14 +51,18 @@ export function suspects(system: System, judged: Judged[]): Suspect[] {
 /** What is tried on, and how much may still be. */
 interface Trials {
   system: System;
+  /** every figure that a check may depend on */
+  touched: ReadonlyMap<Judged, readonly number[]>;
   touching: Map<number, Judged[]>;
   work: number;
 }
 
-function byFigure(judged: Judged[]): Map<number, Judged[]> {
+const touchedIn = ({ touched }: Trials, j: Judged): readonly number[] => touched.get(j) ?? [];
+
+function byFigure(touched: Trials["touched"]): Map<number, Judged[]> {
   const found = new Map<number, Judged[]>();
-  for (const j of judged) {
-    for (const v of touched(j.relation)) {
+  for (const [j, figures] of touched) {
+    for (const v of figures) {
       const own = found.get(v);
       if (own === undefined) found.set(v, [j]);
       else own.push(j);
@@ -67,7 +72,7 @@ function byFigure(judged: Judged[]): Map<number, Judged[]> {
 }
 
 /** Every figure that the outcome may depend on, whichever base it takes. */
-function touched(r: Relation): number[] {
+function touchedBy(r: Relation): number[] {
   if (r.kind === "sum") return [...new Set([...r.wholes, ...r.parts])];
   if (r.kind === "share") return [...new Set([...r.parts, ...r.bases.flat(), r.percent])];
   if (r.kind === "hundred") return r.percents;
@@ -76,10 +81,10 @@ function touched(r: Relation): number[] {
 }
 
 /** Failing checks that share a figure stand or fall together. */
-function groups(failing: Judged[]): Judged[][] {
+function groups(trials: Trials, failing: Judged[]): Judged[][] {
   const found: { figures: Set<number>; members: Judged[] }[] = [];
   for (const j of failing) {
-    const own = new Set(touched(j.relation));
+    const own = new Set(touchedIn(trials, j));
     const joined = found.filter((g) => [...own].some((v) => g.figures.has(v)));
     for (const g of joined) {
       for (const v of g.figures) own.add(v);
@@ -93,10 +98,10 @@ function groups(failing: Judged[]): Judged[][] {
 function repairsOf(trials: Trials, group: Judged[]): Candidate[] {
   const { system } = trials;
   const failing = group.map((j) => j.relation);
-  const figures = [...new Set(group.flatMap((j) => touched(j.relation)))].sort((a, b) => a - b);
+  const figures = [...new Set(group.flatMap((j) => touchedIn(trials, j)))].sort((a, b) => a - b);
   return figures.flatMap((index) => {
     const f = system.reading.figures[index];
-    if (f === undefined || f.value === null || !group.every((j) => touched(j.relation).includes(index))) return [];
+    if (f === undefined || f.value === null || !group.every((j) => touchedIn(trials, j).includes(index))) return [];
     const good: Candidate[] = [];
     for (const value of valuesFor(system, f, failing)) {
       const gains = repairs(trials, new Map([[index, value]]), group);
@@ -162,7 +167,7 @@ class Trial {
 
   /** Whether a check passes a test; none does once the work is used up. */
   holds(j: Judged, test: (j: Judged, now: Outcome | null) => boolean): boolean {
-    this.trials.work -= touched(j.relation).length;
+    this.trials.work -= touchedIn(this.trials, j).length;
     return this.trials.work > 0 && test(j, outcomeOf(j.relation, this.lookup));
   }
 }
@@ -192,7 +197,7 @@ function changed(f: Figure, value: number): Figure {
 /** Two figures of one kind that stand in each other's place. */
 function exchanges(trials: Trials, group: Judged[]): Candidate[] {
   const { figures } = trials.system.reading;
-  const inside = new Set(group.flatMap((j) => touched(j.relation)));
+  const inside = new Set(group.flatMap((j) => touchedIn(trials, j)));
   const sums = group.flatMap((j) => (j.relation.kind === "sum" ? [gapOf(trials.system, j.relation)] : []));
   const found: Candidate[] = [];
   for (const index of inside) {

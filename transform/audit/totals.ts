@@ -21,8 +21,9 @@ const sum = (part: Partial<Sum> & Pick<Sum, "identity" | "wholes" | "parts" | "s
 function following(reading: Reading, total: Figure): Figure[] {
   const found: Figure[] = [];
   let depth: number | null = null;
-  for (const f of reading.figures.slice(total.index + 1)) {
-    if (f.start - total.end > REACH || f.sentence > total.sentence + 1) break;
+  for (let i = total.index + 1; i < reading.figures.length; i++) {
+    const f = reading.figures[i];
+    if (f === undefined || f.start - total.end > REACH || f.sentence > total.sentence + 1) break;
     if (!isCount(f) || f.start < total.end) continue;
     if (f.o.measure !== total.o.measure && f.o.measure !== "joint") {
       if (familyOf(f.o) !== null || f.depth > total.depth) continue;
@@ -66,8 +67,9 @@ function instruments(reading: Reading, total: Figure, after: Figure[]): Sum | nu
 /** 议案74件、建议529件,共603件: the total follows its parts. */
 function before(reading: Reading, total: Figure): Sum | null {
   const parts: Figure[] = [];
-  for (const f of reading.figures.slice(0, total.index).reverse()) {
-    if (total.start - f.end > REACH || parts.length === 3) break;
+  for (let i = total.index - 1; i >= 0; i--) {
+    const f = reading.figures[i];
+    if (f === undefined || total.start - f.end > REACH || parts.length === 3) break;
     if (!isCount(f) || f.depth !== total.depth || familyOf(f.o) !== null) continue;
     if (f.o.instrument === "combined") break;
     if (!compatible(f.o, total.o) || parts.some((p) => p.o.instrument === f.o.instrument)) continue;
@@ -179,8 +181,9 @@ export function statedSums(reading: Reading): Sum[] {
   for (const total of reading.figures) {
     if (!isCount(total) || !summing(reading, total)) continue;
     const parts: Figure[] = [];
-    for (const f of reading.figures.slice(0, total.index).reverse()) {
-      if (f.sentence !== total.sentence || (isCount(f) && f.o.measure !== total.o.measure)) break;
+    for (let i = total.index - 1; i >= 0; i--) {
+      const f = reading.figures[i];
+      if (f === undefined || f.sentence !== total.sentence || (isCount(f) && f.o.measure !== total.o.measure)) break;
       if (isCount(f) && f.depth === total.depth) parts.unshift(f);
     }
     if (parts.length > 1 && !parts.some((p) => summing(reading, p)))

@@ -9,18 +9,21 @@ import type { Sum } from "./relations.ts";
 /** Characters of a sentence looked at before and after a figure. */
 const REACH = 300;
 
-/** The stretch around a place that is in its sentence. */
-function sentenceAt(reading: Reading, at: number): { from: number; to: number } {
-  const { sentence } = reading.layout;
-  let [from, to] = [at, at];
-  while (from > Math.max(0, at - REACH) && sentence[from - 1] === sentence[at]) from--;
-  while (to < Math.min(reading.folded.length, at + REACH) && sentence[to] === sentence[at]) to++;
-  return { from, to };
+/** Where the sentence ends that a place stands in, as far as it is looked at. */
+function sentenceEnd({ layout: { sentence }, folded }: Reading, at: number): number {
+  const last = Math.min(folded.length, at + REACH);
+  let to = at;
+  while (to < last && sentence[to] === sentence[at]) to++;
+  return to;
 }
 
 /** The numbers of items that a sentence prints before a place. */
-export const numbersBefore = (reading: Reading, at: number): number[] =>
-  itemNumbers(reading.folded.slice(sentenceAt(reading, at).from, at));
+export function numbersBefore({ layout: { sentence }, folded }: Reading, at: number): number[] {
+  const first = Math.max(0, at - REACH);
+  let from = at;
+  while (from > first && sentence[from - 1] === sentence[at]) from--;
+  return itemNumbers(folded.slice(from, at));
+}
 
 /** Whether counts after or between the parts, read or not, are just what the parts lack: 尚有15件修改后再行提交. */
 export function isCompletedBeside(reading: Reading, r: Sum): boolean {
@@ -29,7 +32,7 @@ export function isCompletedBeside(reading: Reading, r: Sum): boolean {
   const [whole, sum] = [exactSum(reading, r.wholes), exactSum(reading, r.parts)];
   if (first === undefined || last === undefined || whole === null || sum === null || sum >= whole) return false;
   const own = [...r.parts, ...r.wholes].map((i) => reading.figures[i]?.value);
-  const end = sentenceAt(reading, last.start).to;
+  const end = sentenceEnd(reading, last.start);
   const beside = itemNumbers(reading.folded.slice(first.start, end)).filter((n) => !own.includes(n));
   return beside.includes(whole - sum) || beside.reduce((t, n) => t + n, 0) === whole - sum;
 }

@@ -85,13 +85,15 @@ export function wholesOf(reading: Reading, list: List, { fitting: candidates, nu
 }
 
 function fits(f: Figure, first: Figure, list: List, lead: string): boolean {
-  if (list.members.includes(f.index) || !compatible(f.o, first.o)) return false;
-  if (f.o.measure === "feedback" && (f.o.unit === "form" || f.o.unit === "item")) return list.family === "satisfaction";
-  if (!isCount(f) || f.depth > first.depth) return false;
+  // No member of a list is of a measure that its family splits up.
+  if (f.o.measure === "feedback" && (f.o.unit === "form" || f.o.unit === "item"))
+    return list.family === "satisfaction" && compatible(f.o, first.o);
   if (f.o.measure === "by_handler") {
-    return list.family !== "by_handler" && f.end <= first.start && namesLabel(lead, f.o.label);
+    if (list.family === "by_handler" || f.end > first.start || !isCount(f) || f.depth > first.depth) return false;
+    return compatible(f.o, first.o) && namesLabel(lead, f.o.label);
   }
   if (!WHOLES[list.family].includes(f.o.measure)) return false;
+  if (!isCount(f) || f.depth > first.depth || !compatible(f.o, first.o)) return false;
   if (f.o.measure === "key" && first.o.subset !== "key") return false;
   if (f.o.measure !== "key" && f.o.subset !== first.o.subset) return false;
   return f.o.class_label === null && (f.o.label === null || f.o.label === first.o.label);
