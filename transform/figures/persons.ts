@@ -37,7 +37,7 @@ const PUT_BY = /(提交|提出|递交|撰写|参与|领衔|附议)(过|了)?(提
 
 const BEFORE_PEOPLE = list("总数 达到 共计 共有 达 有 为 共 的");
 
-const PEOPLE_BEFORE = list("代表 委员 提案人 建议人 领衔人 联名人");
+const PEOPLE_BEFORE = list("代表 委员 提案人 提案者 提案人数 提出者 提案委员 建议人 领衔人 联名人");
 
 export function personBefore(text: string, start: number): boolean {
   let i = start;

@@ -132,7 +132,13 @@ function nameByVerb(c: Context, { clause, plain, noun, start }: Said): Name[] {
   if (namesJoint(c, plain) || (has(tokens, noun, "joint") && !both))
     return [{ measure: "joint", rule: "handled together" }];
   const met = clause.findLast((i) => cue(tokens[i], "contact"));
-  if (met !== undefined && verbs.length === 0 && /^(了|过)?$/.test(c.around.text.slice(tokens[met]?.end, start))) {
+  if (
+    met !== undefined &&
+    verbs.length === 0 &&
+    /^(了|过)?((提案|建议)?(提案者|提案人|代表|委员)的?(提案|建议)?(有|共)?)?$/.test(
+      c.around.text.slice(tokens[met]?.end, start),
+    )
+  ) {
     return [{ measure: "contacted", rule: "proposers met" }];
   }
   return verbs;

@@ -6,6 +6,7 @@ import { has, sentenceStart } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../verbs.ts";
 import { areaNamed } from "./areas/area.ts";
+import { areaOfShare } from "./areas/shares.ts";
 import { nameBehind } from "./behind.ts";
 import { nameClause } from "./clause.ts";
 import { type Context, drop, near, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
@@ -45,6 +46,8 @@ export function namePercent(c: Context): Name[] {
     c.queue.push(...run.slice(1));
     return run[0] ?? [];
   }
+  const area = areaOfShare(c);
+  if (area) return [area];
   return nameShare(c) ?? nameMet(c) ?? nameFromBehind(c);
 }
 

@@ -2,6 +2,7 @@ import type { Name } from "../figure.ts";
 import { cue } from "../tokens.ts";
 import {
   type Context,
+  drop,
   lastWhole,
   near,
   sentenceBefore,
@@ -145,6 +146,14 @@ export function finishedAlone(c: Context): Name[] | null {
 /** 通过面对面协商的建议31件;通过电话、邮件等方式协商的建议69件. */
 export function metSomeWay(c: Context): Name[] | null {
   if (!near(c, "商沟联访见")) return null;
+  // 已见面沟通75件,未沟通3件
+  if (
+    near(c, "未没") &&
+    /(^|[^因])(尚未|还未|暂未|未|没有|没)(见面|沟通|面商|走访|协商|联系)的?(提案|建议)?(有|共)?$/.test(stretch(c))
+  )
+    return /(见面|沟通|面商|走访|协商|联系)[^,。;0-9]{0,8}[0-9]/.test(sentenceBefore(c))
+      ? drop(c, "not met yet")
+      : null;
   const said =
     /(通过|采取|以)[^,。;0-9]{2,30}(协商|沟通|面商|联系|走访|见面)(了)?的?(人大|政协)?(代表|委员)?(建议|提案)?(有|共|的有)?$/.test(
       stretch(c),

@@ -199,4 +199,34 @@ tellsEach({
     ],
   ],
   "titles in a list are no policy areas": [["先后把《关于办好夜校的建议》《关于修桥的提案》2件提案印发各组。", []]],
+  "areas that have shares alone": [
+    [
+      "大会收到提案206件。按内容划分,经济建设占34.5%,民生事业占41.3%,城市管理占16%,其他占8.2%。",
+      [
+        "submitted 206",
+        "category «经济建设» 34.5 percent",
+        "category «民生事业» 41.3 percent",
+        "category «城市管理» 16 percent",
+        "category «其他» 8.2 percent",
+      ],
+    ],
+    [
+      "立案提案187件,内容涵盖经济建设(34.5%)、民生事业(41.3%)、其他(24.2%)。",
+      [
+        "filed 187",
+        "category «经济建设» 34.5 percent",
+        "category «民生事业» 41.3 percent",
+        "category «其他» 24.2 percent",
+      ],
+    ],
+    [
+      "立案提案187件,委员满意占95%,基本满意占4%,不满意占1%。",
+      [
+        "filed 187",
+        "satisfaction satisfied 95 percent",
+        "satisfaction basically 4 percent",
+        "satisfaction dissatisfied 1 percent",
+      ],
+    ],
+  ],
 });

@@ -233,4 +233,14 @@ tellsEach({
   "an answer in the old spelling": [
     ["截至2月20日,已辦覆提案396件,辦覆率為99.8%。", ["replied 396", "replied 99.8 percent"]],
   ],
+  "what leaders took up, each so many": [
+    [
+      "确定重点提案22件。其中市委书记阅批督办1件,市长签批领办3件,副市长督办7件。",
+      ["key 22", "key 1", "key 3", "key 7"],
+    ],
+  ],
+  "proposers who were met, and who were not": [
+    ["承办提案397件,已面商提案者352件,面商率88.7%。", ["assigned 397", "contacted 352", "contacted 88.7 percent"]],
+    ["承办提案78件,已与提案人见面沟通75件,未沟通3件。", ["assigned 78", "contacted 75"]],
+  ],
 });
