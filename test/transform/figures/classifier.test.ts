@@ -168,7 +168,7 @@ describe("overruling", () => {
     if (!number || !pattern) throw new Error("nothing to hold");
     const observation = { ...pattern, measure, rule: "a rule" };
     const left: string[] = [];
-    const out = overrule(t, tokens, [{ number, observation }], (_, why) => left.push(why), MODEL);
+    const out = overrule(t, tokens, [{ number, observation }], (_, why) => left.push(why), new Reader(MODEL));
     return { told: out.map(short), rules: out.map((o) => o.rule), left };
   }
 
@@ -212,10 +212,10 @@ describe("the model that is kept", () => {
   it("gives likelihoods of sum one, for numbers of any text", () => {
     const { text, tokens } = reading("市政府承办代表建议120件,办结率100%,面商率98%,投资3亿元,12个部门。");
     const describer = new Describer(text, tokens);
-    const reader = new Reader(keptModel(), describer);
+    const reader = new Reader(keptModel());
     for (const nth of describer.places.keys()) {
       const sum = keptModel()
-        .likelihoods(reader.scores(nth))
+        .likelihoods(reader.scores(describer, nth))
         .reduce((a, b) => a + b, 0);
       expect(sum).toBeCloseTo(1, 9);
     }
@@ -226,11 +226,11 @@ describe("the model that is kept", () => {
       "2021年民革市委会承办提案120件,市民政局办结率100%。今年3个部门面商率98%,\n建议12件。",
     );
     const describer = new Describer(text, tokens);
-    const reader = new Reader(keptModel(), describer);
+    const reader = new Reader(keptModel());
     for (const nth of [...describer.places.keys(), 0]) {
       const scores = keptModel().scores();
       keptModel().add(describer.of(nth), scores);
-      expect(reader.scores(nth)).toEqual(scores);
+      expect(reader.scores(describer, nth)).toEqual(scores);
     }
   });
 

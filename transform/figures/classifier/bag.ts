@@ -28,13 +28,15 @@ export class Kind {
   }
 }
 
+/** Room for the features of one number at a time, of all bags: each is taken from before the next is filled. */
+let room = new Uint32Array(1024);
+
 /**
  * Takes features, each known by its hash of 32 bits; the same one may be put in more than once. A feature is either
  * added whole or written piece by piece between `begin` and `end`; its words are spelt out only where names are asked
  * for.
  */
 export class Bag {
-  #hashes = new Uint32Array(512);
   #size = 0;
   #hash = 0;
   #kind = "";
@@ -123,17 +125,17 @@ export class Bag {
 
   /** The features put in since the last time, in their order; they are overwritten by the next ones. */
   take(): Uint32Array {
-    const taken = this.#hashes.subarray(0, this.#size);
+    const taken = room.subarray(0, this.#size);
     this.#size = 0;
     return taken;
   }
 
   #put(h: number): void {
-    if (this.#size === this.#hashes.length) {
+    if (this.#size === room.length) {
       const larger = new Uint32Array(2 * this.#size);
-      larger.set(this.#hashes);
-      this.#hashes = larger;
+      larger.set(room);
+      room = larger;
     }
-    this.#hashes[this.#size++] = h;
+    room[this.#size++] = h;
   }
 }

@@ -1,23 +1,29 @@
-import { tableOf } from "../../text/characters.ts";
 import { general, plain } from "./stretch.ts";
 
 /** How many characters before and behind a number are looked at. */
 const BEFORE = 80;
 const BEHIND = 40;
 
-const SENTENCE_MARKS = tableOf("。;\n");
-const MARKS_BEFORE = tableOf("。;\n,、:(");
-const MARKS_BEHIND = tableOf("。;\n,、:)");
+const [FULL_STOP, ENUMERATION_COMMA, LINE_BREAK] = [0x3002, 0x3001, 0x0a];
+const [COMMA, COLON, SEMICOLON, OPENING, CLOSING] = [0x2c, 0x3a, 0x3b, 0x28, 0x29];
+
+const endsSentence = (code: number) => code === FULL_STOP || code === SEMICOLON || code === LINE_BREAK;
+const endsClause = (code: number) =>
+  code === COMMA || code === ENUMERATION_COMMA || code === COLON || endsSentence(code);
+const endsClauseBefore = (code: number) => code === OPENING || endsClause(code);
+const endsClauseBehind = (code: number) => code === CLOSING || endsClause(code);
+
+type Ends = (code: number) => boolean;
 
 /** The place where the stretch behind the last mark before `to` begins; `from` where there is none. */
-function beginning(text: string, from: number, to: number, marks: Uint8Array): number {
-  for (let i = to; i > from; i--) if (marks[text.charCodeAt(i - 1)] === 1) return i;
+function beginning(text: string, from: number, to: number, ends: Ends): number {
+  for (let i = to; i > from; i--) if (ends(text.charCodeAt(i - 1))) return i;
   return from;
 }
 
 /** The place of the first mark from `from` on; `to` where there is none. */
-function ending(text: string, from: number, to: number, marks: Uint8Array): number {
-  for (let i = from; i < to; i++) if (marks[text.charCodeAt(i)] === 1) return i;
+function ending(text: string, from: number, to: number, ends: Ends): number {
+  for (let i = from; i < to; i++) if (ends(text.charCodeAt(i))) return i;
   return to;
 }
 
@@ -40,8 +46,8 @@ export class Characters {
   look(text: string, start: number, end: number): void {
     const { before, behind, wide, next } = this;
     const first = Math.max(0, start - BEFORE);
-    const clause = beginning(text, first, start, MARKS_BEFORE);
-    const sentence = beginning(text, first, clause, SENTENCE_MARKS);
+    const clause = beginning(text, first, start, endsClauseBefore);
+    const sentence = beginning(text, first, clause, endsSentence);
     before.sentence = plain(text, first, sentence, before.plain, 0);
     before.clause = plain(text, sentence, clause, before.plain, before.sentence);
     before.end = plain(text, clause, start, before.plain, before.clause);
@@ -49,8 +55,8 @@ export class Characters {
     wide.end = general(text, clause, start, wide.general, wide.clause);
 
     const last = Math.min(text.length, end + BEHIND);
-    const clauseEnd = ending(text, end, last, MARKS_BEHIND);
-    const sentenceEnd = ending(text, clauseEnd, last, SENTENCE_MARKS);
+    const clauseEnd = ending(text, end, last, endsClauseBehind);
+    const sentenceEnd = ending(text, clauseEnd, last, endsSentence);
     behind.clause = plain(text, end, clauseEnd, behind.plain, 0);
     behind.sentence = plain(text, clauseEnd, sentenceEnd, behind.plain, behind.clause);
     behind.end = plain(text, sentenceEnd, last, behind.plain, behind.sentence);

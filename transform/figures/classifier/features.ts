@@ -37,13 +37,9 @@ interface Nearest {
   word: readonly Saying[] | null;
 }
 
-/** Where a sentence opens, from and to before, the token that ends the one before, and what it is described by. */
-interface Sentence {
-  from: number;
-  opens: number;
-  mark: number;
-  features: Uint32Array;
-}
+/** Room for one number at a time, of all texts: to make it anew for each text would cost more than to fill it. */
+const CHARACTERS = new Characters();
+const SCRATCH = new Uint16Array(TITLE);
 
 /**
  * Describes the numbers of a text by what stands around them, for the classifier: runs of characters in the clause
@@ -62,10 +58,8 @@ export class Describer {
   readonly #places: number[] = [];
   readonly #numbers: NumberToken[] = [];
   readonly #bag: Bag;
-  readonly #characters = new Characters();
-  readonly #scratch = new Uint16Array(TITLE);
-  #document: Uint32Array | null = null;
-  #sentence: Sentence = { from: -1, opens: -1, mark: -1, features: new Uint32Array() };
+  /** the sentence asked for last: its number, where it opens, from and to before, and the token before it */
+  readonly #sentence = { nth: -1, from: -1, opens: -1, mark: -1 };
 
   /** `names` takes what each feature is in words, by its hash. */
   constructor(text: string, tokens: Token[], names: Map<number, string> | null = null) {
@@ -73,8 +67,9 @@ export class Describer {
     this.#text = text;
     this.#tokens = tokens;
     this.#sayings = new Array(tokens.length);
-    for (const [i, t] of tokens.entries()) {
-      if (!isCandidate(t)) continue;
+    for (let i = 0; i < tokens.length; i++) {
+      const t = tokens[i];
+      if (t === undefined || !isCandidate(t)) continue;
       this.#places.push(i);
       this.#numbers.push(t.number);
     }
@@ -85,19 +80,25 @@ export class Describer {
     return this.#places;
   }
 
+  /** Which of the candidates a number is; -1 where it is none. */
+  nthOf(number: NumberToken): number {
+    const numbers = this.#numbers;
+    let nth = 0;
+    for (let end = numbers.length; nth < end; ) {
+      const middle = (nth + end) >> 1;
+      if ((numbers[middle]?.start ?? 0) < number.start) nth = middle + 1;
+      else end = middle;
+    }
+    return numbers[nth] === number ? nth : -1;
+  }
+
   /** All features of the candidate with the number `nth` in the text, as they come: one may stand twice. */
   of(nth: number): Uint32Array {
-    const parts = [this.ofDocument(), this.ofSentence(nth), this.ofNumber(nth)];
-    return Uint32Array.from(parts.flatMap((part) => [...part]));
+    return Uint32Array.from([...this.ofDocument(), ...this.ofSentence(nth), ...this.ofNumber(nth)]);
   }
 
-  /** The features that all numbers of the document have. */
+  /** The features that all numbers of the document have. As all features, they are overwritten by the next ones. */
   ofDocument(): Uint32Array {
-    this.#document ??= this.#documentFeatures();
-    return this.#document;
-  }
-
-  #documentFeatures(): Uint32Array {
     const bag = this.#bag;
     const text = this.#text;
     const head = text.slice(0, HEAD);
@@ -106,23 +107,23 @@ export class Describer {
     bag.add(kinds.DOCUMENT, instruments);
     bag.add(kinds.DOCUMENT, `${who}${Number(text.includes("收到"))}`);
     const [title = ""] = text.slice(0, TITLE).split("\n");
-    for (let i = 0; i < title.length; i++) this.#scratch[i] = title.charCodeAt(i);
-    bag.runs(kinds.TITLE, 2, this.#scratch, 0, title.length);
-    return bag.take().slice();
+    for (let i = 0; i < title.length; i++) SCRATCH[i] = title.charCodeAt(i);
+    bag.runs(kinds.TITLE, 2, SCRATCH, 0, title.length);
+    return bag.take();
   }
 
-  /** The features that all numbers of the candidate's sentence have: the same array for one and the next. */
-  ofSentence(nth: number): Uint32Array {
+  /** The sentence that a candidate stands in, as a number that stays the same as long as its features do. */
+  sentenceOf(nth: number): number {
     const start = this.#numbers[nth]?.start ?? 0;
-    let from = start;
     const least = Math.max(0, start - REACH);
+    let from = start;
     while (from > least && !endsSentence(this.#text[from - 1] ?? "")) from--;
     const opens = Math.min(start, from + OPENING);
     const mark = this.#lastMark(this.#places[nth] ?? -1);
     const last = this.#sentence;
-    if (from === last.from && opens === last.opens && mark === last.mark) return last.features;
-    this.#sentence = { from, opens, mark, features: this.#sentenceFeatures(from, opens, mark) };
-    return this.#sentence.features;
+    if (from !== last.from || opens !== last.opens || mark !== last.mark)
+      Object.assign(last, { nth: last.nth + 1, from, opens, mark });
+    return last.nth;
   }
 
   /** The token that ends the sentence before. */
@@ -132,27 +133,29 @@ export class Describer {
     return i;
   }
 
-  /** How a sentence opens, and what the words of the one before say. */
-  #sentenceFeatures(from: number, opens: number, mark: number): Uint32Array {
+  /** The features that all numbers of the candidate's sentence have: how it opens, and what the one before says. */
+  ofSentence(nth: number): Uint32Array {
+    this.sentenceOf(nth);
     const bag = this.#bag;
-    const end = plain(this.#text, from, Math.min(opens, from + 4), this.#scratch, 0);
-    bag.stretch(kinds.OPENING, this.#scratch, 0, end);
-    for (let i = from; i < opens; i++) this.#scratch[i - from] = this.#text.charCodeAt(i);
-    bag.runs(kinds.OPENING_2, 2, this.#scratch, 0, opens - from);
+    const { from, opens, mark } = this.#sentence;
+    const end = plain(this.#text, from, Math.min(opens, from + 4), SCRATCH, 0);
+    bag.stretch(kinds.OPENING, SCRATCH, 0, end);
+    for (let i = from; i < opens; i++) SCRATCH[i - from] = this.#text.charCodeAt(i);
+    bag.runs(kinds.OPENING_2, 2, SCRATCH, 0, opens - from);
     for (let i = mark - 1; i > mark - TOKENS_OF_LAST && i >= 0; i--) {
       if (endsSentence(this.#tokens[i]?.mark ?? "")) break;
       for (const saying of this.#says(i)) bag.saying(kinds.SENTENCE_BEFORE, saying);
     }
-    return bag.take().slice();
+    return bag.take();
   }
 
-  /** The features of the candidate alone; they are overwritten by what is asked for next. */
+  /** The features of the candidate alone. */
   ofNumber(nth: number): Uint32Array {
     const at = this.#places[nth] ?? -1;
     const token = this.#tokens[at];
     const number = this.#numbers[nth];
     if (token === undefined || number === undefined) return new Uint32Array();
-    this.#characters.look(this.#text, number.start, number.end);
+    CHARACTERS.look(this.#text, number.start, number.end);
     this.#addCharacters();
     this.#addGeneral(number);
     this.#addInOrder(kinds.LEFT, at);
@@ -165,7 +168,7 @@ export class Describer {
 
   #addCharacters(): void {
     const bag = this.#bag;
-    const { before, behind } = this.#characters;
+    const { before, behind } = CHARACTERS;
     const sentence = Math.max(before.sentence, before.end - SENTENCE);
     for (const { n, kind } of kinds.CLAUSE) bag.runs(kind, n, before.plain, before.clause, before.end);
     for (const { n, kind } of kinds.SENTENCE) bag.runs(kind, n, before.plain, sentence, before.end);
@@ -177,7 +180,7 @@ export class Describer {
 
   #addGeneral({ unit }: NumberToken): void {
     const bag = this.#bag;
-    const { wide, next } = this.#characters;
+    const { wide, next } = CHARACTERS;
     for (const { n, kind } of kinds.GENERAL_CLAUSE) bag.runs(kind, n, wide.general, wide.clause, wide.end);
     bag.runs(kinds.GENERAL_SENTENCE, 4, wide.general, 0, wide.end);
     for (const { n, kind } of kinds.GENERAL_END)
@@ -267,8 +270,8 @@ export class Describer {
     const last = this.#numbers[nth - 1];
     if (last === undefined) return;
     if (start - last.end < 9) {
-      const end = plain(this.#text, last.end, start, this.#scratch, 0);
-      bag.stretch(kinds.GAP, this.#scratch, 0, end);
+      const end = plain(this.#text, last.end, start, SCRATCH, 0);
+      bag.stretch(kinds.GAP, SCRATCH, 0, end);
     } else bag.add(kinds.GAP, "long");
   }
 

@@ -34,12 +34,8 @@ export class Model {
   readonly #having: ReadonlyMap<string, readonly number[]>;
   readonly #step: number;
   readonly #rows: Rows;
-  /** by row, the adding that asked for it last: a feature that stands twice counts once */
-  readonly #asked: Uint32Array;
   #adding = 0;
-  /** where a row begins among the weights */
-  readonly #from: Uint32Array;
-  /** a weight in steps, above the index of its code: `weight * 256 + code` */
+  /** a weight in steps, above the index of its code: `weight * 256 + code`; by row, those of most weights first */
   readonly #weights: Int32Array;
 
   constructor(file: ModelFile) {
@@ -50,13 +46,20 @@ export class Model {
     const counts = bytes(file.counts);
     const of = bytes(file.of);
     const weights = new Int16Array(bytes(file.weights).buffer);
-    this.#from = new Uint32Array(features.length + 1);
-    for (const i of features.keys()) this.#from[i + 1] = (this.#from[i] ?? 0) + (counts[i] ?? 0);
-    if (this.#from[features.length] !== of.length || of.length !== weights.length)
+    const from = new Uint32Array(features.length + 1);
+    for (const i of features.keys()) from[i + 1] = (from[i] ?? 0) + (counts[i] ?? 0);
+    if (from[features.length] !== of.length || of.length !== weights.length)
       throw new RangeError("the model's arrays do not fit each other");
-    this.#weights = Int32Array.from(weights, (weight, i) => weight * 256 + (of[i] ?? 0));
-    this.#rows = new Rows(features);
-    this.#asked = new Uint32Array(features.length);
+    this.#rows = new Rows(features.length);
+    this.#weights = new Int32Array(of.length);
+    const order = [...features.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+    let end = 0;
+    for (const i of order) {
+      const start = end;
+      for (let w = from[i] ?? 0; w < (from[i + 1] ?? 0); w++)
+        this.#weights[end++] = (weights[w] ?? 0) * 256 + (of[w] ?? 0);
+      this.#rows.put(features[i] ?? 0, start, end);
+    }
   }
 
   /** Scores of a number without features. */
@@ -66,14 +69,16 @@ export class Model {
 
   /** Adds what the features speak for, each once, to the scores. */
   add(features: Uint32Array, scores: Scores): void {
-    const [rows, asked, from, weights] = [this.#rows, this.#asked, this.#from, this.#weights];
+    const rows = this.#rows;
+    const places = rows.places;
+    const weights = this.#weights;
     const adding = ++this.#adding;
     for (let f = 0; f < features.length; f++) {
-      const row = rows.find(features[f] ?? 0);
-      if (row < 0 || asked[row] === adding) continue;
-      asked[row] = adding;
-      const end = from[row + 1] ?? 0;
-      for (let i = from[row] ?? 0; i < end; i++) {
+      const at = rows.find(features[f] ?? 0);
+      if (places[at + 3] === adding) continue;
+      places[at + 3] = adding;
+      const end = places[at + 2] ?? 0;
+      for (let i = places[at + 1] ?? 0; i < end; i++) {
         const weight = weights[i] ?? 0;
         const code = weight & 0xff;
         scores[code] = (scores[code] ?? 0) + (weight >> 8);
@@ -110,9 +115,8 @@ export class Model {
     const k = this.codes.indexOf(code);
     const found: { feature: number; weight: number }[] = [];
     for (const feature of new Set(features)) {
-      const row = this.#rows.find(feature);
-      if (row < 0) continue;
-      for (const weight of this.#weights.subarray(this.#from[row], this.#from[row + 1]))
+      const at = this.#rows.find(feature);
+      for (const weight of this.#weights.subarray(this.#rows.places[at + 1], this.#rows.places[at + 2]))
         if ((weight & 0xff) === k) found.push({ feature, weight: (weight >> 8) * this.#step });
     }
     return found.sort((a, b) => b.weight - a.weight).slice(0, most);
@@ -138,30 +142,26 @@ function indexOfLargest(values: Int32Array | Float64Array): number {
  * stand side by side, so that both are fetched at once.
  */
 class Rows {
-  /** two numbers a place: hash, and row + 1 or 0 where the place is free */
-  readonly #places: Int32Array;
+  /** four numbers a place: hash, where its weights begin and end, when it was last asked for */
+  readonly places: Int32Array;
   readonly #mask: number;
 
-  constructor(hashes: Uint32Array) {
+  constructor(count: number) {
     let size = 2;
-    while (size < 2 * hashes.length) size *= 2;
+    while (size < 2 * count) size *= 2;
     this.#mask = size - 1;
-    this.#places = new Int32Array(2 * size);
-    for (const [row, hash] of hashes.entries()) {
-      let at = hash & this.#mask;
-      while (this.#places[2 * at + 1] !== 0) at = (at + 1) & this.#mask;
-      this.#places[2 * at] = hash;
-      this.#places[2 * at + 1] = row + 1;
-    }
+    this.places = new Int32Array(4 * size);
   }
 
-  /** The row of a feature; -1 where it has none. */
+  put(feature: number, from: number, to: number): void {
+    this.places.set([feature, from, to, 0], this.find(feature));
+  }
+
+  /** The place of a feature; an empty one where it has none. */
   find(feature: number): number {
-    const [places, mask, hash] = [this.#places, this.#mask, feature | 0];
-    for (let at = feature & mask; ; at = (at + 1) & mask) {
-      const row = places[2 * at + 1] ?? 0;
-      if (row === 0 || places[2 * at] === hash) return row - 1;
-    }
+    const [places, mask, hash] = [this.places, this.#mask, feature | 0];
+    for (let at = feature & mask; ; at = (at + 1) & mask)
+      if (places[4 * at] === hash || places[4 * at + 2] === 0) return 4 * at;
   }
 }
 

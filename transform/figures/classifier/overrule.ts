@@ -5,8 +5,7 @@ import { ONE_OF_PARTIES } from "../parties.ts";
 import type { Token } from "../tokens.ts";
 import { codeOf, codesIn, parseCode, unitUnder } from "./codes.ts";
 import { Describer } from "./features.ts";
-import { keptModel, type Model, type Scores } from "./model.ts";
-import { Reader } from "./reader.ts";
+import { keptReader, type Reader } from "./reader.ts";
 
 /** A number's observations, as the grammar named them. */
 export interface Named {
@@ -39,17 +38,14 @@ export function overrule(
   tokens: Token[],
   named: Named[],
   leave: (number: NumberToken, why: string) => void,
-  model: Model = keptModel(),
+  reader: Reader = keptReader(),
 ): Observation[] {
   if (named.length === 0) return [];
   const describer = new Describer(text, tokens);
-  const reader = new Reader(model, describer);
-  const nth = new Map(describer.places.map((at, i) => [tokens[at]?.number, i]));
   const out: Observation[] = [];
   const told = new Set<string>();
   for (const [number, observations] of byNumber(named)) {
-    const at = nth.get(number);
-    const better = at === undefined ? null : betterReading(model, () => reader.scores(at), observations);
+    const better = betterReading(reader, describer, number, observations);
     const value = `${number.kind} ${number.value}`;
     // Whether a number told again says something new is the grammar's to judge: the words know one number at a time.
     const again = better === "" && told.has(value);
@@ -72,17 +68,24 @@ function byNumber(named: Named[]): Map<NumberToken, Observation[]> {
 }
 
 /** The joint code that prevails over the grammar's; null where the grammar stands. */
-function betterReading(model: Model, scores: () => Scores, observations: Observation[]): string | null {
+function betterReading(
+  reader: Reader,
+  describer: Describer,
+  number: NumberToken,
+  observations: Observation[],
+): string | null {
+  const nth = describer.nthOf(number);
   const [only, ...others] = observations;
   // Several names of one number come from several cues: the grammar has seen more than one reason for them.
-  if (only === undefined || others.length > 0) return null;
+  if (nth < 0 || only === undefined || others.length > 0) return null;
   const named = codeOf(only);
   if (only.rule === ONE_OF_PARTIES) return null;
   if (STATED.has(named)) return null;
-  const found = scores();
-  const best = model.best(found);
+  const { model } = reader;
+  const scores = reader.scores(describer, nth);
+  const best = model.best(scores);
   if (best === named || (RECEIVED.has(named) && RECEIVED.has(best))) return null;
-  const likelihoods = model.likelihoods(found);
+  const likelihoods = model.likelihoods(scores);
   const { code, likelihood } = model.likeliest(likelihoods);
   if (likelihood <= (code === "" ? SURE_OF_NONE : SURE)) return null;
   const own = model.likelihoodOf(named, likelihoods);

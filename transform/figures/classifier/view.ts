@@ -1,8 +1,7 @@
 import type { NumberToken } from "../numbers.ts";
 import type { Token } from "../tokens.ts";
 import { Describer } from "./features.ts";
-import { keptModel, type Model } from "./model.ts";
-import { Reader } from "./reader.ts";
+import { keptReader, type Reader } from "./reader.ts";
 
 /** What a number is by the words around it alone. */
 export interface View {
@@ -18,14 +17,14 @@ export interface View {
 const MOST_WORDS = 3;
 
 /** How the classifier reads each number of a text, and what speaks for it: for a person who asks why. */
-export function views(text: string, tokens: Token[], model: Model = keptModel()): View[] {
+export function views(text: string, tokens: Token[], reader: Reader = keptReader()): View[] {
   const names = new Map<number, string>();
   const describer = new Describer(text, tokens, names);
-  const reader = new Reader(model, describer);
+  const { model } = reader;
   return describer.places.flatMap((at, nth) => {
     const number = tokens[at]?.number;
     if (!number) return [];
-    const likeliest = model.likeliest(model.likelihoods(reader.scores(nth)));
+    const likeliest = model.likeliest(model.likelihoods(reader.scores(describer, nth)));
     const words = model
       .reasons(describer.of(nth), likeliest.code, MOST_WORDS)
       .flatMap((r) => names.get(r.feature) ?? []);
