@@ -25,6 +25,8 @@ export function settleInstruments(figures: readonly Figure[]): void {
   const moved = new Set<Figure>();
   for (let i = 0; i < counts.length; ) {
     const run = runFrom(counts, i);
+    const [one] = counts.slice(i, i + 1);
+    if (run.length < 2 && one) settleOne(one, wholes.slice(-MOST_WHOLES), moved);
     if (run.length > 0) settleRun(run, wholes.slice(-MOST_WHOLES), moved);
     for (const f of counts.slice(i, i + Math.max(1, run.length))) if (isWhole(f)) wholes.push(f);
     i += Math.max(1, run.length);
@@ -38,9 +40,12 @@ export function settleInstruments(figures: readonly Figure[]): void {
 }
 
 const isCount = (f: Figure) =>
-  f.number.kind === "item" && f.number.value !== null && f.dropped === null && f.names.length > 0;
+  f.number.kind === "item" && f.number.value !== null && f.dropped === null && (f.names.length > 0 || isRestated(f));
 
-const isWhole = (f: Figure) => !f.role && f.names.some((n) => WHOLES.has(n.measure));
+/** 23件建议中,已解决的10件: a whole told again to be divided, which has no name of its own. */
+const isRestated = (f: Figure) => f.names.length === 0 && !f.silent;
+
+const isWhole = (f: Figure) => isRestated(f) || (!f.role && f.names.some((n) => WHOLES.has(n.measure)));
 
 const TAKEN = new Set<Measure>(["submitted", "filed", "assigned"]);
 const isTaken = (f: Figure) => f.names.some((n) => TAKEN.has(n.measure));
@@ -63,8 +68,12 @@ function runFrom(counts: readonly Figure[], from: number): Figure[] {
 
 /** Gives the parts the instrument of the whole that they, or as many of the first of them as do so, add up to. */
 function settleRun(run: readonly Figure[], before: readonly Figure[], moved: Set<Figure>): void {
-  if (run.some((f) => !f.silent && !f.parted && f.parent === null)) return;
   const wholes = wholesOf(before);
+  if (run.some((f) => !f.silent) && isOfAll(run, wholes)) {
+    for (const f of run) if (f.instrument !== "combined") toAll(f, moved);
+    return;
+  }
+  if (run.some((f) => !f.silent && !f.parted && f.parent === null)) return;
   for (let to = run.length; to > 1; to--) {
     const parts = run.slice(0, to);
     const silent = parts.filter((f) => f.silent);
@@ -81,6 +90,38 @@ function settleRun(run: readonly Figure[], before: readonly Figure[], moved: Set
     }
     return;
   }
+}
+
+/**
+ * 建议19件、提案27件…已解决的29件;正在办理的15件;建议涉及长远、今后解决的2件: words like 建议 among the parts may be what was said,
+ * and no instrument. They are where all parts together add up to what was counted of both, and those that such a word names to
+ * nothing.
+ */
+function isOfAll(run: readonly Figure[], wholes: readonly Whole[]): boolean {
+  if (run.length < 3 || !wholes.some((w) => fits(w, run, "combined"))) return false;
+  const said = new Set(run.map((f) => f.instrument).filter((i) => i !== "combined"));
+  return [...said].every((i) => {
+    const those = run.filter((f) => f.instrument === i);
+    return !wholes.some((w) => i !== null && (fits(w, those, i) || fits(w, run, i)));
+  });
+}
+
+const fits = (w: Whole, parts: readonly Figure[], instrument: Instrument) =>
+  w.instrument === instrument && w.value === sum(parts);
+
+function toAll(f: Figure, moved: Set<Figure>): void {
+  f.instrument = "combined";
+  moved.add(f);
+}
+
+/** 36件协办件由7个处室办理 behind 人大建议5件、政协提案31件: as many as were counted of both, and more than of the one named last. */
+function settleOne(f: Figure, before: readonly Figure[], moved: Set<Figure>): void {
+  if (!f.silent || f.parted || f.parent !== null || f.instrument === "combined") return;
+  const wholes = wholesOf(before);
+  const value = f.number.value ?? 0;
+  const own = wholes.filter((w) => w.instrument === f.instrument);
+  if (own.length === 0 || own.some((w) => w.value >= value)) return;
+  if (wholes.some((w) => w.instrument === "combined" && w.value === value)) toAll(f, moved);
 }
 
 const sum = (figures: readonly Figure[]) => figures.reduce((n, f) => n + (f.number.value ?? 0), 0);

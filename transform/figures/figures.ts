@@ -8,7 +8,7 @@ import type { Figure } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre } from "./genre.ts";
 import { severalReport } from "./handlers.ts";
-import { WHOLES } from "./naming/context.ts";
+import { inForce, instrumentOf, isOfList, listHead, tellerOf } from "./instruments.ts";
 import type { NumberToken } from "./numbers.ts";
 import { settleParties } from "./parties.ts";
 import { settleParts } from "./parts.ts";
@@ -44,6 +44,7 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
   const tables = findTables(text, tokens);
   // Most pages give no number that could be a figure: nothing else need be known of them.
   if (tables.length === 0 && !tokens.some(isFigure)) return [];
+  const head = `${context.title ?? ""}\n${text.slice(0, 200)}`;
   const around: Surroundings = {
     text,
     tokens,
@@ -53,7 +54,8 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
     several: severalReport(text),
     conference:
       text.includes("政协") && !/(人大|人民代表|代表建议|两会|议案|建议[、和及与]?提案|提案[、和及与]?建议)/.test(text),
-    head: `${context.title ?? ""}\n${text.slice(0, 200)}`,
+    head,
+    about: instrumentOf({ text, head }),
   };
   const scope = new Scope(text, tokens, context.publishedOn);
   const found: Numbered[] = [];
@@ -120,7 +122,7 @@ function readSentences(around: Surroundings, tables: readonly Table[], take: Tak
   const topic = new Topic();
   let waiting: { figures: Figure[]; sentence: number; from: number } = { figures: [], sentence: 0, from: 0 };
   let list: number | null = null;
-  let instrument = instrumentOf(around);
+  let instrument = around.about;
   let teller: Figure | null = null;
   for (const [n, s] of sentences(tokens).entries()) {
     const from = sentenceStart(tokens, s);
@@ -172,21 +174,6 @@ const isBare = (text: string, at: number): boolean =>
     text.slice(Math.max(0, at - 20), at),
   );
 
-/** What a report is about before it says so of a number: what its title or its opening names, else what it names more often. */
-function instrumentOf({ text, head }: Surroundings): Instrument {
-  const title = head.slice(0, head.indexOf("\n"));
-  if (/建议/.test(title) && /提案/.test(title)) return "combined";
-  if (/建议(?:和|、|及|与)?(?:政协)?(?:委员)?提案|(?:^|[^会])议提案|提案(?:和|、|及|与)?建议/.test(head))
-    return "combined";
-  return occurrences(text, "提案") > occurrences(text, "建议") ? "proposal" : "suggestion";
-}
-
-function occurrences(text: string, word: string): number {
-  let n = 0;
-  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) n++;
-  return n;
-}
-
 /** Names counts by what the sentence behind says of 这组数字. */
 function nameFromBehind(around: Surroundings, s: Sentence, figures: Figure[]): void {
   if (figures.length === 0) return;
@@ -208,38 +195,6 @@ function nameFromBehind(around: Surroundings, s: Sentence, figures: Figure[]): v
 function yearBefore(text: string, at: number): number | null {
   const found = /([12][0-9]{3})年(度)?[,:]?$/.exec(text.slice(Math.max(0, at - 8), at))?.[1];
   return found === undefined ? null : Number(found);
-}
-
-/** The count of both instruments that a list in lines of its own may divide; null where the figure is none. */
-function listHead(f: Figure | undefined): number | null {
-  const whole = f?.instrument === "combined" && f.number.kind === "item" && f.names.some((n) => WHOLES.has(n.measure));
-  return whole ? f.number.value : null;
-}
-
-/** Whether a sentence only goes on with a list that divides so many items of both instruments. */
-function isOfList(named: Figure[], total: number): boolean {
-  const counts = named.filter((f) => f.dropped === null && f.number.kind === "item");
-  return (
-    named.length > 0 &&
-    counts.length === named.length &&
-    counts.every(
-      (f) => (f.number.value ?? 0) < total && f.names.every((n) => n.measure === "assigned" || n.measure === "joint"),
-    )
-  );
-}
-
-/** The instrument that later figures without one of their own are about: both, where the sentence counted both. */
-function inForce(figures: Figure[]): Instrument | null {
-  const counted = figures.filter((f) => f.dropped === null && f.number.kind === "item" && f.names.length > 0);
-  const wholes = new Set(counted.filter((f) => f.names.some((n) => WHOLES.has(n.measure))).map((f) => f.instrument));
-  if (wholes.size > 1) return "combined";
-  return figures.at(-1)?.instrument ?? null;
-}
-
-/** The figure whose instrument is in force behind a sentence; null where several together are. */
-function tellerOf(figures: Figure[]): Figure | null {
-  const last = figures.at(-1) ?? null;
-  return last !== null && last.instrument === inForce(figures) ? last : null;
 }
 
 function fromTable(f: TableFigure, instrument: Instrument): Figure {

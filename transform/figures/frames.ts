@@ -17,6 +17,7 @@ import {
   tail,
 } from "./naming/context.ts";
 import { nameCount } from "./naming/counts.ts";
+import { verdictsOfEach } from "./naming/eachVerdict.ts";
 import { notOurs } from "./naming/exclusions/notOurs.ts";
 import { instrumentNear } from "./naming/instrument.ts";
 import { isEach, spread } from "./naming/lists.ts";
@@ -65,6 +66,7 @@ export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[
   settlePartition(around, s, figures, earlier);
   for (const f of figures) f.names = shareOfStated(around, figures, f);
   carryLetters(around, s, figures);
+  verdictsOfEach(around, figures);
   settleBodies(around, figures, earlier);
   labelRates(around, figures);
   yearsInOrder(around.text, sentenceStart(around.tokens, s), figures);

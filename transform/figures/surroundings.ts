@@ -1,4 +1,4 @@
-import type { ClassLabel, Outcome } from "../codebook.ts";
+import type { ClassLabel, Instrument, Outcome } from "../codebook.ts";
 import type { Whereabouts } from "../text/whereabouts.ts";
 import type { Token } from "./tokens.ts";
 
@@ -18,6 +18,8 @@ export interface Surroundings {
   conference: boolean;
   /** the title and the opening, which may name the one body that the report is about */
   head: string;
+  /** what the report is about before it says so of a number */
+  about: Instrument;
 }
 
 /** A text with its tokens. */

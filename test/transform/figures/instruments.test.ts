@@ -92,6 +92,37 @@ describe("parts that name no instrument", () => {
       ).toEqual(figures);
   });
 
+  it.each([
+    [
+      "收到代表建议44件,连同作为建议处理的议案16件,共计60件,其中农业的38件,城建的22件。",
+      ["suggestion 44", "motion 16", "suggestion 60", "suggestion 38", "suggestion 22"],
+    ],
+    ["代表提出议案14件、建议31件,45件均作为建议处理。", ["motion 14", "suggestion 31", "suggestion 45"]],
+    [
+      "承办代表建议17件、委员提案25件。目前已经解决的22件;正在办理的14件;建议涉及长远、以后解决的6件。",
+      ["suggestion 17", "proposal 25", "combined 22", "combined 14", "combined 6"],
+    ],
+    [
+      "全年公开建议提案办理复文310件,其中全文公开260件。承办重点督办建议和政协重点提案9件。",
+      ["combined 310", "combined 260", "combined 9"],
+    ],
+    [
+      "承办代表建议17件、委员提案25件。代表对办理工作表示满意的达96.5%,委员对办理工作表示满意的达98%。",
+      ["suggestion 17", "proposal 25", "suggestion 96.5", "proposal 98"],
+    ],
+    [
+      "承办代表建议17件、委员提案25件。代表、委员满意率分别为96.5%和98%。",
+      ["suggestion 17", "proposal 25", "suggestion 96.5", "proposal 98"],
+    ],
+    [
+      "承办代表建议17件、政协提案25件,共采纳代表、委员提出的建议36条。全部提供了书面意见,满意率100%。",
+      ["suggestion 17", "proposal 25", "combined 36", "combined 100"],
+    ],
+  ])("are what the words around make of them: %s", (text, figures) => {
+    for (const script of [text, traditional(text)])
+      expect(read(script).map((o) => `${o.instrument} ${o.value}`)).toEqual(figures);
+  });
+
   it("are of the one in force where they add up to that, or to nothing", () => {
     const each = (text: string) => read(text).map((o) => `${o.instrument} ${o.value}`);
     expect(each("收到建议30件、提案20件。提案中,经济方面12件,城建方面8件。").slice(2)).toEqual([

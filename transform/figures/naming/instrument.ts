@@ -2,7 +2,17 @@ import type { Instrument } from "../../codebook.ts";
 import type { Figure } from "../figure.ts";
 import { isLoosePhrase } from "../lexicon/loosePhrases.ts";
 import { cue } from "../tokens.ts";
-import { attached, type Context, outsideBrackets, own, sentenceBefore, stretch, WHOLES, wordOf } from "./context.ts";
+import {
+  attached,
+  type Context,
+  endOf,
+  outsideBrackets,
+  own,
+  sentenceBefore,
+  stretch,
+  WHOLES,
+  wordOf,
+} from "./context.ts";
 
 /** Counts of a sentence that a sum behind them may be of. */
 const MOST_ADDENDS = 8;
@@ -14,9 +24,9 @@ export function instrumentNear(c: Context): Instrument | null {
     for (const i of group) {
       const found = cue(tokens[i], "instrument");
       if (found && !isProblem(c, i) && !isAnaphor(c, i))
-        return joinedBefore(c, group, i) ? "combined" : ofConference(c, found.v);
+        return joinedBefore(c, group, i) || saidByBoth(c, i) ? "combined" : ofConference(c, found.v);
       const spoken = cue(tokens[i], "key") || cue(tokens[i], "joint") || cue(tokens[i], "verb")?.v === "published";
-      const key = spoken ? keyInstrument(wordOf(c.around, i)) : null;
+      const key = spoken ? keyInstrument(c, i) : null;
       if (key) return key;
     }
   }
@@ -27,6 +37,19 @@ export function instrumentNear(c: Context): Instrument | null {
 /** 收到提案者书面意见建议412件: in a text of a conference alone, what it calls 建议 are its proposals. */
 const ofConference = (c: Context, v: Instrument): Instrument =>
   c.around.conference && v !== "motion" ? "proposal" : v;
+
+/** 代表委员提出的建议9件; 采纳意见建议320条 where both are told of: what deputies and members say alike. */
+function saidByBoth(c: Context, i: number): boolean {
+  const word = wordOf(c.around, i);
+  if (word !== "建议" && !isLoosePhrase(word)) return false;
+  const start = c.around.tokens[i]?.start ?? 0;
+  const before = c.around.text.slice(Math.max(0, start - 30), start);
+  // 代表、委员提出建议77件、提案72件: each says its own.
+  const beside = /^[、和及,](政协|委员)*提案/.test(c.around.text.slice(endOf(c), endOf(c) + 8));
+  if (/代表[、和与及]?(政协)?委员[^,。;0-9]*$/.test(before)) return !beside;
+  const both = c.around.about === "combined" || (c.earlier.at(-1) ?? c.figures.at(-1))?.instrument === "combined";
+  return both && /(采纳|吸纳|吸收)[^,。;的0-9]{0,8}$/.test(before);
+}
 
 /** Words around the figure in groups, the nearest first. */
 function* nearest(c: Context): Generator<number[]> {
@@ -82,12 +105,18 @@ function countedTogether(c: Context): Instrument | null {
   return new Set(counts.map((f) => f.instrument)).size > 1 ? "combined" : null;
 }
 
-/** 重点建议 and 公开提案 name their instrument, too. */
-function keyInstrument(word: string): Instrument | null {
-  const suggestion = word.includes("建议");
+/** 重点建议 and 公开提案 name their instrument, too; 重点督办建议和政协重点提案, 重点建议提案 both. */
+function keyInstrument(c: Context, i: number): Instrument | null {
+  const word = wordOf(c.around, i);
+  const t = c.around.tokens[i];
+  const suggestion = word.includes("建议") || word.endsWith("建");
   const proposal = word.includes("提案");
+  const behind = c.around.text.slice(t?.end ?? 0, (t?.end ?? 0) + 12);
+  const before = c.around.text.slice(Math.max(0, (t?.start ?? 0) - 12), t?.start);
   if (suggestion && proposal) return "combined";
+  if (suggestion && /^([、和及与]|以及)?(重点)?(督办)?提案/.test(behind)) return "combined";
   if (suggestion) return word.includes("议案") ? "combined" : "suggestion";
+  if (proposal && /建议([、和及与]|以及)(全国|[省市县区])?(政协)?$/.test(before)) return "combined";
   return proposal ? "proposal" : word.includes("议案") ? "motion" : null;
 }
 
@@ -123,7 +152,8 @@ function isAnaphor(c: Context, i: number): boolean {
 
 /** 提案所提意见建议: what a proposal says, not another instrument. */
 function isProblem(c: Context, i: number): boolean {
-  if (wordOf(c.around, i) !== "建议" && !isLoosePhrase(wordOf(c.around, i))) return false;
+  const said = wordOf(c.around, i);
+  if (said !== "建议" && said !== "书面意见" && !isLoosePhrase(said)) return false;
   const t = c.around.tokens[i];
   const before = c.around.text.slice(Math.max(0, (t?.start ?? 0) - 6), t?.start);
   // 审查委员会建议将其中4件列为议案; 经审查,建议列入大会议程1件: what somebody suggests.
@@ -134,6 +164,8 @@ function isProblem(c: Context, i: number): boolean {
     /(委员会|会议|主席团|组)$/.test(before)
   )
     return true;
+  // 提供了书面意见, 以书面意见答复: what the reply is written in.
+  if (said === "书面意见") return /(提供|反馈|出具|报送|形成|作出|以)(了|的)?$/.test(before);
   const form = /提案(的)?形式[^,。;]*$/.test(c.around.text.slice(Math.max(0, (t?.start ?? 0) - 16), t?.start));
   return form || /(所提|提案[^,。;()0-9]{0,4}|提案的|(所提|提出的?|反映的?)问题(、|和|及|与))$/.test(before);
 }

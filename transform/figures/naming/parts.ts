@@ -64,9 +64,18 @@ export function moreThanOne(c: Context): Instrument | null {
   if (own(c).some((i) => cue(c.around.tokens[i], "instrument"))) return null;
   const value = c.figure.number.value ?? 0;
   const apart = a.instrument !== b.instrument && a.instrument !== "combined" && b.instrument !== "combined";
+  if (apart && a.instrument !== "proposal" && b.instrument !== "proposal" && turnedAround(c, a)) return "suggestion";
   const sum = (a.number.value ?? 0) + (b.number.value ?? 0);
   const fits = value === sum || (value < sum && inParts(c));
   return apart && fits && value > (b.number.value ?? 0) ? "combined" : null;
+}
+
+/** 收到建议72件,连同作为建议处理的议案61件,共133件; 议案61件、建议72件,133件均作为建议处理: by then all are suggestions. */
+function turnedAround(c: Context, first: Figure): boolean {
+  if (!near(c, "转改作按")) return false;
+  const behind = /^(件)?(代表)?(议案|建议)?,?(全部|均|都)?(作为|转为|转作|改作|改为|按)[^,。;0-9]{0,6}(建议|意见)/;
+  const between = c.around.text.slice(first.number.start, startOf(c));
+  return /(作为|转为|转作|改作|改为|按)[^,。;0-9]{0,16}(建议|意见)/.test(between) || behind.test(tail(c, 24));
 }
 
 /** 主办2件(均为提案): what all of the items are, said in a bracket behind their number. */
