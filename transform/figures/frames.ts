@@ -1,7 +1,7 @@
 import type { ClassLabel } from "../codebook.ts";
 import type { Figure, Name } from "./figure.ts";
-import { handlerBefore, handlerBehind, handlerTold, isReporter, settleHandlers } from "./handlers.ts";
-import { splitNames, trimLabel } from "./labels.ts";
+import { handlerBefore, handlerTold, isReporter } from "./handlers.ts";
+import { trimLabel } from "./labels.ts";
 import {
   type Context,
   inParts,
@@ -28,6 +28,7 @@ import { applyStatements } from "./naming/statements.ts";
 import { settlePartition } from "./partition.ts";
 import { yearsInOrder } from "./periods/inOrder.ts";
 import { isFigure, leftOf, rightOf, type Sentence, sentenceStart } from "./sentence.ts";
+import { labelRates, settleBodies } from "./sideBySide.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { cue } from "./tokens.ts";
 import { verbNames } from "./verbs.ts";
@@ -201,7 +202,9 @@ function handlerOf(c: Context): string | null {
   const begin = startOf(c);
   const floor = c.before ? (c.around.tokens[c.before.at]?.end ?? 0) : sentenceStart(c.around.tokens, c.s);
   const named = bodiesOfSystem(c) ?? handlerBefore(c.around.text, begin, floor) ?? listedBodies(c) ?? rankedBody(c);
-  if (named !== null || c.before !== null || !/(承办|办理|主办)/.test(stretch(c))) return named;
+  // 区教育局:承办23件,满意率100%;区住建局:承办31件: each department heads its own part of the sentence.
+  const opens = c.before === null || c.around.text.slice(c.before.number.end, begin).includes(";");
+  if (named !== null || !opens || !/(承办|办理|主办)/.test(stretch(c))) return named;
   return handlerTold(c.around.text, begin, c.around.several);
 }
 
@@ -283,85 +286,3 @@ function partOfKey(c: Context): boolean {
 
 /** Whether the sentence goes on with parts of what was counted before it. */
 const opensParts = (c: Context) => /^(其中|包括|涉及|按|从)/.test(sentenceText(c).trim()) && c.figures.length === 0;
-
-const TOLD_OF_BODY = new Set([
-  "adopted",
-  "outcome",
-  "published",
-  "on_time",
-  "satisfaction",
-  "contacted",
-  "completed",
-  "replied",
-]);
-
-/** 科技局承办建议40件,办结率和满意率均为100%: what the sentence goes on to tell of the one department it names. */
-function labelRates(around: Surroundings, figures: Figure[]): void {
-  const taken = figures.filter(
-    (f) => f.names[0]?.measure === "by_handler" && f.names[0].rule === "one of several bodies",
-  );
-  const label = taken[0]?.names[0]?.label ?? "";
-  const others = figures.some((f) => f.names.some((n) => n.label && n.label !== label));
-  if (others || !/(部|局|厅|委|署|办)$/.test(label)) return;
-  for (const f of figures) {
-    const headed = handlerTold(around.text, f.number.start, around.several) === label;
-    const counted = headed || f.number.kind === "percent" || f.names[0]?.measure === "adopted";
-    const behind = f.at > (taken.at(-1)?.at ?? 0) && counted;
-    const between = around.text.slice(taken.at(-1)?.number.end ?? 0, f.number.start);
-    if (!behind || /[;]|全[省市县区国]/.test(between)) continue;
-    f.names = f.names.map((n) => (TOLD_OF_BODY.has(n.measure) && !n.label ? { ...n, label } : n));
-  }
-}
-
-/** Whether a whole was counted before the sentence's second figure. */
-function isWholeBefore(figures: Figure[], earlier: Figure[]): boolean {
-  if (figures[0] !== undefined && isPut(figures[0])) return true;
-  for (let i = Math.max(0, earlier.length - 200); i < earlier.length; i++) {
-    const f = earlier[i];
-    if (f !== undefined && (isPut(f) || isOfAll(f))) return true;
-  }
-  return false;
-}
-
-function isPut(f: Figure): boolean {
-  return f.names.some((n) => n.measure === "submitted" || n.measure === "filed");
-}
-
-/** 国务院各部门办理7162件: of all departments, so that one alone is a part. */
-function isOfAll(f: Figure): boolean {
-  const { handler } = f;
-  return (
-    handler !== null &&
-    /各(部门|单位|部委|委办局)|国务院(部门|部委)/.test(handler) &&
-    f.names.some((n) => n.measure === "assigned")
-  );
-}
-
-/** 法院、检察院、宣传部分别承办2件、2件、3件: as many bodies as counts, each its own. */
-function inTheirOrder(around: Surroundings, figures: Figure[]): void {
-  for (let n = 0; n < figures.length; n++) {
-    const label = figures[n]?.names[0]?.label;
-    if (!label?.includes("、") || figures[n]?.names[0]?.measure !== "by_handler") continue;
-    const run = figures.slice(n).filter((f) => f.number.kind === "item" && f.names[0]?.label === label);
-    const bodies = splitNames(label);
-    const [first] = run;
-    if (!first || run.length < 2 || bodies.length !== run.length) continue;
-    if (!/分别[^,。;0-9]{0,8}$/.test(around.text.slice(Math.max(0, first.number.start - 12), first.number.start)))
-      continue;
-    for (const [i, f] of run.entries()) f.names = f.names.map((name) => ({ ...name, label: bodies[i] ?? label }));
-  }
-}
-
-function settleBodies(around: Surroundings, figures: Figure[], earlier: Figure[]): void {
-  for (const f of figures) {
-    const assigned = f.names.some((n) => n.measure === "assigned");
-    if (assigned && f.handler === null) f.handler = handlerBehind(around.text, f.number.end);
-  }
-  settleHandlers(around, figures, isWholeBefore(figures, earlier));
-  inTheirOrder(around, figures);
-  for (const f of figures) {
-    const first = f.names[0];
-    if (!f.each || f.names.length !== 1 || first?.measure !== "by_handler" || !first.label) continue;
-    f.names = splitNames(first.label).map((label) => ({ ...first, label, rule: "one figure for each name" }));
-  }
-}

@@ -16,9 +16,6 @@ export interface Found {
   bare: boolean;
 }
 
-/** Measures whose figures are told apart by their names. */
-const LISTED = new Set<Observation["measure"]>(["category", "by_handler", "by_proposer"]);
-
 const SHARED = "shared with the figure before";
 
 const same = (a: number | null, b: number | null) => a === null || b === null || a === b;
@@ -39,7 +36,7 @@ function restates(a: Found, b: Found): boolean {
     sameLevel(x, y) &&
     (x.label === y.label ||
       (x.measure === "by_proposer" && (x.label ?? "").endsWith(y.label ?? "-")) ||
-      (x.unit === "percent" && !(LISTED.has(x.measure) && x.label && y.label))) &&
+      (x.unit === "percent" && !(x.label && y.label))) &&
     (x.instrument === y.instrument || x.instrument === "combined" || y.instrument === "combined") &&
     (y.rule === "bare count of the instrument" ||
       (((same(x.term, y.term) && same(x.session, y.session)) || largeAndCarried(b)) && same(x.year, y.year))) &&

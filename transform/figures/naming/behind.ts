@@ -1,5 +1,5 @@
 import { needsOf } from "../../text/needs.ts";
-import { outcomeName } from "../degrees.ts";
+import { atoms, outcomeName } from "../degrees.ts";
 import type { Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { levelName } from "../levels.ts";
@@ -202,7 +202,9 @@ function verdictBehind(c: Context, behind: number[]): Name | null {
   const level = levelName(c.around, behind);
   const verdictFirst =
     behind.findIndex((i) => cue(tokens[i], "level")) < behind.findIndex((i) => cue(tokens[i], "outcome"));
-  if (outcome && !(level && verdictFirst)) return outcome;
+  // 1件因政策原因代表仍不满意: why, and no degree of solution.
+  const why = outcome !== null && atoms(c.around, behind).every((a) => a === "reason");
+  if (outcome && !(level && (verdictFirst || why))) return outcome;
   if (!level) return null;
   const first = behind.map((i) => cue(tokens[i], "level")).find((l) => l !== null);
   return { ...level, level: first?.v ?? level.level ?? null };

@@ -60,7 +60,9 @@ export function isBodyName(label: string): boolean {
     BODY_TAILS.some((t) => label.endsWith(t)) &&
     label.length >= 3 &&
     label.length <= 16 &&
-    !/[届的]|^占|(产业|[工农]业|旅游|文化|教育|生态|科技|交通|人才|质量)[强立兴名富活][省市县区镇乡]$/.test(label)
+    !/[届的]|^占|[督主协承会领交分独单续包]办$|(产业|[工农]业|旅游|文化|教育|生态|科技|交通|人才|质量)[强立兴名富活][省市县区镇乡]$/.test(
+      label,
+    )
   );
 }
 

@@ -56,7 +56,8 @@ function comparedWith(c: Context): Name[] | null {
   const { tokens, text } = c.around;
   if (text[startOf(c) - 1] !== "(") return null;
   const before = text.slice(stretchStart(text, startOf(c) - 1, 0), startOf(c) - 1);
-  if (!/(较|比)([0-9]{4}年(度)?|去年|上年|上一年)(同期)?$/.test(before)) return null;
+  const apart = /(高于|高出|低于|好于|优于)[^,。;0-9]{2,16}率$/.test(before);
+  if (!apart && !/(较|比)([0-9]{4}年(度)?|去年|上年|上一年)(同期)?$/.test(before)) return null;
   const from = startOf(c) - 1 - before.length;
   for (let i = c.k - 1; i >= 0 && (tokens[i]?.start ?? 0) >= from; i--) {
     const r = cue(tokens[i], "rate");

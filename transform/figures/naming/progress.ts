@@ -133,7 +133,9 @@ export function finishedPart(c: Context): Name[] | null {
 /** 代表建议16件,7件已办结,7件正在办理: a part that opens its clause is told by what stands behind it alone. */
 export function finishedAlone(c: Context): Name[] | null {
   if (stretch(c) !== "" || c.before?.number.kind !== "item" || c.before.dropped !== null) return null;
-  if (!/^(代表|委员)?(建议|提案)?(已|均|已经|全部|现已)+(办结|办理完毕|办复|答复|回复)/.test(tail(c, 20))) return null;
+  const said =
+    /^(代表|委员)?(建议|提案)?(?:[^,。;、0-9]{2,6}、)?(已|均|已经|全部|现已|当月|当年|当场|当日|当天|即时|现场|限期|按期|如期|提前|及时|直接)+(办结|办理完毕|办复|答复|回复)/;
+  if (!said.test(tail(c, 28))) return null;
   const part = c.figures.some(
     (f) => f.number.kind === "item" && f.dropped === null && (f.number.value ?? 0) > (c.figure.number.value ?? 0),
   );

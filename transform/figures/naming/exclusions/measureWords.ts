@@ -14,6 +14,8 @@ export function isLoose(c: Context): boolean {
     )
   )
     return false;
+  // 代表提出的89条具体意见予以吸收采纳
+  if (/^[^,。;0-9]{0,8}(意见|建议|措施)(均|已|都)?(予以|得到|被|获)(吸收)?(采纳|吸纳)/.test(tail(c, 24))) return false;
   if ((unit === "案" && c.around.text.includes("提案")) || isTaken(c)) return false;
   const behind = attached(c.around, c.right.own, c.k);
   if (/^一[项个条]$/.test(wordOf(c.around, c.k)) && !has(c.around.tokens, behind, "instrument")) return true;

@@ -12,6 +12,9 @@ export function isLookedAt(c: Context): boolean {
     return true;
   const seen = near(c, "看视访摩察") && /(查看|察看|视察|走访|观摩|考察)了?$/.test(stretch(c));
   if (seen && /^(代表|委员|政协|重点)?(建议|提案)/.test(tail(c, 6))) return true;
+  // 最多的代表一人提了7件
+  if (near(c, "人") && /(一个?人|独自|个人最多)(就|共)?(提出|提交|提)了?(代表)?(建议|提案)?$/.test(stretch(c)))
+    return true;
   return c.around.text[startOf(c)] === "一" && (isSaying(c) || isExample(c));
 }
 

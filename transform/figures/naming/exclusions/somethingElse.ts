@@ -28,7 +28,11 @@ export function somethingElse(c: Context): boolean {
   if (foreign && (itself || !isOpened(c)) && !isTurned(c) && !endsTitle(c, word)) return true;
   const next = c.right.own[0];
   const behind = next === undefined ? undefined : tokens[next];
-  if (behind && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
+  // 236件问题得到解决: the problems of so many items.
+  const solved =
+    c.figure.number.unit === "件" &&
+    /^(所提)?问题(已|均|都|已经|得到|得以)+(了)?(较好|圆满|妥善|有效|基本)?(地)?(解决|落实)/.test(tail(c, 18));
+  if (behind && !solved && cue(behind, "foreign") && behind.start - endOf(c) <= 2) return true;
   if (c.figure.number.kind === "percent") return verdictOnElse(c) || othersVerdict(c) || ofAnother(c) || ofWorks(c);
   // 12篇重点提案调研报告, 30期提案简报: papers about items.
   if (
@@ -85,6 +89,8 @@ function besidesItems(c: Context): boolean {
     return true;
   // 协调处理了374件建议办理过程中的具体问题
   if (near(c, "问") && /^(代表)?(建议|提案)(办理)?(过程)?中的(具体|实际|难点|突出)?问题/.test(tail(c, 18))) return true;
+  // 办理人大审议意见9件: what the congress says of reports.
+  if (near(c, "审评执") && /(审议|评议|执法检查|调研)意见书?(共|共计)?$/.test(stretch(c))) return true;
   // 收到提案167件,大会发言14件
   if (
     near(c, "发") &&
