@@ -96,6 +96,7 @@ const GOVERNMENT =
 /** Whether the name is that of the government itself or of the reporting body. */
 export function isReporter(name: string): boolean {
   return (
+    /^(大会|人大|常委会|各|有关|相关|的|各有关)*专门委员会$/.test(name) ||
     /(有关|各|相关|职能)(部门|单位)([和及](有关|相关)?(部门|单位))?$/.test(name) ||
     OWN.test(name) ||
     GOVERNMENT.test(name) ||

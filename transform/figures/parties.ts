@@ -14,6 +14,8 @@ export const isParty = (name: string): boolean => new RegExp(`^[省市县区州]
 const PUTS =
   /^[^。;:\n]{0,26}?(?:提交|提出|报送|递交|上报|撰写|呈送)了?(?:的)?(?:集体|党派|团体|界别|委员|个人)*(?:提案|建议)?(?:共|共计|计|有)?(?:[^,。;0-9]{2,10}、)?$/;
 const NEXT = /^([^,。;:、0-9]{0,6}?)(?:提案|建议)?(?:和|、|及|以及)([^,。;:、0-9]{0,8})$/;
+/** What the words around the number of what a party put forward may have named it. */
+const PUT = new Set<Observation["measure"]>(["submitted", "category", "by_proposer", "outcome"]);
 /** 26件界别小组提案: the kind of proposal behind the number. */
 const KIND = /^([^,。;:、0-9]{2,6})提案/;
 /** Characters before a number in which a party is sought. */
@@ -43,7 +45,7 @@ export function settleParties(
 ): void {
   const told = found.map((f) => {
     const { measure, unit } = f.observation;
-    const counts = unit === "item" && (measure === "submitted" || measure === "category" || measure === "by_proposer");
+    const counts = unit === "item" && PUT.has(measure);
     return counts ? partyBefore(text, f.number.start) : null;
   });
   if (new Set(told.flatMap((t) => (t === null ? [] : [t.party]))).size < 2) return;

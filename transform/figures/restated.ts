@@ -154,6 +154,7 @@ function roundsCount(a: Observation, b: Observation): boolean {
     a.unit === "item" &&
     b.unit === "item" &&
     a.measure === b.measure &&
+    a.label === b.label &&
     a.bound !== "exact" &&
     b.bound === "exact"
   );

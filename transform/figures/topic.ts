@@ -60,6 +60,8 @@ function handledBefore(tokens: Token[], s: Sentence, offset: number): boolean {
     if (t.number?.kind === "organisation" && verbOfOurs(noun) && noun?.end === t.start) return true;
     if (t.number?.kind !== "item" || t.number.unit !== "件") continue;
     if (verbOfOurs(noun) && adjoins(noun, t)) return true;
+    // 提交的53件提案中,有7件被列为重点提案,1件被评为好提案: what was singled out is told before the prizes.
+    if (singlesBefore(tokens, i, end)) return true;
     // 督办重点提案50件,评选优秀提案60件
     if (cue(noun, "key") && noun?.end === t.start && tokens[i + 1]?.mark === ",") return true;
     const named = cue(noun, "instrument") !== null || cue(noun, "proposer") !== null;
@@ -71,6 +73,18 @@ function handledBefore(tokens: Token[], s: Sentence, offset: number): boolean {
 /** Whether nothing, or no more than 的 or 了, stands between two words. */
 const adjoins = (a: Token | undefined, b: Token | undefined) =>
   a !== undefined && b !== undefined && b.start - a.end <= 1;
+
+/** Whether a clause that ends before the offset singles out the items counted at `at`. */
+function singlesBefore(tokens: Token[], at: number, end: number): boolean {
+  for (let i = at + 1; i < tokens.length && i < at + 8; i++) {
+    const t = tokens[i];
+    if (!t || t.start >= end || t.number) return false;
+    if (cue(t, "key") === null) continue;
+    for (let j = i + 1; j < i + 6; j++) if (tokens[j]?.mark === ",") return (tokens[j]?.end ?? end) < end;
+    return false;
+  }
+  return false;
+}
 
 function verbOfOurs(t: Token | undefined): boolean {
   const v = cue(t, "verb")?.v;

@@ -18,6 +18,9 @@ const SURE = 0.7;
 const SURE_OF_NONE = 0.9;
 const UNLIKELY = 0.03;
 
+/** Numbers below this stand twice in a text by chance, as do shares. */
+const SMALL = 20;
+
 /** What a number often is through a statement sentences away, of which the words around it show nothing. */
 const STATED: ReadonlySet<string> = new Set(["completed"]);
 /** What the document decides, by who reports and how many bodies it tells of: among these the words do not choose. */
@@ -44,11 +47,15 @@ export function overrule(
   const describer = new Describer(text, tokens);
   const out: Observation[] = [];
   const told = new Set<string>();
+  const printed = new Map<string, number>();
+  for (const t of tokens)
+    if (t.number?.kind === "item") printed.set(valueOf(t.number), (printed.get(valueOf(t.number)) ?? 0) + 1);
   for (const [number, observations] of byNumber(named)) {
     const better = betterReading(reader, describer, number, observations);
-    const value = `${number.kind} ${number.value}`;
-    // Whether a number told again says something new is the grammar's to judge: the words know one number at a time.
-    const again = better === "" && told.has(value);
+    const value = valueOf(number);
+    // Whether a number told twice says something new is the grammar's to judge: the words know one number at a time.
+    const twice = (number.value ?? 0) >= SMALL && (printed.get(value) ?? 0) > 1;
+    const again = better === "" && (twice || told.has(value));
     told.add(value);
     if (better === null || again) out.push(...observations);
     else if (better === "") leave(number, "its words are those of a number that is none of ours");
@@ -56,6 +63,8 @@ export function overrule(
   }
   return out;
 }
+
+const valueOf = ({ kind, value }: NumberToken) => `${kind} ${value}`;
 
 function byNumber(named: Named[]): Map<NumberToken, Observation[]> {
   const groups = new Map<NumberToken, Observation[]>();

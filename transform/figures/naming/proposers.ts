@@ -60,6 +60,13 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   // 主席团交付有关委员会审议的462件: those who deliberate put nothing forward.
   if (/(交付|交由|交有关|审议的?(有|共)?$)|^(建议|拟)作为|(督办|领办|领衔|包案)[^,。;0-9]{0,8}$/.test(stretch(c)))
     return null;
+  // 8名代表提交个人意见建议7条: who did is counted, and the word is no kind beside others.
+  if (
+    /[0-9]+余?多?(名|位)[^,。;0-9]{0,12}(代表|委员)(们)?(共|一共|累计)*(提交|提出|撰写|递交)了?个人[^,。;0-9]*$/.test(
+      stretch(c),
+    )
+  )
+    return null;
   // 民盟县委共有18件提案被立案: what became of them stands behind.
   if (near(c, "被") && /^[^,。;0-9]{0,16}被[^,。;0-9]{0,12}(立案|采纳|评为|列为|确定为)/.test(tail(c, 36))) return null;
   const listed = c.before?.names.some((n) => n.measure === "by_proposer") === true;

@@ -56,4 +56,7 @@ tellsEach({
       ["by_handler «县住建局» 31", "by_handler «县教体局» 22", "by_handler «县住建局» 45", "by_handler «县教体局» 30"],
     ],
   ],
+  "a headline's time limit": [
+    ["县里126件代表建议三个月内办复\n今年大会收到代表建议126件,已交有关部门办理。", ["submitted 126", "assigned 126"]],
+  ],
 });

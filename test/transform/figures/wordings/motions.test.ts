@@ -53,4 +53,11 @@ tellsEach({
       ["submitted 40", "outcome resolved 8", "outcome underway 12", "outcome planned 20"],
     ],
   ],
+  "motions entered, and handed to committees": [
+    ["乡人大代表共提出议案6件,经主席团决定,列入议案2件,4件作为建议办理。", ["submitted 6", "filed 2", "not_filed 4"]],
+    [
+      "主席团交付各专门委员会审议的议案共44件,其中法制委员会27件,财政经济委员会17件。",
+      ["assigned 44", "by_handler «法制委员会» 27", "by_handler «财政经济委员会» 17"],
+    ],
+  ],
 });

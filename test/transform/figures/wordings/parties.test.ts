@@ -23,4 +23,20 @@ tellsEach({
     ],
     ["收到提案70件,企业界委员的提案占提案总数过半。", ["submitted 70", "by_proposer «企业界委员» 50 percent at_least"]],
   ],
+  "singled out and given prizes in one sentence": [
+    ["我会提交县政协的28件提案中,有3件被列为重点提案进行督办,有1件被评为年度好提案。", ["submitted 28", "key 3"]],
+    ["我会向全会提交19件集体提案,有4件被确定为重点提案,2件获领导批示。", ["submitted 19", "key 4"]],
+  ],
+  "areas that an order numbers": [
+    [
+      "民进县支部今年提交提案16件,在方向上,一是教育出版提案7件,二是乡村治理提案9件。",
+      ["submitted 16", "category «教育出版» 7", "category «乡村治理» 9"],
+    ],
+  ],
+  "deputies counted with what they put forward": [
+    [
+      "会议期间,我会9名政协委员共提交提案19件,8名人大代表提交个人意见建议7条。",
+      ["proposers 9 person", "submitted 19", "proposers 8 person", "submitted 7"],
+    ],
+  ],
 });

@@ -1,6 +1,6 @@
 import type { Name } from "../../figure.ts";
 import { stretchStart } from "../../labels.ts";
-import { type Context, lastWhole, near, sentenceBefore, startOf, stretch, tail } from "../context.ts";
+import { type Context, lastWhole, near, sentenceBefore, sentenceText, startOf, stretch, tail } from "../context.ts";
 import { isBodyName } from "../lists.ts";
 import { areaNamed, isOccasion } from "./area.ts";
 import { isKnown } from "./wholes.ts";
@@ -101,8 +101,15 @@ const MANY_ON = /^(?:其中)?(?:代表|委员)*(?:们)?(?:在|就|围绕|针对|
 const ENUMERATED =
   /(?:^|[;。:,])(?:(?:[一二三四五六七八九十]|第[一二三四五六七八九十]|首先|其次|再次|然后|接着|最后|再者)(?:就)?是|[^,。;:0-9]{0,14}(?:最多|最高|最大|最集中|居首|首位|第[一二三四五])的?(?:就)?(?:是|为))(?:关于|涉及|有关)?([^,。;:0-9]{2,24}?)(?:方面|类|问题|领域)?(?:的)?(?:代表|委员)?(?:建议|提案)?,$/;
 
+/** 一是教育类提案17件,二是卫生提案29件: members of a list that its order numbers. */
+const NUMBERED =
+  /^(?:第?[一二三四五六七八九十]|首先|其次|再次|最后)(?:就)?是(?:关于|涉及|有关|围绕|聚焦)?([^,。;:0-9]{2,40}?)(?:方面|类|问题|领域|等)*(?:的)?(?:代表|委员)?(?:建议|提案|议案)(?:共|有|计)? ?$/;
+
 /** 一是基础设施建设,共46件; 其次是教育,有22件; 涉及最多的是道路交通,达31件: members of a list that its order names. */
 export function areaEnumerated(c: Context): Name | null {
+  const numbered = near(c, "是") && /[二次]是/.test(sentenceText(c)) ? NUMBERED.exec(stretch(c))?.[1] : undefined;
+  if (numbered !== undefined && !/提[出交]|承办|办[理结复]|解决|满意|答复|重点/.test(numbered))
+    return areaNamed(numbered, "policy area named by its place in a list");
   if (c.figure.number.kind !== "item" || !near(c, "是为") || !/^(达到?|有|共有?|共计|计|为|约)?$/.test(stretch(c)))
     return null;
   const from = startOf(c) - stretch(c).length;

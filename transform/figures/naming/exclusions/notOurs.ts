@@ -54,12 +54,18 @@ function isReturned(c: Context): boolean {
 
 /** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */
 function isAwarded(c: Context): boolean {
-  if (!near(c, "选优奖佳典示表影好")) return false;
+  if (!near(c, "选优奖佳典示表影好评彰扬")) return false;
   if (/(推选|评选|票选|表彰|表扬)出?了?$/.test(stretch(c))) return true;
   // 对20件优秀提案进行了表彰
   if (/^(优秀|十佳|最佳|获奖)的?(集体|委员|党派|政协|代表)?(提案|建议|议案)/.test(tail(c, 12))) return true;
   // 其中受表彰的10件, 10件受到市政协表彰
   if (/(受|受到|获|获得|得到|被)[^,。;0-9]{0,8}(表彰|表扬|嘉奖|奖励)的?(建议|提案|议案)?(有|共)?$/.test(stretch(c)))
+    return true;
+  // 2件获领导批示
+  if (
+    /^(代表|委员)?(建议|提案)?(获得?|受到|得到)了?[^,。;0-9]{0,14}批示/.test(tail(c, 26)) &&
+    !/解决|落实|采纳/.test(tail(c, 26))
+  )
     return true;
   if (
     /^(代表|委员)?(建议|提案|议案)?(被|均|受|受到|得到|获|获得)+[^,。;0-9]{0,14}(表彰|表扬|嘉奖|授奖)/.test(tail(c, 30))
