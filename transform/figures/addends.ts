@@ -27,7 +27,8 @@ export function settleInstruments(figures: readonly Figure[]): void {
     const run = runFrom(counts, i);
     const [one] = counts.slice(i, i + 1);
     if (run.length < 2 && one) settleOne(one, wholes.slice(-MOST_WHOLES), moved);
-    if (run.length > 0) settleRun(run, wholes.slice(-MOST_WHOLES), moved);
+    if (run.length > 0 && !dividesItsOwn(run, counts.slice(Math.max(0, i - MOST_WHOLES), i)))
+      settleRun(run, wholes.slice(-MOST_WHOLES), moved);
     for (const f of counts.slice(i, i + Math.max(1, run.length))) if (isWhole(f)) wholes.push(f);
     i += Math.max(1, run.length);
   }
@@ -122,6 +123,24 @@ function settleOne(f: Figure, before: readonly Figure[], moved: Set<Figure>): vo
   const own = wholes.filter((w) => w.instrument === f.instrument);
   if (own.length === 0 || own.some((w) => w.value >= value)) return;
   if (wholes.some((w) => w.instrument === "combined" && w.value === value)) toAll(f, moved);
+}
+
+/** 议案、建议132件,其中联名议案49件,属于…: whether parts divide a count of the instrument that they already have. */
+function dividesItsOwn(run: readonly Figure[], before: readonly Figure[]): boolean {
+  const own = (block: readonly Figure[]) =>
+    block.length > 1 && before.some((f) => f.instrument === block[0]?.instrument && f.number.value === sum(block));
+  return blocksOf(run).some(own);
+}
+
+/** The run cut where the instrument changes. */
+function blocksOf(run: readonly Figure[]): Figure[][] {
+  const blocks: Figure[][] = [];
+  for (const f of run) {
+    const block = blocks.at(-1);
+    if (block?.[0]?.instrument === f.instrument) block.push(f);
+    else blocks.push([f]);
+  }
+  return blocks;
 }
 
 const sum = (figures: readonly Figure[]) => figures.reduce((n, f) => n + (f.number.value ?? 0), 0);

@@ -72,6 +72,17 @@ describe("parts that name no instrument", () => {
       ["motion 4", "suggestion 36", "combined 18", "combined 12", "combined 10"],
     ],
     [
+      "大会收到议案和建议共57件。其中代表联名提出的议案18件,属于农业方面的9件,属于教育方面的5件,属于交通方面的4件,此外还收到建议39件。",
+      ["combined 57", "motion 18", "motion 9", "motion 5", "motion 4", "suggestion 39"],
+    ],
+    [
+      "代表团提交5件议案、60件建议。5件议案中,涉及农业3件、教育2件。60件建议中,涉及经济建设方面25件、社会建设方面20件、生态方面15件。",
+      [
+        ...["motion 5", "suggestion 60", "motion 3", "motion 2"],
+        ...["suggestion 25", "suggestion 20", "suggestion 15"],
+      ],
+    ],
+    [
       "我部承办代表建议和政协提案共87件,包括代表建议50件、政协提案37件(其中,主办及分办41件、协办会办38件、参阅8件)。",
       ["combined 87", "suggestion 50", "proposal 37", "combined 41", "combined 38", "combined 8"],
     ],
