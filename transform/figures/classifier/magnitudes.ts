@@ -2,6 +2,9 @@ import type { NumberToken } from "../numbers.ts";
 
 /** How far to either side of a number others are compared with it, in numbers: the work for each is bounded. */
 const REACH = 40;
+/** How far before a share its counts are, and before a part its whole. */
+const REACH_OF_SHARE = 8;
+const REACH_OF_PART = 15;
 /** The most parts that a whole is sought to be the sum of. */
 const MOST_PARTS = 20;
 
@@ -17,29 +20,40 @@ export function magnitudes(numbers: NumberToken[], at: number): string[] {
 
 function shareMarks(numbers: NumberToken[], at: number, value: number): string[] {
   const size = value === 100 ? "whole" : value > 95 ? "nearly whole" : value > 60 ? "most" : "part";
-  const counts = numbers
-    .slice(Math.max(0, at - 8), at)
-    .filter((n) => n.kind !== "percent" && n.value !== null && n.value > 0)
-    .map((n) => n.value ?? 0);
-  const part = counts.pop();
-  if (part === undefined || counts.length === 0) return [size];
-  const follows = counts.some((whole) => whole >= part && Math.abs((100 * part) / whole - value) < 0.6);
-  return [size, follows ? "ratio" : "no ratio"];
+  let part: number | null = null;
+  let counts = 0;
+  let follows = false;
+  for (let i = at - 1; i >= 0 && i >= at - REACH_OF_SHARE; i--) {
+    const n = numbers[i];
+    if (!n || n.kind === "percent" || n.value === null || n.value <= 0) continue;
+    if (part === null) part = n.value;
+    else {
+      counts++;
+      if (n.value >= part && Math.abs((100 * part) / n.value - value) < 0.6) follows = true;
+    }
+  }
+  return counts === 0 ? [size] : [size, follows ? "ratio" : "no ratio"];
 }
 
 function countMarks(numbers: NumberToken[], at: number, number: NumberToken): string[] {
   const value = number.value ?? 0;
-  const alike = (n: NumberToken) => n.kind === number.kind && n.value !== null;
   const marks = [`digits ${String(Math.trunc(value)).length}`];
-  const before = numbers.slice(Math.max(0, at - REACH), at).filter(alike);
-  const last = before.at(-1)?.value;
-  if (last !== undefined && last !== null) {
-    marks.push(`to the largest ${Math.sign(value - Math.max(...before.map((n) => n.value ?? 0)))}`);
-    marks.push(`to the last ${Math.sign(value - last)}`);
-    if (before.some((n) => n.value === value)) marks.push("again");
+  let last: number | null = null;
+  let largest = Number.NEGATIVE_INFINITY;
+  let again = false;
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const n = numbers[i];
+    if (n?.kind !== number.kind || n.value === null) continue;
+    last ??= n.value;
+    if (n.value > largest) largest = n.value;
+    if (n.value === value) again = true;
   }
-  const behind = numbers.slice(at + 1, at + 1 + MOST_PARTS).filter(alike);
-  const sums = partsThatMake(value, behind);
+  if (last !== null) {
+    marks.push(`to the largest ${Math.sign(value - largest)}`);
+    marks.push(`to the last ${Math.sign(value - last)}`);
+    if (again) marks.push("again");
+  }
+  const sums = partsThatMake(value, numbers, at, MOST_PARTS).parts;
   if (sums > 0) marks.push(`whole of ${few(sums)}`);
   const parts = partsAround(numbers, at, number);
   if (parts > 0) marks.push(`part of ${few(parts)}`);
@@ -48,30 +62,37 @@ function countMarks(numbers: NumberToken[], at: number, number: NumberToken): st
 
 const few = (n: number) => (n === 2 ? "two" : n < 5 ? "few" : "many");
 
-/** How many of the numbers in turn add up to a whole; 0 where they do not, or one alone does. */
-function partsThatMake(whole: number, numbers: NumberToken[]): number {
+/**
+ * How many of the numbers behind the one at `at` that are of its kind add up to a whole in turn, and where the last one
+ * stands; 0 where they do not, or one alone does. At most `most` numbers are gone through.
+ */
+function partsThatMake(
+  whole: number,
+  numbers: NumberToken[],
+  at: number,
+  most: number,
+): { parts: number; last: number } {
+  const kind = numbers[at]?.kind;
   let sum = 0;
-  for (const [i, n] of numbers.entries()) {
-    sum += n.value ?? 0;
-    if (sum === whole && i > 0) return i + 1;
-    if (sum > whole) return 0;
+  let parts = 0;
+  for (let i = at + 1; i < numbers.length && i <= at + most; i++) {
+    const n = numbers[i];
+    if (!n || n.kind !== kind || n.value === null) continue;
+    sum += n.value;
+    parts++;
+    if (sum === whole && parts > 1) return { parts, last: i };
+    if (sum > whole) break;
   }
-  return 0;
+  return { parts: 0, last: at };
 }
 
 /** How many parts, this one among them, make up a count before; 0 where they make up none. */
 function partsAround(numbers: NumberToken[], at: number, number: NumberToken): number {
-  let found = 0;
-  for (let b = Math.max(0, at - 15); b < at; b++) {
+  for (let b = at - 1; b >= 0 && b >= at - REACH_OF_PART; b--) {
     const whole = numbers[b];
     if (whole?.kind !== number.kind || whole.value === null || whole.value <= (number.value ?? 0)) continue;
-    const behind = numbers.slice(b + 1, b + MOST_PARTS);
-    const parts = partsThatMake(
-      whole.value,
-      behind.filter((n) => n.kind === number.kind && n.value !== null),
-    );
-    const reaches = behind.slice(0, at - b).filter((n) => n.kind === number.kind && n.value !== null).length;
-    if (parts > 1 && reaches <= parts) found = parts;
+    const { parts, last } = partsThatMake(whole.value, numbers, b, MOST_PARTS - 1);
+    if (parts > 1 && at <= last) return parts;
   }
-  return found;
+  return 0;
 }

@@ -34,7 +34,6 @@ export class Model {
   readonly #having: ReadonlyMap<string, readonly number[]>;
   readonly #step: number;
   readonly #rows: Rows;
-  #adding = 0;
   /** a weight in steps, above the index of its code: `weight * 256 + code`; by row, those of most weights first */
   readonly #weights: Int32Array;
 
@@ -69,16 +68,12 @@ export class Model {
 
   /** Adds what the features speak for, each once, to the scores. */
   add(features: Uint32Array, scores: Scores): void {
-    const rows = this.#rows;
-    const places = rows.places;
     const weights = this.#weights;
-    const adding = ++this.#adding;
-    for (let f = 0; f < features.length; f++) {
-      const at = rows.find(features[f] ?? 0);
-      if (places[at + 3] === adding) continue;
-      places[at + 3] = adding;
-      const end = places[at + 2] ?? 0;
-      for (let i = places[at + 1] ?? 0; i < end; i++) {
+    // All rows are found before any is added: that way they are fetched together, not one after another.
+    const ranges = this.#rows.find(features);
+    for (let r = 0; r < ranges.length; r += 2) {
+      const end = ranges[r + 1] ?? 0;
+      for (let i = ranges[r] ?? 0; i < end; i++) {
         const weight = weights[i] ?? 0;
         const code = weight & 0xff;
         scores[code] = (scores[code] ?? 0) + (weight >> 8);
@@ -115,8 +110,8 @@ export class Model {
     const k = this.codes.indexOf(code);
     const found: { feature: number; weight: number }[] = [];
     for (const feature of new Set(features)) {
-      const at = this.#rows.find(feature);
-      for (const weight of this.#weights.subarray(this.#rows.places[at + 1], this.#rows.places[at + 2]))
+      const [from, to] = this.#rows.find(Uint32Array.of(feature));
+      for (const weight of this.#weights.subarray(from ?? 0, to ?? 0))
         if ((weight & 0xff) === k) found.push({ feature, weight: (weight >> 8) * this.#step });
     }
     return found.sort((a, b) => b.weight - a.weight).slice(0, most);
@@ -142,24 +137,46 @@ function indexOfLargest(values: Int32Array | Float64Array): number {
  * stand side by side, so that both are fetched at once.
  */
 class Rows {
-  /** four numbers a place: hash, where its weights begin and end, when it was last asked for */
-  readonly places: Int32Array;
+  /** four numbers a place: hash, where its weights begin and end, the finding that it was found in last */
+  readonly #places: Int32Array;
   readonly #mask: number;
+  #finding = 0;
+  #ranges = new Int32Array(2048);
 
   constructor(count: number) {
     let size = 2;
     while (size < 2 * count) size *= 2;
     this.#mask = size - 1;
-    this.places = new Int32Array(4 * size);
+    this.#places = new Int32Array(4 * size);
   }
 
   put(feature: number, from: number, to: number): void {
-    this.places.set([feature, from, to, 0], this.find(feature));
+    this.#places.set([feature, from, to, 0], this.#placeOf(feature));
   }
 
-  /** The place of a feature; an empty one where it has none. */
-  find(feature: number): number {
-    const [places, mask, hash] = [this.places, this.#mask, feature | 0];
+  /**
+   * Where the weights of the features begin and end, in turns, for those that have any; each feature counts once, even
+   * if it stands twice. The next finding overwrites it.
+   */
+  find(features: Uint32Array): Int32Array {
+    if (this.#ranges.length < 2 * features.length) this.#ranges = new Int32Array(4 * features.length);
+    const [places, ranges] = [this.#places, this.#ranges];
+    const finding = ++this.#finding;
+    let count = 0;
+    for (let f = 0; f < features.length; f++) {
+      const at = this.#placeOf(features[f] ?? 0);
+      const end = places[at + 2] ?? 0;
+      if (end === 0 || places[at + 3] === finding) continue;
+      places[at + 3] = finding;
+      ranges[count++] = places[at + 1] ?? 0;
+      ranges[count++] = end;
+    }
+    return ranges.subarray(0, count);
+  }
+
+  /** The place of a feature; a free one where it has none. */
+  #placeOf(feature: number): number {
+    const [places, mask, hash] = [this.#places, this.#mask, feature | 0];
     for (let at = feature & mask; ; at = (at + 1) & mask)
       if (places[4 * at] === hash || places[4 * at + 2] === 0) return 4 * at;
   }
