@@ -184,6 +184,14 @@ export function namePeople(c: Context): Name[] {
     )
   )
     return [{ measure: "proposers", rule: "people who put items forward" }];
+  // 302位委员、9个党派团体和11个专委会参与提案
+  if (
+    /^(人大|政协)?(代表|委员)(、|和|及|以及|与)[^,。;]{2,36}(参与|提出|提交|撰写|参加)了?(提案|建议)/.test(
+      tail(c, 60),
+    ) &&
+    !/(由|与|对|邀请|组织|走访)$/.test(stretch(c))
+  )
+    return [{ measure: "proposers", rule: "people who put items forward" }];
   // 43名镇人大代表就路灯、养老等提出29条建议
   if (
     /^[^,。;0-9]{0,8}(代表|委员)[^,。;0-9]{2,40}(提出|提交|递交)了?[^,。;0-9]{0,10}[0-9]+余?多?[件条份]/.test(

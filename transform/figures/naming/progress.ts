@@ -79,12 +79,12 @@ export function handledYet(c: Context): Name[] | null {
 export function openBehind(c: Context): Name[] | null {
   if (
     c.figure.number.kind !== "item" ||
-    !near(c, "未") ||
-    !/^(但|目前|现|仍|还|尚|另)*(有|余|剩|剩余)$/.test(stretch(c))
+    !near(c, "未没") ||
+    !/^(但|目前|现|仍|还|尚|另|合计|共|总共|[^,。;0-9]{2,10}(部门|单位))*(有|余|剩|剩余)$/.test(stretch(c))
   )
     return null;
   const said =
-    /^(?:人大|政协|代表|委员|建议|提案|议案|[、和,及]|[0-9]+件)*(?:因[^,。;0-9]{2,20},?)?(?:尚|还|仍|暂)?未(?:能)?(?:按[期时]|如期)?(?:办结|办复|答复|回复|办理完毕|办理完成|完成)/;
+    /^(?:人大|政协|代表|委员|建议|提案|议案|[、和,及]|[0-9]+件)*(?:因[^,。;0-9]{2,20},?)?(?:尚|还|仍|暂)?(?:未|没有?)(?:能)?(?:按[期时]|如期)?(?:办结|办复|答复|回复|办理完毕|办理完成|完成)/;
   return said.test(tail(c, 60))
     ? [{ measure: "outcome", outcome: "underway", rule: "told open behind the number" }]
     : null;

@@ -243,4 +243,10 @@ tellsEach({
     ["承办提案397件,已面商提案者352件,面商率88.7%。", ["assigned 397", "contacted 352", "contacted 88.7 percent"]],
     ["承办提案78件,已与提案人见面沟通75件,未沟通3件。", ["assigned 78", "contacted 75"]],
   ],
+  "members beside the parties that take part": [
+    ["一年来共有302位委员、9个党派团体和11个专委会、界别活动组参与提案。", ["proposers 302 person"]],
+  ],
+  "achievements in a list": [
+    ["提案工作:一是采纳率明显提高,98件提案中有81件被直接吸收进工作方案;二是沟通明显加强。", ["adopted 81"]],
+  ],
 });

@@ -183,4 +183,7 @@ tellsEach({
       ],
     ],
   ],
+  "what is not answered yet": [
+    ["127件提案中,已答复116件,还有11件没有答复。", ["assigned 127", "replied 116", "outcome underway 11"]],
+  ],
 });

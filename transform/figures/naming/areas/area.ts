@@ -5,8 +5,11 @@ import { cue, tokenise } from "../../tokens.ts";
 /** A policy area by what the text calls it; null where nothing is left of the name. */
 export function areaNamed(told: string | undefined, rule = "policy area"): Name | null {
   const label = trimLabel(told ?? "");
-  return label.length < 2 || isDegree(label) ? null : { measure: "category", label, rule };
+  return label.length < 2 || isDegree(label) || GREW.test(label) ? null : { measure: "category", label, rule };
 }
+
+/** 采纳率明显提高, 沟通进一步加强: what a list of achievements tells. */
+const GREW = /率[^、]{0,6}(提高|提升|上升|增长)$|(明显|显著|大幅|稳步|持续|不断)(提高|提升|上升|增强|加强|改善)$/;
 
 /** 解决采纳类112件, 满意类70件: degrees of solution and verdicts by themselves, and no policy area. */
 export function isDegree(label: string): boolean {
