@@ -33,6 +33,12 @@ function token(start: number, end: number, kind: "item" | "percent", unit: strin
   return { start, end, kind, value: null, bound: "exact", hidden: "gap", unit, upTo: null };
 }
 
+/** Whether one of the words ends at a place of the text. */
+function endsWithAny(text: string, end: number, words: readonly string[]): boolean {
+  for (const word of words) if (text.startsWith(word, end - word.length)) return true;
+  return false;
+}
+
 /** What a gap begins with. */
 const OPENS = tableOf(" (…");
 
@@ -49,7 +55,7 @@ export function scanGaps(text: string): NumberToken[] {
       out.push(bracket);
       continue;
     }
-    if (text[i] === "…" && text[i - 1] !== "…" && RATE_ENDS.some((w) => text.startsWith(w, i - w.length))) {
+    if (text[i] === "…" && text[i - 1] !== "…" && endsWithAny(text, i, RATE_ENDS)) {
       out.push(token(i, text[i + 1] === "…" ? i + 2 : i + 1, "percent", ""));
       continue;
     }
@@ -59,17 +65,17 @@ export function scanGaps(text: string): NumberToken[] {
     // B类(列入规划的) 件: the bracket explains the class, the number is gone behind it.
     if (before !== ")" && !isHan(before.charCodeAt(0))) continue;
     const share = before === "占" || text.startsWith("占比", i - 2) || text.startsWith("总数的", i - 3);
-    const rate = RATE_ENDS.some((w) => text.startsWith(w, i - w.length));
+    const rate = endsWithAny(text, i, RATE_ENDS);
     if (next === "%") {
       if (share || rate || "为达到是的".includes(before)) out.push(token(i, i + 2, "percent", "%"));
     } else if (",;。、)".includes(next)) {
       if (share || rate) out.push(token(i, i + 1, "percent", ""));
     } else if (next === "件" && !isPlainWord(text, i + 2)) {
       const closes = ",。;、)(\n".includes(text[i + 2] ?? "\n");
-      if (closes || BEFORE_COUNT.some((w) => text.startsWith(w, i - w.length))) out.push(token(i, i + 2, "item", "件"));
+      if (closes || endsWithAny(text, i, BEFORE_COUNT)) out.push(token(i, i + 2, "item", "件"));
     }
   }
-  return out.sort((a, b) => a.start - b.start);
+  return out.length > 1 ? out.sort((a, b) => a.start - b.start) : out;
 }
 
 const LOST = [
@@ -96,8 +102,7 @@ function lostNumbers(text: string): NumberToken[] {
   for (let i = 1; i < text.length && out.length < MOST_LOST; i++) {
     const unit = text.charCodeAt(i);
     if ((unit !== ITEM && unit !== PERCENT) || BEFORE_LOST[text.charCodeAt(i - 1)] === 0) continue;
-    if (!",。;)(、\n".includes(text[i + 1] ?? "\n") || !LOST.some((w) => text.startsWith(w, i + 1 - w.length)))
-      continue;
+    if (!",。;)(、\n".includes(text[i + 1] ?? "\n") || !endsWithAny(text, i + 1, LOST)) continue;
     out.push(unit === PERCENT ? token(i, i + 1, "percent", "%") : token(i, i + 1, "item", "件"));
   }
   if (out.length < 3) return out.filter((t) => partsFollow(text, t));

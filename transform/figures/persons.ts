@@ -26,9 +26,14 @@ export function personAfter(text: string, end: number): boolean {
     return true;
   for (let k = j; k < Math.min(text.length, j + 10); k++) {
     const code = text.charCodeAt(k);
-    if (PEOPLE_STARTS[code] === 1 && PEOPLE.some((p) => text.startsWith(p, k))) return true;
+    if (PEOPLE_STARTS[code] === 1 && beginsAny(text, k, PEOPLE)) return true;
     if (WHOSE[code] === 0) return false;
   }
+  return false;
+}
+
+function beginsAny(text: string, at: number, words: readonly string[]): boolean {
+  for (const word of words) if (text.startsWith(word, at)) return true;
   return false;
 }
 

@@ -50,7 +50,7 @@ function score(told: Told): Map<Kind, number> {
     lead: told.reading.slice(0, LEAD),
     text: told.reading.slice(0, TEXT),
   };
-  const given = new Uint8Array(CUES.length);
+  given.fill(0);
   for (const [place, cues] of BY_PLACE) {
     if (places[place] === "") continue;
     if (!isWithinLast(place, told)) presence.read(places[place]);
@@ -58,13 +58,15 @@ function score(told: Told): Map<Kind, number> {
   }
   // In the order of the table, which decides between kinds with as many points.
   const points = new Map<Kind, number>([["news", 1]]);
-  for (const [at, cue] of CUES.entries()) {
+  CUES.forEach((cue, at) => {
     if (given[at] === 1) points.set(cue.kind, (points.get(cue.kind) ?? 0) + cue.points);
-  }
+  });
   return points;
 }
 
 const presence = new Presence();
+/** Which cues the text at hand has. */
+const given = new Uint8Array(CUES.length);
 
 /** Whether the part was read with the one before it: the lead with the head, and the text where it is no longer. */
 const isWithinLast = (place: Place, told: Told) =>

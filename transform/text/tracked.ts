@@ -54,14 +54,14 @@ export class Tracked {
     let to = 0;
     for (const { start, end, by } of edits) {
       text += this.text.slice(at, start) + by;
-      origin.set(this.origin.subarray(at, start), to);
-      to += start - at;
+      while (at < start) origin[to++] = this.origin[at++] ?? 0;
       for (let i = 0; i < by.length; i++)
         origin[to++] = this.origin[Math.min(start + i, Math.max(start, end - 1))] ?? 0;
       at = end;
     }
-    origin.set(this.origin.subarray(at), to);
-    return new Tracked(text + this.text.slice(at), origin);
+    text += this.text.slice(at);
+    while (at <= this.text.length) origin[to++] = this.origin[at++] ?? 0;
+    return new Tracked(text, origin);
   }
 }
 
