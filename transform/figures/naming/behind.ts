@@ -35,7 +35,7 @@ export function nameBehind(c: Context, words: number[]): Name[] {
 const isJointItem = (c: Context, i: number): boolean =>
   cue(c.around.tokens[i], "joint") !== null &&
   !/(主|承|单|独)办?件?[、和及与]$/.test(c.around.text.slice(endOf(c), c.around.tokens[i]?.start)) &&
-  !/^(单位|部门)([0-9]|共|有|达)/.test(
+  !/^(单位|部门)([0-9,。;、和及]|共|有|达)/.test(
     c.around.text.slice(c.around.tokens[i]?.end, (c.around.tokens[i]?.end ?? 0) + 3),
   );
 
@@ -114,7 +114,7 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     name: SINGLED,
   },
   {
-    words: /^(提案|建议)?(均|都)?(符合|达到)(提案|建议)?(审查)?立案(条件|标准|要求)/,
+    words: /^(提案|建议)?(均|都)?(符合|达到|具备)(提案|建议)?(审查)?(立案|议案|提案)(的)?(条件|标准|要求)/,
     reach: 20,
     name: { measure: "filed", rule: "fit to be filed" },
   },
@@ -125,7 +125,7 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
   },
   {
     words:
-      /^(代表|委员)?(建议|提案|建议提案)?(的)?(办理)?(答复|复文|复函|结果)(文件|全文|意见|件)*(均|已|全部)*(在|于|通过)?[^,。;0-9]{0,20}(公开|公示|公布|发布|上网|挂网)/,
+      /^(主办|承办|单办)?件?(代表|委员)?(建议|提案|建议提案)?(的)?(办理)?(答复|复文|复函|结果)(文件|全文|意见|件)*(均|已|全部)*(在|于|通过)?[^,。;0-9]{0,20}(公开|公示|公布|发布|上网|挂网)/,
     reach: 52,
     name: { measure: "published", rule: "made public" },
   },

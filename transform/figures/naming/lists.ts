@@ -60,7 +60,7 @@ export function isBodyName(label: string): boolean {
     BODY_TAILS.some((t) => label.endsWith(t)) &&
     label.length >= 3 &&
     label.length <= 16 &&
-    !/[届的]|^占|[督主协承会领交分独单续包]办$|(产业|[工农]业|旅游|文化|教育|生态|科技|交通|人才|质量)[强立兴名富活][省市县区镇乡]$/.test(
+    !/[届的]|^占|[督主协承会领交分独单续包]办$|调整|变更|同意|申请|退回|改由|(产业|[工农]业|旅游|文化|教育|生态|科技|交通|人才|质量)[强立兴名富活][省市县区镇乡]$/.test(
       label,
     )
   );
@@ -114,7 +114,9 @@ export function nameByMode(c: Context): Name | null {
     !inOutcome(c)
   )
     return { measure: "by_proposer", label, rule };
-  if ((lastWhole(c) === null && !sharesInRow(c)) || c.figure.parent !== null) return null;
+  const beside =
+    isBodyName(label) && [...c.earlier.slice(-12), ...c.figures].some((f) => f.names[0]?.measure === "by_handler");
+  if ((lastWhole(c) === null && !sharesInRow(c) && !beside) || c.figure.parent !== null) return null;
   if (isBodyName(label) && !isLevel(c, label))
     return { measure: "by_handler", label, rule: "name of a body before the number" };
   return plainMember(c, label) ? { measure: "category", label, rule: "name in a list of parts" } : null;

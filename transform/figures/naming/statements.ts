@@ -158,7 +158,7 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
     const v = cue(t, "verb");
     // 答复满意率: the verb belongs to the verdict behind it.
     if (!t || !v || isFuture(text, t) || /^(基本)?满意/.test(text.slice(t.end, t.end + 4))) return;
-    if (v.v === "replied" && isPurpose(around, clause, t)) return;
+    if (v.v === "replied" && (isPurpose(around, clause, t) || isPublished(text, t))) return;
     // 除个别需跨年度办理外,其他全部办结: not of all that were counted.
     if (/除(个别|少数|极少数|部分|少量)[^。;]{0,24}外[^。;]*$/.test(text.slice(Math.max(0, t.start - 60), t.start)))
       return;
@@ -224,6 +224,11 @@ function statementsIn(around: Surroundings, clause: number[], place: Place): Sta
   });
   return out.filter((p, i) => out.findIndex((q) => q.name.measure === p.name.measure) === i);
 }
+
+/** 4件主办件的答复已在网站公开: the replies themselves, of which only that is told. */
+const isPublished = (text: string, t: Token): boolean =>
+  text[t.start - 1] === "的" &&
+  /^[^,。;0-9]{0,4}[已均全][^,。;]{0,24}(公开|公示|挂网|上网)/.test(text.slice(t.end, t.end + 34));
 
 /** 均按时答复和公开, 全部办结并在网上公开. */
 const PUBLISHED_TOO =

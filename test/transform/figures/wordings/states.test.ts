@@ -47,6 +47,28 @@ tellsEach({
       ],
     ],
   ],
+  "in whose powers items lie, and who has most": [
+    [
+      "代表建议共196件,其中属于市政府职权范围内的187件,属县法院职责的4件,属于检察院的2件,属于县委部门的3件。",
+      [
+        "submitted 196",
+        "by_handler «市政府» 187",
+        "by_handler «县法院» 4",
+        "by_handler «检察院» 2",
+        "by_handler «县委部门» 3",
+      ],
+    ],
+    [
+      "代表建议中,区政府系统承办142件、区法院承办2件。承办量超过10件的有2家:区住建局28件,区城管局21件。",
+      ["by_handler «区政府系统» 142", "by_handler «区法院» 2", "by_handler «区住建局» 28", "by_handler «区城管局» 21"],
+    ],
+    ["收到建议40件,调整承办单位3件。", ["submitted 40"]],
+    [
+      "我局承办建议9件(主办4件、会办5件),4件主办件的答复已在网站公开。",
+      ["assigned 9", "assigned 4", "joint 5", "published 4"],
+    ],
+    ["收到议案23件,1件符合议案条件,22件改作建议处理。", ["submitted 23", "filed 1", "not_filed 22"]],
+  ],
   "items singled out by ranks of the standing committee": [
     [
       "从代表建议中遴选45件重点督办,其中主任会议成员领衔督办9件,各专(工)委员会对口督办36件。",

@@ -35,8 +35,12 @@ export function covering(c: Context, clause: number[]): Name | null {
     const concerned = clause.slice(0, at).some((i) => cue(tokens[i], "instrument"));
     if (concerned) return { measure: "assigned", rule: "items that concern a place" };
   }
-  if (HANDLERS.test(area.label ?? "") && wordOf(c.around, clause[at] ?? -1) === "涉及")
+  const word = wordOf(c.around, clause[at] ?? -1);
+  if (HANDLERS.test(area.label ?? "") && word === "涉及")
     return { measure: "by_handler", label: area.label ?? null, rule: "bodies that items concern" };
+  const body =
+    word.startsWith("属") && /的(有|为|共)?$/.test(between) ? POWERS_OF.exec(area.label ?? "")?.[1] : undefined;
+  if (body !== undefined) return { measure: "by_handler", label: body, rule: "body whose business they are" };
   if (exceedsWhole(c, clause.slice(0, at))) return null;
   const rest = clause.slice(at + 1);
   if (rest.some((i) => cue(tokens[i], "letter") || cue(tokens[i], "parts")?.v === "any")) return null;
@@ -47,6 +51,10 @@ export function covering(c: Context, clause: number[]): Name | null {
 /** 涉及党委部门的15件,政府部门的180件: whose business they are. */
 const HANDLERS =
   /^(市委|县委|区委|省委|州委|党委|党群|政府|司法|政法|群团|垂直?管理?|中央驻|驻[省市县区])[^、,的]{0,8}(部门|单位|系统|机关|口)$/;
+
+/** 属于市政府职权范围的187件,属于市法院的4件: in whose powers they lie. */
+const POWERS_OF =
+  /^((?:[省市县区州镇乡]|自治[区州县])?(?:人民政府|政府|中级人民法院|高级人民法院|人民法院|法院|人民检察院|检察院|监察委|监委|委部门|委有关部门|委|人大常委会)(?:系统|部门|有关部门|机关)?)的?(?:职权|职责|事权|管辖|职能|工作)?(?:范围)?(?:内|以内)?$/;
 
 /** Whether the word opens a policy area. */
 function opens(text: string, opener: Token): boolean {

@@ -45,6 +45,8 @@ function isPrintedTwice(c: Context): boolean {
 
 /** 退回建议1件提案2件: sent back as another body's business, which has no measure. */
 function isReturned(c: Context): boolean {
+  // 申请退办17件,同意调整承办单位13件: who is to handle them, which has no measure either.
+  if (near(c, "退调") && /(退办|(调整|变更|改派)(了)?(主办|承办)?单位)(的)?(建议|提案)?$/.test(stretch(c))) return true;
   const told = near(c, "退") || c.before?.dropped === "sent back";
   if (!told || c.figure.number.kind !== "item" || /立案|审查/.test(sentenceBefore(c))) return false;
   if (/(退回|申退|申请退)(了)?(人大|政协|代表|委员|建议|提案|、)*$/.test(stretch(c))) return true;

@@ -1,4 +1,4 @@
-import { type Context, near, sentenceBefore, stretch, tail } from "../context.ts";
+import { type Context, near, sentenceBefore, startOf, stretch, tail } from "../context.ts";
 
 /** 满意率达80%以上的有229件, 承办10件以上的单位: numbers that only define others. */
 export function isThreshold(c: Context): boolean {
@@ -63,6 +63,8 @@ function definesItems(c: Context): boolean {
 function goesOn(c: Context): boolean {
   const { before } = c;
   if (before?.dropped !== "a threshold") return false;
+  // 承办超过10件的有4家:区住建局28件: the list behind the colon.
+  if (c.around.text.slice(before.number.end, startOf(c)).includes(":")) return false;
   const defined =
     before.number.kind === "organisation" &&
     /(单位|部门)[^,。;0-9]{0,8}的(代表|委员)?(建议|提案)?(有|共|共有)?$/.test(stretch(c));
