@@ -8,7 +8,15 @@ const PARTY =
 export const ONE_OF_PARTIES = "one of several parties";
 
 /** Whether the name is a party's or a people's organisation's. */
-export const isParty = (name: string): boolean => new RegExp(`^[省市县区州]?${PARTY.source}$`).test(name);
+export function isParty(name: string): boolean {
+  PARTY.lastIndex = 0;
+  const found = PARTY.exec(name);
+  return (
+    found !== null &&
+    /^[省市县区州]?$/.test(name.slice(0, found.index)) &&
+    found.index + found[0].length === name.length
+  );
+}
 
 /** What may stand between a party and the number of what it put forward: 今年向政协大会提交, 的委员提交. */
 const PUTS =
