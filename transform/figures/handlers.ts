@@ -286,6 +286,18 @@ function rename(text: string, figures: Figure[], f: Figure, label: string): void
     rename(text, figures, next, other ?? label);
     return;
   }
+  // 交通运输部承办962件,其中主办388件: the part that the same body plays.
+  if (
+    next?.number.kind === "item" &&
+    next.handler === null &&
+    next.names[0]?.measure === "assigned" &&
+    /^[^。;0-9]{0,16}其中,?(牵头|主办|承办|独办|单办)(办理)?(件|的)?(建议|提案)?(有|共)?$/.test(
+      text.slice(f.number.end, next.number.start),
+    )
+  ) {
+    next.names = next.names.map((n) => (n.measure === "assigned" ? { ...n, label } : n));
+    return;
+  }
   if (next?.number.kind !== "percent") return;
   next.names = next.names.map(
     (n): Name => (n.measure === "assigned" ? { ...n, measure: "by_handler", label, rule: n.rule } : n),

@@ -97,6 +97,8 @@ function betterReading(
   const likelihoods = model.likelihoods(scores);
   const { code, likelihood } = model.likeliest(likelihoods);
   if (likelihood <= (code === "" ? SURE_OF_NONE : SURE)) return null;
+  // B类指列入计划: what a letter means is told elsewhere in the document.
+  if (only.class_label !== null && only.outcome !== null && code.startsWith("outcome")) return null;
   const own = model.likelihoodOf(named, likelihoods);
   return own !== null && own < UNLIKELY ? code : null;
 }

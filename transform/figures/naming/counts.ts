@@ -211,7 +211,9 @@ function mergedClass(c: Context): Name | null {
 /** 对124件表示满意、6件表示基本满意: the verdict before 、 is the last number's, its own stands behind it. */
 function verdictListed(c: Context): Name[] | null {
   if (!near(c, "满") || !/满意[、,]$/.test(c.around.text.slice(Math.max(0, startOf(c) - 3), startOf(c)))) return null;
-  if (!/^(提案|建议)?(的办理)?(结果|情况)?(表示|评价为|评为|反馈|认为)[^,。;、0-9]{0,3}满意/.test(tail(c, 20)))
+  if (
+    !/^(提案|建议)?(的办理)?(结果|情况)?((表示|评价为|评为|反馈|认为)[^,。;、0-9]{0,3}|(基本|不))满意/.test(tail(c, 20))
+  )
     return null;
   const level = levelName(c.around, c.right.own);
   return level && [{ ...level, rule: "verdict behind the number" }];

@@ -1,6 +1,6 @@
 import type { Name } from "../figure.ts";
 import { splitNames } from "../labels.ts";
-import { type Context, near, sentenceBefore, stretch } from "./context.ts";
+import { type Context, near, sentenceBefore, stretch, tail } from "./context.ts";
 import { isBodyName } from "./lists.ts";
 
 /** Several bodies of which one number is told of each, or which an earlier clause has named in their order. */
@@ -15,6 +15,20 @@ const EACH_NAMED =
 /** Each body of a list with the same number (codebook, rule 1). */
 export function eachBody(c: Context): Name[] | null {
   if (c.figure.number.kind !== "item" || !near(c, "均都各")) return null;
+  // 红石镇、白沙乡各有2件未答复
+  const open =
+    /^(?:代表|委员)?(?:建议|提案)?(?:尚|还|仍|暂)?未(?:能)?(?:按[期时])?(?:答复|办结|办复|办理完毕|完成)/.test(
+      tail(c, 16),
+    );
+  const left = open
+    ? /^(?:其中|目前)?([^,。;:0-9]{5,60}?)(?:尚|还|仍)?(?:各|均|都)(?:尚|还|仍)?有$/.exec(stretch(c))?.[1]
+    : undefined;
+  if (left !== undefined) {
+    const bodies = splitNames(left);
+    return bodies.length > 1 && bodies.every(isBodyName)
+      ? bodies.map((label) => ({ measure: "outcome", outcome: "underway", label, rule: "one figure for each name" }))
+      : null;
+  }
   const told = EACH_TAKES.exec(stretch(c))?.[1] ?? EACH_NAMED.exec(sentenceBefore(c))?.[1];
   if (told === undefined) return null;
   const names = splitNames(told.replace(/(的)?$/, ""));

@@ -41,7 +41,8 @@ export function feedback(c: Context): Name[] | null {
   }
   if (unit !== "份" && unit !== "件" && unit !== "张") return null;
   const named =
-    near(c, "执表馈") && /^(“?[^,。;“]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
+    near(c, "执表馈") &&
+    /^(“?[^,。;“率]{0,8})?(回执|反馈表|测评表|征询表|意见表|反馈卡|反馈单|评议表)/.test(tail(c, 16));
   if (named) return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (unit === "件") return null;
   if (

@@ -59,4 +59,24 @@ tellsEach({
   "a headline's time limit": [
     ["县里126件代表建议三个月内办复\n今年大会收到代表建议126件,已交有关部门办理。", ["submitted 126", "assigned 126"]],
   ],
+  "bodies that each have as many left, and what is late": [
+    ["代表建议办理中,红石镇、白沙乡各有2件未答复。", ["outcome underway «红石镇» 2", "outcome underway «白沙乡» 2"]],
+    [
+      "按期答复建议191件,超期7件;代表评价满意183件、基本满意7件。",
+      ["replied 191", "satisfaction satisfied 183", "satisfaction basically 7"],
+    ],
+    ["见面率低于80%的6家单位要在一周内补办提案。", []],
+  ],
+  "the part that one of several bodies plays": [
+    [
+      "省交通厅承办建议62件,其中主办38件;省水利厅承办建议41件,其中主办12件。",
+      ["by_handler «省交通厅» 62", "assigned «省交通厅» 38", "by_handler «省水利厅» 41", "assigned «省水利厅» 12"],
+    ],
+  ],
+  "letters told behind their counts": [
+    [
+      "承办建议9件,A类6件,B类3件。A类指所提问题已经解决,B类指列入计划解决。",
+      ["assigned 9", "outcome A resolved 6", "outcome B planned 3"],
+    ],
+  ],
 });

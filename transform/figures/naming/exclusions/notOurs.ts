@@ -28,6 +28,7 @@ export function notOurs(c: Context): string | null {
   if (isDraft(c)) return DRAFTS;
   if (isLoose(c)) return "no item of ours";
   if (isReturned(c)) return "sent back";
+  if (isLate(c)) return "late, or due";
   return null;
 }
 
@@ -42,6 +43,12 @@ function isPrintedTwice(c: Context): boolean {
     before.number.unit === figure.number.unit
   );
 }
+
+/** 按期答复191件,超期7件; 答复到期的198件中: what was late or due is no measure of its own. */
+const isLate = (c: Context): boolean =>
+  c.figure.number.kind === "item" &&
+  near(c, "期时") &&
+  /(^|,)(超期|逾期|超时|(答复|办理|办结)?(已)?到期)(答复|办结|回复|办复)?的?(建议|提案)?(有|共)?$/.test(stretch(c));
 
 /** 退回建议1件提案2件: sent back as another body's business, which has no measure. */
 function isReturned(c: Context): boolean {

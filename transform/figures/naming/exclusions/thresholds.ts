@@ -24,7 +24,9 @@ export function isThreshold(c: Context): boolean {
   )
     return true;
   if (kind === "percent")
-    return /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件|^(及?以上)?的(承办)?(单位|部门|乡镇)/.test(after);
+    return /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件|^(及?以上)?的([0-9]+(个|家))?(承办)?(单位|部门|乡镇)/.test(
+      after,
+    );
   // 承办5件以上的6家: the bodies that have so many.
   if (kind === "item" && bound !== "exact" && /^(及?以[上下])?的(有|共)?[0-9]+(家|个)/.test(after)) return true;
   // 领衔提出建议1件的代表96名,2件以上的52名: those who put forward so many.
