@@ -45,19 +45,18 @@ export class Model {
     const counts = bytes(file.counts);
     const of = bytes(file.of);
     const weights = new Int16Array(bytes(file.weights).buffer);
-    const from = new Uint32Array(features.length + 1);
-    for (const i of features.keys()) from[i + 1] = (from[i] ?? 0) + (counts[i] ?? 0);
-    if (from[features.length] !== of.length || of.length !== weights.length)
+    const next = placesByLength(counts);
+    if (next[0] !== of.length || of.length !== weights.length)
       throw new RangeError("the model's arrays do not fit each other");
     this.#rows = new Rows(features.length);
     this.#weights = new Int32Array(of.length);
-    const order = [...features.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-    let end = 0;
-    for (const i of order) {
-      const start = end;
-      for (let w = from[i] ?? 0; w < (from[i + 1] ?? 0); w++)
-        this.#weights[end++] = (weights[w] ?? 0) * 256 + (of[w] ?? 0);
-      this.#rows.put(features[i] ?? 0, start, end);
+    let w = 0;
+    for (let f = 0; f < features.length; f++) {
+      const length = counts[f] ?? 0;
+      const from = next[length] ?? 0;
+      next[length] = from + length;
+      for (let i = from; i < from + length; i++, w++) this.#weights[i] = (weights[w] ?? 0) * 256 + (of[w] ?? 0);
+      this.#rows.put(features[f] ?? 0, from, from + length);
     }
   }
 
@@ -125,6 +124,22 @@ function indexesOf(codes: readonly string[]): Map<string, number[]> {
   return having;
 }
 
+/** By length, where the rows of this length begin when those of most weights, which are asked for most, come first. */
+function placesByLength(lengths: Uint8Array): Uint32Array {
+  const places = new Uint32Array(257);
+  for (let f = 0; f < lengths.length; f++) {
+    const length = lengths[f] ?? 0;
+    places[length] = (places[length] ?? 0) + length;
+  }
+  let end = 0;
+  for (let length = 256; length >= 0; length--) {
+    const room = places[length] ?? 0;
+    places[length] = end;
+    end += room;
+  }
+  return places;
+}
+
 /** The first index of the largest value. */
 function indexOfLargest(values: Int32Array | Float64Array): number {
   let best = 0;
@@ -151,7 +166,10 @@ class Rows {
   }
 
   put(feature: number, from: number, to: number): void {
-    this.#places.set([feature, from, to, 0], this.#placeOf(feature));
+    const at = this.#placeOf(feature);
+    this.#places[at] = feature;
+    this.#places[at + 1] = from;
+    this.#places[at + 2] = to;
   }
 
   /**
