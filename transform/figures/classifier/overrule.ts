@@ -47,15 +47,16 @@ export function overrule(
   const describer = new Describer(text, tokens);
   const out: Observation[] = [];
   const told = new Set<string>();
-  const printed = new Map<string, number>();
-  for (const t of tokens)
-    if (t.number?.kind === "item") printed.set(valueOf(t.number), (printed.get(valueOf(t.number)) ?? 0) + 1);
+  let printed: Map<string, number> | null = null;
   for (const [number, observations] of byNumber(named)) {
     const better = betterReading(reader, describer, number, observations);
-    const value = valueOf(number);
+    const value = amountOf(number);
     // Whether a number told twice says something new is the grammar's to judge: the words know one number at a time.
-    const twice = (number.value ?? 0) >= SMALL && (printed.get(value) ?? 0) > 1;
-    const again = better === "" && (twice || told.has(value));
+    let again = better === "" && told.has(value);
+    if (better === "" && (number.value ?? 0) >= SMALL) {
+      printed ??= printedOf(tokens);
+      again ||= (printed.get(value) ?? 0) > 1;
+    }
     told.add(value);
     if (better === null || again) out.push(...observations);
     else if (better === "") leave(number, "its words are those of a number that is none of ours");
@@ -64,7 +65,15 @@ export function overrule(
   return out;
 }
 
-const valueOf = ({ kind, value }: NumberToken) => `${kind} ${value}`;
+/** How often each count stands in a text. */
+function printedOf(tokens: Token[]): Map<string, number> {
+  const printed = new Map<string, number>();
+  for (const { number } of tokens)
+    if (number?.kind === "item") printed.set(amountOf(number), (printed.get(amountOf(number)) ?? 0) + 1);
+  return printed;
+}
+
+const amountOf = ({ kind, value }: NumberToken) => `${kind} ${value}`;
 
 function byNumber(named: Named[]): Map<NumberToken, Observation[]> {
   const groups = new Map<NumberToken, Observation[]>();
