@@ -212,7 +212,10 @@ function mergedClass(c: Context): Name | null {
 function verdictListed(c: Context): Name[] | null {
   if (!near(c, "满") || !/满意[、,]$/.test(c.around.text.slice(Math.max(0, startOf(c) - 3), startOf(c)))) return null;
   if (
-    !/^(提案|建议)?(的办理)?(结果|情况)?((表示|评价为|评为|反馈|认为)[^,。;、0-9]{0,3}|(基本|不))满意/.test(tail(c, 20))
+    !/^(提案|建议)?(的办理)?(结果|情况)?((表示|评价为|评为|反馈|认为)[^,。;、0-9]{0,3}|(基本|不))满意/.test(
+      tail(c, 20),
+    ) &&
+    !/^(提案|建议)?(为|是)?["“]?(基本|比较|较|不|非常)?满意["”]?([,。;、]|$)/.test(tail(c, 10))
   )
     return null;
   const level = levelName(c.around, c.right.own);

@@ -18,6 +18,7 @@ import {
   tail,
   WHOLES,
 } from "./context.ts";
+import { areaOverComma } from "./lists.ts";
 import { OPINIONS } from "./opinions.ts";
 import { playsPart } from "./parts.ts";
 
@@ -205,12 +206,21 @@ function pastSemicolon(c: Context, source: Figure): boolean {
   return /[;。]/.test(c.around.text.slice(source.number.end, startOf(c)));
 }
 
+/** The name of a list member; 聚焦民生的次之,有49件: in the clause before. */
+function memberLabel(c: Context, raw: string): string {
+  const label = trimLabel(raw);
+  return (label === "有" || label === "达" ? areaOverComma(c) : null) ?? label;
+}
+
 function shared(c: Context, names: Name[]): Name[] {
   const raw = c.around.text.slice(listStart(c), startOf(c));
   return names.flatMap((n): Name[] => {
     const rest = residue(raw);
     if (!LISTED.has(n.measure)) return rest.length <= 6 ? [{ ...n, rule: "shared with the figure before" }] : [];
-    const label = trimLabel(raw);
+    const label = memberLabel(c, raw);
+    // 集体提案由42件增加到67件: of the same kind.
+    if (/^(增加|增长|增|上升|升|提高|提升|减少|减|下降|降|压减)[到至为]$/.test(label))
+      return [{ ...n, rule: "level that it has come to" }];
     // 集体提案159件、平时提案229件: when they were put forward is no kind of proposer.
     if (/^(平时|日常|大会|会议期间|闭会期间|全会|全会期间|会上|会后)$/.test(label)) {
       const whole = c.figures.findLast((f) => f.number.kind === "item" && WHOLES.has(f.names[0]?.measure ?? ""));
@@ -234,7 +244,7 @@ function inheritFromShare(c: Context, source: Figure): Name[] | null {
   const listed = source.names.some((n) => LISTED.has(n.measure));
   if (!parts && !listed) return null;
   if (!listed && residue(raw).length > 6) return null;
-  const label = trimLabel(raw);
+  const label = memberLabel(c, raw);
   return source.names
     .slice(0, 1)
     .map((n) =>

@@ -54,11 +54,14 @@ const BODY_TAILS = [
   "管理所",
 ];
 
+/** 泾县, 沛县: counties of one character. */
+const SHORT_COUNTY = /^[^该全本我各两此市省区州外跨邻]县$/;
+
 /** Whether a name is that of a body, by its last character. */
 export function isBodyName(label: string): boolean {
   return (
     BODY_TAILS.some((t) => label.endsWith(t)) &&
-    label.length >= 3 &&
+    (label.length >= 3 || SHORT_COUNTY.test(label)) &&
     label.length <= 16 &&
     !/[届的]|^占|[督主协承会领交分独单续包]办$|调整|变更|同意|申请|退回|改由|(产业|[工农]业|旅游|文化|教育|生态|科技|交通|人才|质量)[强立兴名富活][省市县区镇乡]$/.test(
       label,
@@ -143,7 +146,7 @@ const BY_RANK =
 const NTH = /(?:最多|居首|居前|其次|再次|第[一二三四五]位?)的?(?:是|为)([^,;。:是0-9]{2,24}?),$/;
 
 /** 教科文卫体方面的提案居第二,达1488件: the area stands in the clause before. */
-function areaOverComma(c: Context): string | null {
+export function areaOverComma(c: Context): string | null {
   if (!/^(达到?|有|共有?|为)?$/.test(stretch(c)) || c.around.text[startOf(c) - stretch(c).length - 1] !== ",")
     return null;
   const from = startOf(c) - stretch(c).length;

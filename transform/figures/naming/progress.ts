@@ -153,9 +153,9 @@ export function metSomeWay(c: Context): Name[] | null {
     near(c, "未没") &&
     /(^|[^因])(尚未|还未|暂未|未|没有|没)(见面|沟通|面商|走访|协商|联系)的?(提案|建议)?(有|共)?$/.test(stretch(c))
   )
-    return /(见面|沟通|面商|走访|协商|联系)[^,。;0-9]{0,8}[0-9]/.test(sentenceBefore(c))
-      ? drop(c, "not met yet")
-      : null;
+    return FINISHED_BESIDE.test(sentenceBefore(c))
+      ? [{ measure: "outcome", outcome: "underway", rule: "not handled yet" }]
+      : drop(c, "not met yet");
   const said =
     /(通过|采取|以)[^,。;0-9]{2,30}(协商|沟通|面商|联系|走访|见面)(了)?的?(人大|政协)?(代表|委员)?(建议|提案)?(有|共|的有)?$/.test(
       stretch(c),
@@ -249,7 +249,9 @@ export function leftOpen(c: Context): Name[] | null {
   const before = c.before?.number.kind === "percent" ? c.figures.at(-2) : c.before;
   if (!before?.names.some((n) => n.measure === "completed" || n.measure === "replied")) return null;
   const told = tail(c, 60).split(/[;。]/, 1)[0] ?? "";
-  const waits = /^(代表|委员)?(建议|提案)?(因|由于|正|尚|仍|需|须|预计|将|未|还在)/.test(told);
+  const waits =
+    /^(代表|委员)?(建议|提案)?(因|由于|正|尚|仍|需|须|预计|将|未|还在)/.test(told) ||
+    /^[^0-9,]{2,16},(目前)?(仍|尚|还|正)在/.test(told);
   return waits && !/不能|无法|难以|不具备|参考|解释|满意/.test(told)
     ? [{ measure: "outcome", outcome: "underway", rule: "what remains beside what is finished" }]
     : null;

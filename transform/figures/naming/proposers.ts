@@ -180,6 +180,7 @@ function nameEnd(text: string, end: number, start: number): number {
 export function proposerLabel(raw: string): string {
   const plain = raw
     .replace(/^(其中,?)?(来自|源自|出自)(于)?/, "")
+    .replace(/(提案|建议)[由从]$/, "")
     .replace(/^其中,?以([^或和、以]{2,6})$/, "$1")
     .replace(/([^或和])以[^上下内外][^,。;、]{1,5}$/, "$1")
     .replace(/^(其中,?)?由?(共)?([0-9]+(余|多)?(个|名|位)(以上)?)?/, "");

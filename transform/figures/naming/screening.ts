@@ -81,6 +81,19 @@ const NOT_STOOD_BEHIND =
 function plainlyScreened(c: Context): Name | null {
   if (!near(c, "立")) return null;
   if (NOT_STOOD.test(stretch(c))) return { measure: "not_filed", rule: "screened out" };
+  // 其中1735件被审查立案
+  if (
+    /^(其中|有|共有|,)*$/.test(stretch(c)) &&
+    /^(提案)?(被|获得?|得到|获准|通过)(予以|准予|审查|审定|正式|并)*立案(?:[,。;、)]|$)/.test(tail(c, 16))
+  )
+    return { measure: "filed", rule: "screened, told plainly" };
+  // 立案319件,其余53件中有31件转为社情民意
+  if (
+    /^(其余|剩余|剩下|余下)的?$/.test(stretch(c)) &&
+    c.before?.names[0]?.measure === "filed" &&
+    /^(提案)?(中|里),?有?[0-9]+件(转|退|作|改|并|因|撤)/.test(tail(c, 16))
+  )
+    return { measure: "not_filed", rule: "screened out" };
   if (/^(其余|其余的|另有|另|另外|还有|有)*$/.test(stretch(c)) && NOT_STOOD_BEHIND.test(tail(c, 16)))
     return { measure: "not_filed", rule: "screened out" };
   return STOOD.test(stretch(c)) ? { measure: "filed", rule: "screened, told plainly" } : null;

@@ -229,4 +229,10 @@ tellsEach({
       ],
     ],
   ],
+  "areas by rank, each in the clause before its number": [
+    [
+      "收到提案217件。提案中,关注产业转型的最多,有56件,占25.8%;聚焦民生的次之,有49件。",
+      ["submitted 217", "category «产业转型» 56", "category «产业转型» 25.8 percent", "category «民生» 49"],
+    ],
+  ],
 });

@@ -186,4 +186,15 @@ tellsEach({
   "what is not answered yet": [
     ["127件提案中,已答复116件,还有11件没有答复。", ["assigned 127", "replied 116", "outcome underway 11"]],
   ],
+  "how far the answers have come": [
+    ["提案办理进度为:已答复63件、尚未面商12件。", ["replied 63", "outcome underway 12"]],
+    [
+      "已办复提案302件,办复率99%,尚有3件属年中新增提案,仍在办理期限内。",
+      ["replied 302", "replied 99 percent", "outcome underway 3"],
+    ],
+    [
+      "办结提案2件,委员对1件表示满意、1件基本满意。",
+      ["completed 2", "satisfaction satisfied 1", "satisfaction basically 1"],
+    ],
+  ],
 });

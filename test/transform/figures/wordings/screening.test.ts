@@ -253,4 +253,18 @@ tellsEach({
       ["proposers 302 person", "submitted 683"],
     ],
   ],
+  "filed, and what became of the rest": [
+    ["五年间委员提出提案2016件,其中1735件被审查立案。", ["submitted 2016", "filed 1735"]],
+    [
+      "提案委最终立案319件,其余53件中有31件转为社情民意信息报送,22件退回补充修改。",
+      ["filed 319", "not_filed 53", "not_filed 31", "not_filed 22"],
+    ],
+    ["收到提案131件,立案113件;因超出县级权限等原因作退案处理6件。", ["submitted 131", "filed 113", "not_filed 6"]],
+  ],
+  "drafts looked through before the session": [
+    [
+      "会前对152件提案初稿逐件把关,建议修改37件、合并16件、不提交11件。正式提交大会的提案125件,立案121件。",
+      ["submitted 125", "filed 121"],
+    ],
+  ],
 });

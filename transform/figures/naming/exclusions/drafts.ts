@@ -7,6 +7,13 @@ export function isDraft(c: Context): boolean {
   if (c.figure.number.kind !== "item") return false;
   // 形成备稿59件。其中,建议作为界别提案的28件: parts of what is not yet put forward.
   if (inParts(c) && (c.before ?? c.earlier.at(-1))?.dropped === DRAFTS) return true;
+  // 对152件提案初稿逐件把关,建议修改37件、合并16件: what became of so many of them.
+  if (
+    c.before?.dropped === DRAFTS &&
+    (c.figure.number.value ?? 0) < (c.before.number.value ?? 0) &&
+    /(修改|合并|完善|退回|不提交|淘汰|保留|筛除|剔除|补充)(了|的)?$/.test(stretch(c))
+  )
+    return true;
   // 拟提交提案222件: meant, not done.
   if (
     near(c, "拟") &&
@@ -17,7 +24,7 @@ export function isDraft(c: Context): boolean {
     return true;
   if (
     (/(素材|线索|选题|题目|草案|初稿|备稿)(共|近|约|达|有|共计)*$/.test(stretch(c)) &&
-      !/转|作为|按/.test(stretch(c))) ||
+      !/转[^报]|作为|按/.test(stretch(c))) ||
     /^(议案|建议|提案)?(素材|线索|选题|初稿)/.test(tail(c, 6))
   )
     return true;
