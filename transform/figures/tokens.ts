@@ -1,5 +1,5 @@
 import type { ClassLabel } from "../codebook.ts";
-import { isDigit, isHan, tableOf } from "../text/characters.ts";
+import { isDigit, isHan } from "../text/characters.ts";
 import { scanGaps } from "./gaps.ts";
 import { LETTERS, letterAt, NUMBERED, numberedClass } from "./letters.ts";
 import type { Cue } from "./lexicon/cue.ts";
@@ -72,13 +72,16 @@ const LETTER_CUES: Record<ClassLabel, readonly Cue[]> = {
   D: [evenly({ t: "letter", v: "D" })],
 };
 
-const IS_LETTER = tableOf(Object.keys(LETTERS));
-
-const IS_NUMBERED = tableOf(Object.keys(NUMBERED));
-
-/** Characters that a word, a mark or a class letter may begin with: at others, only a number can stand. */
-const STARTS = tableOf([...Object.keys(MARKS), ...Object.keys(LETTERS), ...Object.keys(NUMBERED)]);
-for (let code = 0; code < STARTS.length; code++) if (TRIE.begins(code)) STARTS[code] = 1;
+/** What may begin with a character, as bits: at characters without any, only a number can stand. */
+const [WORD, MARK, LETTER, NUMBERED_CLASS] = [1, 2, 4, 8];
+const STARTS = new Uint8Array(0x10000);
+for (const [starts, characters] of [
+  [MARK, Object.keys(MARKS)],
+  [LETTER, Object.keys(LETTERS)],
+  [NUMBERED_CLASS, Object.keys(NUMBERED)],
+] as const)
+  for (const c of characters) STARTS[c.charCodeAt(0)] = (STARTS[c.charCodeAt(0)] ?? 0) | starts;
+for (let code = 0; code < STARTS.length; code++) if (TRIE.begins(code)) STARTS[code] = (STARTS[code] ?? 0) | WORD;
 
 /** 办理回复率, 会商率, 被采纳率: the name of a rate that the vocabulary has only as a word. */
 function rateOf(cues: readonly Cue[]): Cue | null {
@@ -135,18 +138,19 @@ class Tokens {
   read(i: number, number: NumberToken | null): number {
     const { text } = this;
     const code = text.charCodeAt(i);
+    const starts = STARTS[code] ?? 0;
     const letter =
-      (IS_LETTER[code] === 1 && number?.value == null ? letterAt(text, i) : null) ??
-      (IS_NUMBERED[code] === 1 ? numberedClass(text, i) : null);
+      ((starts & LETTER) !== 0 && number?.value == null ? letterAt(text, i) : null) ??
+      ((starts & NUMBERED_CLASS) !== 0 ? numberedClass(text, i) : null);
     if (letter !== null) return this.said(i, letter.end, LETTER_CUES[letter.v]);
-    const word = TRIE.begins(code) ? TRIE.at(text, i) : null;
+    const word = (starts & WORD) !== 0 ? TRIE.at(text, i) : null;
     if (number !== null && (word === null || word.end <= number.end))
       return this.push(i, number.end, NOTHING, number, "");
     if (word !== null) {
       const rate = text[word.end] === "率" ? rateOf(word.values) : null;
       return rate === null ? this.said(i, word.end, word.values) : this.said(i, word.end + 1, [rate]);
     }
-    const mark = MARK_LIST[MARK_OF[code] ?? 0] ?? "";
+    const mark = (starts & MARK) !== 0 ? (MARK_LIST[MARK_OF[code] ?? 0] ?? "") : "";
     return mark === "" ? i + 1 : this.marked(i, mark);
   }
 

@@ -1,3 +1,4 @@
+import type { Needs } from "../text/needs.ts";
 import { WordSet } from "../text/wordset.ts";
 import { type FoundDate, findDate, isoDate } from "./dates.ts";
 import { fold } from "./lines.ts";
@@ -102,10 +103,10 @@ export function printedFacts(printed: readonly string[]): Facts {
   return { date: printedDate(printed), publisher: labelledPublisher(printed) };
 }
 
-/** The date that lines print with a label or in a line of its own. */
-export function printedDate(printed: readonly string[]): string | null {
+/** The date that lines print with a label, where they have one (`DATE_LABEL_NEEDS`), or in a line of its own. */
+export function printedDate(printed: readonly string[], mayBeLabelled = true): string | null {
   const lines = printed.filter((line) => line.length <= MAX_LINE).map(fold);
-  return labelledDate(lines) ?? plainDate(lines);
+  return (mayBeLabelled ? labelledDate(lines) : null) ?? plainDate(lines);
 }
 
 /** Where the value after a label begins, -1 where the line has no such label. */
@@ -133,11 +134,15 @@ function valueAfter(line: string, label: string): number {
 /** Labels to look for, and the two characters that each ends with: a line without any of these needs no closer look. */
 class Labels {
   readonly all: readonly string[];
+  /** what a text with any of them has */
+  readonly needs: Needs;
   private readonly ends: WordSet;
 
   constructor(labels: readonly string[]) {
     this.all = labels;
-    this.ends = new WordSet(new Set(labels.map((label) => label.slice(-2))));
+    const ends = [...new Set(labels.map((label) => label.slice(-2)))];
+    this.needs = [ends];
+    this.ends = new WordSet(ends);
   }
 
   mayBeIn(line: string): boolean {
@@ -148,6 +153,9 @@ class Labels {
 const DATES = new Labels(DATE_LABELS.flat());
 const SOURCES = new Labels(SOURCE_LABELS);
 const OFFICES = new Labels(OFFICE_LABELS);
+
+export const DATE_LABEL_NEEDS = DATES.needs;
+export const OFFICE_LABEL_NEEDS = OFFICES.needs;
 
 function labelledDate(lines: readonly string[]): string | null {
   const labelled = lines.map((line) => DATES.mayBeIn(line));
@@ -193,6 +201,7 @@ function standsAlone(line: string, found: FoundDate): boolean {
 
 /** `23-09-27 08:43` at a line's head: a year of two digits counts where a time of day follows. */
 function shortYear(line: string): FoundDate | null {
+  if (line[2] !== "-") return null;
   const match = /^(\d{2})-(\d{2})-(\d{2}) \d{2}:\d{2}/.exec(line);
   if (match === null) return null;
   const [, year, month, day] = match.map(Number);

@@ -1,7 +1,7 @@
 import type { Damage, Observation } from "../codebook.ts";
-import { isBlank, isBreak, isDigit, isHan, tableOf } from "../text/characters.ts";
+import { isBlank, isBreak, isDigit, isHan, isIdeograph, tableOf } from "../text/characters.ts";
 import type { CleanText } from "../text/clean.ts";
-import { Presence } from "../text/needs.ts";
+import type { Presence } from "../text/needs.ts";
 import { MASKS, TRAIT } from "../text/traits.ts";
 import { isGarbled } from "./garbled.ts";
 import { hasLostCharacters } from "./lost.ts";
@@ -12,14 +12,14 @@ import { isTruncated } from "./truncated.ts";
 const READ = 200_000;
 const SHORTEST_CLAUSE = 10;
 
-const presence = new Presence();
-
-/** The damage that a source shows by itself: what its repair met, then what can only be seen. `traits` are the text's. */
-export function damageInText(clean: CleanText, traits: number): Damage[] {
+/**
+ * The damage that a source shows by itself: what its repair met, then what can only be seen. `traits` are the text's, and
+ * `presence` what it has in simplified characters.
+ */
+export function damageInText(clean: CleanText, traits: number, presence: Presence): Damage[] {
   const damage = new Set<Damage>(clean.damage);
   const text = clean.text.slice(0, READ);
   const simplified = clean.simplified.slice(0, READ);
-  presence.read(simplified);
   if (traits & TRAIT.mask && isMasked(text)) damage.add("masked");
   if (isTruncated(simplified, presence)) damage.add("truncated");
   if (traits & TRAIT.garbled && isGarbled(text)) damage.add("mojibake");
@@ -78,7 +78,8 @@ const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x6
 function repeatsClause(text: string): boolean {
   let [before, length, start] = [0, 0, 0];
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && IS_CLAUSE_MARK[text.charCodeAt(at)] === 0) continue;
+    const code = text.charCodeAt(at);
+    if (at < text.length && (isIdeograph(code) || IS_CLAUSE_MARK[code] === 0)) continue;
     let [from, to] = [start, at];
     while (from < to && isSpace(text.charCodeAt(from))) from++;
     while (from < to && isSpace(text.charCodeAt(to - 1))) to--;

@@ -1,10 +1,11 @@
 import { findDate, isoDate } from "../page/dates.ts";
-import { labelledOffice, labelledSource, printedDate } from "../page/facts.ts";
+import { DATE_LABEL_NEEDS, labelledOffice, labelledSource, OFFICE_LABEL_NEEDS, printedDate } from "../page/facts.ts";
 import { fold } from "../page/lines.ts";
 import type { Page } from "../page/page.ts";
 import { findTitle } from "../page/titles.ts";
 import { isDigit } from "../text/characters.ts";
 import type { CleanText } from "../text/clean.ts";
+import type { Needs, Presence } from "../text/needs.ts";
 import { TRAIT } from "../text/traits.ts";
 import { beforeDate, credit, dateline, endNote, imprint, officeAtHead, signature, siteOfPosition } from "./issuer.ts";
 import { headAndTail, withoutOutline } from "./lines.ts";
@@ -19,10 +20,12 @@ export interface Printed {
 
 /**
  * Title, date and publisher: what the page's markup told, and what is missing there from the lines of the text itself.
- * `traits` are the text's.
+ * `traits` and `presence` are the text's.
  */
-export function printedOf(clean: CleanText, page: Page | null, traits: number): Printed {
+export function printedOf(clean: CleanText, page: Page | null, traits: number, presence: Presence): Printed {
   const lines = headAndTail(clean.text);
+  // A label set wide (发 布 机 构) is put together in its line only.
+  const mayHave = (needs: Needs) => (traits & TRAIT.blank) !== 0 || presence.has(needs);
   const title =
     page?.title ??
     labelledTitle(lines.head) ??
@@ -30,8 +33,8 @@ export function printedOf(clean: CleanText, page: Page | null, traits: number): 
   const onPage = page === null || page.dateFrom === "address" ? null : page.publishedOn;
   return {
     title,
-    date: onPage ?? dateIn(lines),
-    publisher: page?.publisher ?? publisherIn(lines, title, traits),
+    date: onPage ?? dateIn(lines, mayHave(DATE_LABEL_NEEDS)),
+    publisher: page?.publisher ?? publisherIn(lines, title, traits, mayHave(OFFICE_LABEL_NEEDS)),
   };
 }
 
@@ -48,12 +51,17 @@ function labelledTitle(head: readonly string[]): string | null {
   return null;
 }
 
-function publisherIn(lines: { head: string[]; tail: string[] }, title: string | null, traits: number): string | null {
+function publisherIn(
+  lines: { head: string[]; tail: string[] },
+  title: string | null,
+  traits: number,
+  hasOffice: boolean,
+): string | null {
   const sourced = (traits & TRAIT.sourced) !== 0;
   return (
     (sourced ? (labelledSource(lines.head) ?? labelledSource(lines.tail)) : null) ??
     signature(lines) ??
-    labelledOffice(lines.head) ??
+    (hasOffice ? labelledOffice(lines.head) : null) ??
     (traits & TRAIT.reported ? dateline(lines) : null) ??
     beforeDate(lines) ??
     endNote(lines) ??
@@ -63,8 +71,8 @@ function publisherIn(lines: { head: string[]; tail: string[] }, title: string | 
   );
 }
 
-function dateIn(lines: { head: string[]; tail: string[] }): string | null {
-  return printedDate(lines.head) ?? openingDate(lines.head) ?? signedOn(lines.tail);
+function dateIn(lines: { head: string[]; tail: string[] }, mayBeLabelled: boolean): string | null {
+  return printedDate(lines.head, mayBeLabelled) ?? openingDate(lines.head) ?? signedOn(lines.tail);
 }
 
 /** The date that a line opens with, of a paper's issue or of a note on when it was put up. */

@@ -4,7 +4,7 @@ import { dateOfUrl } from "../page/dates.ts";
 import type { Page } from "../page/page.ts";
 import { type Place, placeOf } from "../regions/place.ts";
 import type { CleanText } from "../text/clean.ts";
-import { matches } from "../text/matches.ts";
+import { Presence } from "../text/needs.ts";
 import { simplify } from "../text/script.ts";
 import { traitsOf } from "../text/traits.ts";
 import { damageInFigures, damageInText } from "./damage.ts";
@@ -26,7 +26,10 @@ export interface Description {
 /** Describes what a document tells without its figures. Takes time linear in the text. */
 export function describe(clean: CleanText, page: Page | null, url: string | null): Description {
   const traits = traitsOf(clean.text);
-  const printed = printedOf(clean, page, traits);
+  presence.read(clean.text);
+  const printed = printedOf(clean, page, traits, presence);
+  if (clean.simplified !== clean.text) presence.read(clean.simplified);
+  const damage = damageInText(clean, traits, presence);
   const told = {
     title: simplify(printed.title ?? ""),
     publisher: simplify(printed.publisher ?? ""),
@@ -49,7 +52,7 @@ export function describe(clean: CleanText, page: Page | null, url: string | null
     place,
     kinds: kindsOf(told),
     script: scriptOf(clean.text, traits),
-    damage: damageInText(clean, traits),
+    damage,
   };
 }
 
@@ -69,14 +72,25 @@ export function reportOf(description: Description, observations: readonly Observ
   };
 }
 
+const presence = new Presence();
+
 const HEAD = 3000;
-const YEARS = /((?:19|20)\d{2})年/g;
 
 /** The year of a report: printed, else the latest that its head names, else that of its address. */
 function yearOf(date: string | null, reading: string, url: string | null): number | null {
   if (date !== null) return Number(date.slice(0, 4));
-  const years = matches(reading.slice(0, HEAD), YEARS).map((m) => Number(m[1]));
-  if (years.length > 0) return Math.max(...years);
+  const latest = latestYear(reading);
+  if (latest !== null) return latest;
   const address = url === null ? null : dateOfUrl(url);
   return address === null ? null : Number(address.slice(0, 4));
+}
+
+/** The latest year that a text's head names: 2023年. */
+function latestYear(reading: string): number | null {
+  let latest: number | null = null;
+  for (let at = reading.indexOf("年"); at >= 0 && at < HEAD; at = reading.indexOf("年", at + 1)) {
+    const digits = reading.slice(Math.max(0, at - 4), at);
+    if (/^(19|20)[0-9]{2}$/.test(digits)) latest = Math.max(latest ?? 0, Number(digits));
+  }
+  return latest;
 }

@@ -10,6 +10,9 @@ export function isHan(code: number): boolean {
   );
 }
 
+/** The ideographs that nearly all of a text consists of: told by two comparisons to be no mark, before a table is asked. */
+export const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }

@@ -1,5 +1,5 @@
 import type { Damage } from "../codebook.ts";
-import { fold, isBlank, isBreak, isDigit, isHan, mapped, mapping } from "./characters.ts";
+import { fold, isBlank, isBreak, isDigit, isHan, isIdeograph, mapped, mapping } from "./characters.ts";
 import { columnOrder } from "./columns.ts";
 import { glosses } from "./gloss.ts";
 import { brokenLines } from "./layout.ts";
@@ -85,8 +85,6 @@ function read(simplified: string, traits: number): Tracked {
 }
 
 const FOLDED = mapping(fold);
-
-const isIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /**
  * Blanks between two characters of running text are set by the layout and mean nothing, except where a unit or a mark

@@ -1,4 +1,4 @@
-import { tableOf } from "./characters.ts";
+import { isIdeograph, tableOf } from "./characters.ts";
 import type { Edit } from "./tracked.ts";
 
 const DOUBLED = tableOf(",，、；;。");
@@ -10,7 +10,8 @@ const DOUBLED = tableOf(",，、；;。");
 export function doubledPunctuation(text: string): Edit[] {
   const cuts: Edit[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (DOUBLED[text.charCodeAt(i)] === 0) continue;
+    const code = text.charCodeAt(i);
+    if (isIdeograph(code) || DOUBLED[code] === 0) continue;
     const start = i;
     while (DOUBLED[text.charCodeAt(i + 1)] === 1) i++;
     if (i > start) for (const cut of withinRun(text, start, i + 1)) cuts.push(cut);
@@ -50,7 +51,8 @@ export function doubledClauses(text: string): Edit[] {
   let from = 0;
   let before = 0;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && MARKS[text.charCodeAt(i)] === 0) continue;
+    const code = text.charCodeAt(i);
+    if (i < text.length && (isIdeograph(code) || MARKS[code] === 0)) continue;
     const length = i - from;
     if (length >= SHORTEST_CLAUSE && length === from - 1 - before && isTwice(text, before, from, length))
       cuts.push({ start: from - 1, end: i, by: "" });
