@@ -3,7 +3,6 @@ import { printed } from "./lines.ts";
 import { textOf } from "./metas.ts";
 
 const MAX_MARKED = 60;
-const LONGEST_NAME = 100;
 const LONGEST_READ = 300;
 const LONGEST_TITLE = 120;
 
@@ -20,10 +19,4 @@ export function markedTitles(elements: readonly Element[]): { document: string; 
     }
   }
   return { document, marked };
-}
-
-/** Whether an id or a list of classes says that a title stands in an element. */
-export function isTitleName(names: string): boolean {
-  const name = names.slice(0, LONGEST_NAME).toLowerCase();
-  return name.includes("title") || name.includes("biaoti") || name.split(" ").includes("bt");
 }

@@ -1,7 +1,6 @@
 import type { Naming } from "./element.ts";
 import { familyOfClass, familyOfId, NO_FAMILY } from "./families.ts";
 import { hasFurnitureWord } from "./furniture.ts";
-import { isTitleName } from "./headings.ts";
 
 /** What the words of an element's id and of its classes tell. */
 export interface Names {
@@ -53,6 +52,15 @@ class Known {
     const isTitle = isTitleName(name);
     return family === NO_FAMILY && !isFurniture && !isTitle ? UNNAMED : { family, isFurniture, isTitle };
   }
+}
+
+/** Longest part of a name that is looked at. */
+const LONGEST_NAME = 100;
+
+/** Whether an id or a list of classes says that a title stands in an element. */
+function isTitleName(names: string): boolean {
+  const name = names.slice(0, LONGEST_NAME).toLowerCase();
+  return name.includes("title") || name.includes("biaoti") || name.split(" ").includes("bt");
 }
 
 const ids = new Known(familyOfId);
