@@ -223,21 +223,24 @@ function countBare(text: string, tokens: Token[], n: number): void {
   if (t.number?.kind !== "bare" || t.number.value === null) return;
   const next = text[t.end] ?? "\n";
   const closes = ",。;、(\n)占其".includes(next) || (next === " " && !isDigit(text.charCodeAt(t.end + 1)));
-  const shared = /占(?:总数|总件数|建议总数|提案总数|全部)?的?$|占[^,。;0-9]{0,10}总?(?:数|量|件数)的$/.test(
-    text.slice(Math.max(0, t.start - 16), t.start),
-  );
+  const isWhole = Number.isInteger(t.number.value);
+  const shared =
+    !isWhole &&
+    /占(?:总数|总件数|建议总数|提案总数|全部)?的?$|占[^,。;0-9]{0,10}总?(?:数|量|件数)的$/.test(
+      text.slice(Math.max(0, t.start - 16), t.start),
+    );
   // 分别占总数的94.8、95: the second share lost its unit, too.
   const shares =
     before?.mark === "、" &&
     before.end === t.start &&
     tokens[n - 2]?.number?.kind === "percent" &&
     t.number.value <= 100;
-  if ((shared && !Number.isInteger(t.number.value)) || (shares && closes)) {
+  if (shared || (shares && closes)) {
     t.number = { ...t.number, kind: "percent" };
     return;
   }
   // 农业12件、交通15、城建10: the unit is printed once.
-  if (closes && Number.isInteger(t.number.value) && followsItem(text, tokens, n)) {
+  if (closes && isWhole && followsItem(text, tokens, n)) {
     t.number = { ...t.number, kind: "item", unit: "件" };
     return;
   }

@@ -186,6 +186,8 @@ export class Topic {
 
   /** Whether the talk goes on about something else, or turns to it. */
   private goesOn(text: string, sentence: string, signs: number, tokens: Token[], s: Sentence): boolean {
+    // Nothing turns the talk, and it is ours already.
+    if (!this.foreign && (signs & (TOPIC | ASIDE)) === 0 && !sentence.includes("社情民意")) return false;
     const inside = tokens.slice(s.from, s.to);
     const topical = (signs & TOPIC) !== 0;
     const own = inside.some((t) => this.isOwn(text, t, topical));

@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches.ts";
 import type { Figure } from "../figure.ts";
 
 const YEARS = /(?:[12][0-9]{3}年?(?:度)?[、,和及与])+[12][0-9]{3}年|[12][0-9]{3}年?(?:至|到|—|–|-|~)+[12][0-9]{3}年/g;
@@ -20,7 +21,7 @@ function yearsOf(list: string): number[] {
 export function yearsInOrder(text: string, from: number, figures: Figure[]): void {
   const first = figures[1]?.number.start;
   if (first === undefined || !text.slice(from, first).includes("年")) return;
-  const list = [...text.slice(from, first).matchAll(YEARS)].at(-1);
+  const list = matches(text.slice(from, first), YEARS).at(-1);
   const years = yearsOf(list?.[0] ?? "");
   const end = from + (list?.index ?? 0) + (list?.[0].length ?? 0);
   if (years.length < 2) return;

@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches.ts";
 import type { SessionMention } from "./session.ts";
 
 /** Namings that are looked at: more are no report. */
@@ -14,7 +15,7 @@ const SITS =
 export function sittings(text: string, named: readonly SessionMention[]): SessionMention[] {
   if (!named.some((m) => m.role !== "subject")) return [];
   const out: SessionMention[] = [];
-  for (const found of text.matchAll(SITS)) {
+  for (const found of matches(text, SITS)) {
     if (out.length >= MOST) break;
     const start = found.index;
     const begin = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("\n", start)) + 1;

@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches.ts";
 import type { YearMention } from "./years.ts";
 
 /** Words that are looked at: more are no report. */
@@ -54,13 +55,11 @@ function reaches(m: YearMention, sentence: string, from: number): boolean {
   return m.role !== "compared" || !/[,。;:、%件]/.test(sentence.slice(m.at - from));
 }
 
+const PAST = /(过去|近|这|前)(一|二|两|三|四|五|几)年|[二两三四五]年(来|间)|一年来|去年|上年|提案工作(情况)?的?报告/g;
+
 /** Offsets at which the text turns to a period before the page's own year: 去年, 过去五年, 2024年 in a page of 2025. */
 export function turnsToThePast(text: string, mentions: readonly YearMention[], page: number | null): number[] {
-  const words = [
-    ...text.matchAll(
-      /(过去|近|这|前)(一|二|两|三|四|五|几)年|[二两三四五]年(来|间)|一年来|去年|上年|提案工作(情况)?的?报告/g,
-    ),
-  ];
+  const words = matches(text, PAST);
   const years = mentions.filter((m) => m.role === "stated" && m.handling && m.year !== page);
   return [...words.slice(0, MOST).map((w) => w.index), ...years.map((m) => m.at)];
 }
