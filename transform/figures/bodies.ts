@@ -35,7 +35,8 @@ const BEFORE_BODIES = list("总数 达到 共计 达 有 为 共 数 计");
 
 /** Whether 部门48个 or 单位65家 puts the body before the number. */
 export function bodiesBefore(text: string, start: number): boolean {
-  let i = start;
+  // 承办单位:52家, 承办单位数:52个
+  let i = text[start - 1] === ":" ? start - 1 : start;
   for (const w of BEFORE_BODIES) if (endsAt(text, w, i)) i -= w.length;
   return (
     endsAt(text, "单位", i) ||

@@ -264,6 +264,10 @@ const goesOn = (f: Figure) => {
 
 const FINISHED = new Set<Name["measure"]>(["completed", "replied", "published"]);
 
+/** A body, or a kind of them, that stands before its number by name alone. */
+const BARE_BODY =
+  /^[、,;和及](?:其他|其它|有关|各)*([^,。;:、0-9()]{0,12}(?:所|站|队|处|室|院|两院|局|办|委|部|厅|公司|中心|部门|单位|组织|团体|群团|系统|机关|政府|(?:县|市|区){1,3}|乡镇|镇街|街道))$/;
+
 function rename(text: string, figures: Figure[], f: Figure, label: string): void {
   if (f.parted && f.names[0]?.rule === "shared with the figure before" && f.names.length > 1) {
     f.names = f.names.filter((n) => n.measure === "assigned");
@@ -280,9 +284,7 @@ function rename(text: string, figures: Figure[], f: Figure, label: string): void
   // 科技部承办建议408件、提案441件: the list goes on with the same body.
   if (next && next.number.kind === "item" && next.handler === null && goesOn(next)) {
     // 镇政府承办22件、派出所1件: another body, by its bare name.
-    const other = /^[、,;和及]([^,。;:、0-9()]{2,14}(?:所|站|队|处|室|院|局|办|委|部|厅|公司|中心))$/.exec(
-      text.slice(f.number.end, next.number.start),
-    )?.[1];
+    const other = BARE_BODY.exec(text.slice(f.number.end, next.number.start))?.[1];
     rename(text, figures, next, other ?? label);
     return;
   }

@@ -83,12 +83,12 @@ function headed(around: Surroundings, rows: Cell[][]): { head: Cell[]; columns: 
   return { head: top, columns, body: rest };
 }
 
-/** Names every figure of a table by its row and its column; totals only restate. */
+/** Names every figure of a table by its row and its column; totals that the text has told restate. */
 export function tableFigures(around: Surroundings, table: Table): TableFigure[] {
   const { head, columns, body } = headed(around, transposed(around, table.rows));
   return body.flatMap((cells) => {
     const row = rowOf(around, head, cells);
-    return row === null ? [] : rowFigures(around, row, columns, table.from);
+    return row === null ? [] : rowFigures(around, row, columns, table);
   });
 }
 
@@ -98,6 +98,8 @@ interface Row {
   label: Cell;
   /** place of the label in the row */
   labelAt: number;
+  /** whether it adds up the others */
+  total: boolean;
   /** the label without blanks, and the head of its column */
   raw: string;
   labelled: string;
@@ -107,7 +109,7 @@ interface Row {
   period: Name["period"] | null;
 }
 
-/** A row with its label; null where it has none, or only adds up. */
+/** A row with its label; null where it has none. */
 function rowOf(around: Surroundings, head: Cell[], cells: Cell[]): Row | null {
   const textOf = (c: Cell | undefined) => around.text.slice(c?.start ?? 0, c?.end ?? 0);
   const first = textOf(cells[0]);
@@ -116,10 +118,10 @@ function rowOf(around: Surroundings, head: Cell[], cells: Cell[]): Row | null {
   const label = cells[labelAt];
   if (!label) return null;
   const raw = textOf(label).replace(/ /g, "");
-  if (TOTALS.test(raw)) return null;
   return {
     cells,
     label,
+    total: TOTALS.test(raw),
     labelAt,
     raw,
     labelled: textOf(head[Math.max(labelAt, 0)]),
@@ -129,15 +131,19 @@ function rowOf(around: Surroundings, head: Cell[], cells: Cell[]): Row | null {
   };
 }
 
-function rowFigures(around: Surroundings, row: Row, columns: Column[], from: number): TableFigure[] {
+function rowFigures(around: Surroundings, row: Row, columns: Column[], table: Table): TableFigure[] {
   const { label, labelAt, year, instrument, period } = row;
   const bare = year !== null || instrument !== null || period !== null;
   return row.cells.flatMap((c, i) => {
-    const col = columns[i];
+    // 合计 | 82 under 序号 | 类别 | 件数: a total goes without a number of its own.
+    const col = columns[row.total && columns[0]?.skip && row.cells.length < columns.length ? i + 1 : i];
     if (!c.number || !col || col.skip || i <= labelAt || TOTALS.test(col.head)) return [];
-    const found = bare
-      ? (columnName(col) ?? wholeOf(around, row, col))
-      : cellName(around, label, row.raw, row.labelled, col, columns);
+    if (row.total && isTold(around, table, c.number.value)) return [];
+    const found = row.total
+      ? totalName(around, row, col)
+      : bare
+        ? (columnName(col) ?? wholeOf(around, row, col))
+        : cellName(around, label, row.raw, row.labelled, col, columns);
     if (!found) return [];
     const name = {
       ...found,
@@ -150,7 +156,7 @@ function rowFigures(around: Surroundings, row: Row, columns: Column[], from: num
     const unit = c.number.unit ?? col.unit;
     const { start, end, value } = c.number;
     const number: NumberToken = { start, end, kind: unit, value, bound: "exact", hidden: null, unit: "", upTo: null };
-    return [{ number, name, at: label.tokens[0] ?? from }];
+    return [{ number, name, at: label.tokens[0] ?? table.from }];
   });
 }
 
@@ -173,9 +179,34 @@ function rowSession(around: Surroundings, corner: Cell | undefined, label: Cell)
 function wholeOf(around: Surroundings, row: Row, col: Column): Name | null {
   if (row.instrument === null || col.unit !== "item" || !/^(总|合计)?(件数|数量|总数|数)?(\(件\))?$/.test(col.head))
     return null;
-  const handled = /办理|承办|交办/.test(around.head);
-  return { measure: handled ? "assigned" : around.receives, rule: "row of a table" };
+  return { measure: taken(around), rule: "row of a table" };
 }
+
+/** How far before a table its totals are looked for in the text, in characters. */
+const FARTHEST_TOLD = 3000;
+
+/** Whether the text before a table has told a count of the whole. */
+function isTold(around: Surroundings, table: Table, value: number): boolean {
+  const end = around.tokens[table.from]?.start ?? 0;
+  const before = around.text.slice(Math.max(0, end - FARTHEST_TOLD), end);
+  return before.includes(`${value}件`);
+}
+
+/** 合计 | 29 | 27: what the column counts of all rows together. */
+function totalName(around: Surroundings, row: Row, col: Column): Name | null {
+  const named = columnName(col);
+  if (named && named.measure !== "joint") return named;
+  if (col.unit !== "item" || !COUNT_HEAD.test(col.head)) return null;
+  const measure = BODY_HEAD.test(row.labelled)
+    ? "assigned"
+    : PROPOSER_HEAD.test(row.labelled)
+      ? "submitted"
+      : taken(around);
+  return { measure, rule: "total of a table" };
+}
+
+/** What a whole is that a table only counts: taken on, where the document tells of handling. */
+const taken = (around: Surroundings): Measure => (/办理|承办|交办/.test(around.head) ? "assigned" : around.receives);
 
 /** Name of a cell that its column alone names. */
 function columnName(col: Column): Name | null {

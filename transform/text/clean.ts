@@ -2,7 +2,7 @@ import type { Damage } from "../codebook.ts";
 import { fold, isBlank, isBreak, isDigit, isHan, isIdeograph, mapped, mapping } from "./characters.ts";
 import { columnOrder } from "./columns.ts";
 import { glosses } from "./gloss.ts";
-import { brokenLines } from "./layout.ts";
+import { brokenLines, partsHead } from "./layout.ts";
 import { doubledClauses, doubledPunctuation } from "./punctuation.ts";
 import { simplify } from "./script.ts";
 import { shifts } from "./shifted.ts";
@@ -100,7 +100,8 @@ function innerBlanks(text: string): Edit[] {
     const before = text.charCodeAt(i - 1);
     const after = text[j] ?? "";
     const inWord = i > 0 && isHan(before) && isHan(after.charCodeAt(0)) && !UNITS.has(after);
-    if (inWord || (isDigit(after.charCodeAt(0)) && leadsToCount(text, i, j))) cuts.push({ start: i, end: j, by: "" });
+    if ((inWord && !partsHead(text, i)) || (isDigit(after.charCodeAt(0)) && leadsToCount(text, i, j)))
+      cuts.push({ start: i, end: j, by: "" });
     else if (j - i > 1 || text[i] !== " ") cuts.push({ start: i, end: j, by: " " });
     i = j - 1;
   }

@@ -25,8 +25,36 @@ function lines(text: string): Line[] {
     if (to > from) out.push({ start: from, end: to, row: isRow(text, from, to) });
     start = i + 1;
   }
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [head, row] = [out[i], out[i + 1]];
+    if (head && row?.row && !head.row && headsRow(text, head, row)) head.row = true;
+  }
   return out;
 }
+
+/** 序号 类别 件数 占比: as many words as the row below has cells. */
+function headsRow(text: string, head: Line, row: Line): boolean {
+  if (head.end - head.start > 80) return false;
+  const words = cellsOf(text, head.start, head.end);
+  const short = words.every((w) => w.length <= 8 && !/[,。;:!?，；：！？|0-9]/.test(w));
+  return words.length >= 2 && short && words.length === cellsOf(text, row.start, row.end).length;
+}
+
+/** Longest line that is looked at as the head of a table, and how far below it its first row is looked for, in characters. */
+const LONGEST_HEAD = 80;
+
+/** Whether the blank at `at` parts the words of a line that heads a table's columns. */
+export function partsHead(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_HEAD && !isBreak(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && end - at < LONGEST_HEAD && !isBreak(text.charCodeAt(end))) end++;
+  if (!isBreak(text.charCodeAt(end))) return false;
+  const [head, row] = lines(text.slice(start, end + 2 * LONGEST_HEAD));
+  return head !== undefined && row?.row === true && head.row;
+}
+
+const cellsOf = (text: string, start: number, end: number) => text.slice(start, end).split(/[ \t\u3000]+/);
 
 const NUMERALS = new Set([..."一二三四五六七八九十"]);
 
@@ -71,8 +99,11 @@ function isRow(text: string, start: number, end: number): boolean {
     parted ||= isBlank(text.charCodeAt(i));
   }
   if (!parted || end - start > 80) return false;
-  const cells = text.slice(start, end).split(/[ \t\u3000]+/);
-  return cells.length >= 3 && cells.length <= 9 && cells.slice(1).every((c) => /^[0-9.]+(%|件)?$/.test(c));
+  const cells = cellsOf(text, start, end);
+  // 1 农业农村 21 25.6%: behind its own number.
+  const numbered = /^[0-9]{1,2}$/.test(cells[0] ?? "") && /^[^0-9,。;:，；：]{2,14}$/.test(cells[1] ?? "");
+  const values = cells.slice(numbered ? 2 : 1);
+  return cells.length >= 3 && cells.length <= 9 && values.every((c) => /^[0-9.]+(%|件)?$/.test(c));
 }
 
 /** Line breaks that fall inside a sentence, with the blanks around them, as cuts. */

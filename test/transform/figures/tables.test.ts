@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byInstrument, periods, read, short, told } from "./kit.ts";
+import { byInstrument, periods, read, short, told, traditional } from "./kit.ts";
 
 const HEAD = "县政府承办代表建议办理情况\n";
 
@@ -10,7 +10,35 @@ describe("tables", () => {
       "category «农业农村» 40 percent",
       "category «城乡建设» 18",
       "category «城乡建设» 60 percent",
+      "assigned 30",
     ]);
+  });
+
+  it("give their totals where the text before them has not", () => {
+    const table = "承办单位|建议数|已办结\n县教育局|8|7\n县水利局|5|5\n合计|13|12";
+    const rows = [
+      "by_handler «县教育局» 8",
+      "completed «县教育局» 7",
+      "by_handler «县水利局» 5",
+      "completed «县水利局» 5",
+    ];
+    expect(told(`${HEAD}${table}`)).toEqual([...rows, "assigned 13", "completed 12"]);
+    expect(told(`县政府承办代表建议13件。\n${table}`)).toEqual(["assigned 13", ...rows, "completed 12"]);
+  });
+
+  it("whose cells only blanks part keep their lines and their heads", () => {
+    const rows = "序号 类别 件数 占比\n1 农业农村 21 25.6%\n2 城乡建设 30 36.6%\n3 教科文卫 31 37.8%\n合计 82 100%";
+    const figures = [
+      "category «农业农村» 21",
+      "category «农业农村» 25.6 percent",
+      "category «城乡建设» 30",
+      "category «城乡建设» 36.6 percent",
+      "category «教科文卫» 31",
+      "category «教科文卫» 37.8 percent",
+      "assigned 82",
+    ];
+    expect(told(`${HEAD}${rows}`)).toEqual(figures);
+    expect(told(traditional(`${HEAD}${rows}`))).toEqual(figures);
   });
 
   it("of cells that copying has set on lines of their own are put together again", () => {

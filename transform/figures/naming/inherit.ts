@@ -49,7 +49,7 @@ export function inherit(c: Context): Name[] {
     // 提交大会发言4篇、8件组织提案: the noun behind the number tells it from what was counted before.
     const told = source.dropped === "no item of ours" && /^(组织|集体|委员|个人)?(提案|建议)/.test(tail(c, 6));
     const beside =
-      source.dropped === "something else is counted" &&
+      (source.dropped === "something else is counted" || source.dropped === "another assembly's") &&
       (told ||
         own(c).some((i) => cue(c.around.tokens[i], "instrument")) ||
         attached(c.around, c.right.own, c.k).length > 0);
@@ -228,7 +228,9 @@ function shared(c: Context, names: Name[]): Name[] {
     }
     // 除2件交县委部门外,其余138件均由县政府承办: what stands behind the number tells who handles the others.
     if (n.measure === "by_handler" && /^(其余|余下|剩余|其他|其它)$/.test(label)) return [];
-    const plain = rest === "" || label === "";
+    // 法检两院5件、县区28件: places that take items on.
+    const places = n.measure === "by_handler" && /^各?(县区|区县|县市区|市县|县市|市区|乡镇|省市|旗县)$/.test(label);
+    const plain = !places && (rest === "" || label === "");
     return [{ ...n, label: plain ? (n.label ?? null) : label, rule: "member of a list" }];
   });
 }

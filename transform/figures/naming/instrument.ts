@@ -73,7 +73,10 @@ function sumOfBoth(c: Context): Instrument | null {
 
 /** The fewest counts right before a figure that add up to it; none where none do. */
 function addends(c: Context): Figure[] {
-  const counts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null);
+  // 党代表提案6件、代表建议31件、政协提案44件,共81件: what another assembly's members put forward is in the sum.
+  const counts = c.figures.filter(
+    (f) => f.number.kind === "item" && (f.dropped === null || f.dropped === "another assembly's"),
+  );
   let sum = counts.at(-1)?.number.value ?? 0;
   for (let n = 2; n <= Math.min(counts.length, MOST_ADDENDS); n++) {
     sum += counts.at(-n)?.number.value ?? 0;

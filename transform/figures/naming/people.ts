@@ -2,7 +2,18 @@ import type { Name } from "../figure.ts";
 import { stretchStart } from "../labels.ts";
 import { levelName } from "../levels.ts";
 import { cue } from "../tokens.ts";
-import { type Context, endOf, near, own, sentenceText, startOf, stretch, tail, wordOf } from "./context.ts";
+import {
+  type Context,
+  endOf,
+  near,
+  own,
+  sentenceBefore,
+  sentenceText,
+  startOf,
+  stretch,
+  tail,
+  wordOf,
+} from "./context.ts";
 
 const TAKES = [
   "交",
@@ -115,8 +126,10 @@ export function nameBodies(c: Context): Name[] {
   const said = clause.replace(NO_HANDOVER, "");
   // 60个部门对提案的答复率
   const finished = led(c) === "由" && /(办结|办复|答复)/.test(clause);
+  // 承办单位:52家, in a list of what a report counts.
+  const headed = /(承办|主办|办理|责任|涉及)的?(单位|部门)(总?数|数量)?[:|]?$/.test(sentenceBefore(c).slice(-12));
   const answers = /^[^,。;0-9]{0,6}对[^,。;0-9]{0,16}(答复|办复|办结)率/.test(tail(c, 30));
-  if (!listed && !answers && !finished && !TAKES.some((w) => said.includes(w))) return [];
+  if (!listed && !headed && !answers && !finished && !TAKES.some((w) => said.includes(w))) return [];
   return [{ measure: "handling_units", rule: "bodies that handle" }];
 }
 

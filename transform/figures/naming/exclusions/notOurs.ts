@@ -29,6 +29,7 @@ export function notOurs(c: Context): string | null {
   if (isLoose(c)) return "no item of ours";
   if (isReturned(c)) return "sent back";
   if (isLate(c)) return "late, or due";
+  if (isOfOthers(c)) return "another assembly's";
   return null;
 }
 
@@ -59,6 +60,17 @@ function isReturned(c: Context): boolean {
   if (/(退回|申退|申请退)(了)?(人大|政协|代表|委员|建议|提案|、)*$/.test(stretch(c))) return true;
   const between = c.around.text.slice(c.before?.number.end ?? 0, startOf(c));
   return c.before?.dropped === "sent back" && /^[、,和]?(人大|政协|代表|委员|建议|提案)*$/.test(between);
+}
+
+/** 党代表提案6件、职工代表提案12件 beside ours: what other assemblies' members put forward. */
+const OTHERS_BEFORE =
+  /(党代表|党代会|党员代表|职代会|职工代表|职工|工会|团代会|妇代会|员工)的?(代表)?(提出的)?(提案|提议|议案|建议)(共计|共|有|计|为)*$/;
+const OTHERS_BEHIND =
+  /^(党代表|党代会|党员代表|职代会|职工代表|职工|团代会|妇代会|员工)的?(代表)?(提出的)?(提案|提议|议案|建议)/;
+
+function isOfOthers(c: Context): boolean {
+  if (c.figure.number.kind !== "item" || !near(c, "党职工团妇员")) return false;
+  return OTHERS_BEFORE.test(stretch(c)) || OTHERS_BEHIND.test(tail(c, 12));
 }
 
 /** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */

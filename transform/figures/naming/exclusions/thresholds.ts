@@ -23,6 +23,16 @@ export function isThreshold(c: Context): boolean {
     /(有|其中)[0-9]+(个|家)[^,。;]{0,20}率(均|都)?(达到|达|为|在)?$/.test(stretch(c))
   )
     return true;
+  // 满意率低于90%的,责令重办; 面商率未达到100%的,扣2分: a rule for those that fall short.
+  if (
+    kind === "percent" &&
+    near(c, "低未不高少") &&
+    /(低于|高于|少于|不足|不到|未达到?|达不到|没有达到)$/.test(stretch(c)) &&
+    /^(及?以[上下])?的?,?(的)?[^。;0-9]{0,10}(责令|扣|须|应|要|予以|给予|不得|取消|通报|约谈|重新办理|退回|责成|限期)/.test(
+      tail(c, 26),
+    )
+  )
+    return true;
   if (kind === "percent")
     return /^(及?以[上下]|及?以内)?的?(有|共有|为|达)?[0-9]+件|^(及?以上)?的([0-9]+(个|家))?(承办)?(单位|部门|乡镇)/.test(
       after,
