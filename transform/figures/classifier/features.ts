@@ -160,6 +160,8 @@ export class Describer {
     this.#addGeneral(number);
     this.#addInOrder(kinds.LEFT, at);
     this.#addInOrder(kinds.RIGHT, at);
+    this.#addSequence(kinds.LEFT, at);
+    this.#addSequence(kinds.RIGHT, at);
     this.#addWords(at, number);
     this.#addNeighbours(nth, number);
     this.#addNumber(nth, number, token.depth);
@@ -196,29 +198,39 @@ export class Describer {
     bag.end();
   }
 
-  /** What stands on one side, token by token, and each word with the clauses between. */
+  /** The words on one side nearest to the number, each with the clauses between. */
   #addInOrder(side: kinds.Side, at: number): void {
     const bag = this.#bag;
-    const seen: string[] = [];
     let clauses = 0;
     for (let k = 1; k <= side.inOrder; k++) {
       const i = at + k * side.step;
       const t = this.#tokens[i];
       if (t === undefined || endsSentence(t.mark)) break;
-      if (isInOrder(t.mark)) {
-        seen.push(t.mark);
-        if (endsClause(t.mark)) clauses = Math.min(clauses + 1, 3);
-      } else if (t.number) seen.push(`#${t.number.kind}`);
-      else if (t.cues.length > 0) {
-        const says = this.#says(i);
-        const word = side.word[clauses];
-        if (word) for (const saying of says) bag.saying(word, saying);
-        const itself = side.itself[clauses];
-        if (itself) bag.add(itself, this.#text.slice(t.start, t.end));
-        seen.push(says[0]?.name ?? "");
-      }
+      if (endsClause(t.mark)) clauses = Math.min(clauses + 1, 3);
+      if (t.cues.length === 0) continue;
+      const word = side.word[clauses];
+      if (word) for (const saying of this.#says(i)) bag.saying(word, saying);
+      const itself = side.itself[clauses];
+      if (itself) bag.add(itself, this.#text.slice(t.start, t.end));
     }
-    for (const [n, kind] of side.sequence.entries()) bag.list(kind, seen, n + 1, "~");
+  }
+
+  /** What stands on one side, word, number or mark, one after another. */
+  #addSequence(side: kinds.Side, at: number): void {
+    const most = side.sequence.length;
+    const seen: string[] = [];
+    for (let k = 1; k <= side.inOrder && seen.length < most; k++) {
+      const i = at + k * side.step;
+      const t = this.#tokens[i];
+      if (t === undefined || endsSentence(t.mark)) break;
+      if (isInOrder(t.mark)) seen.push(t.mark);
+      else if (t.number) seen.push(kinds.IN_SEQUENCE[t.number.kind]);
+      else if (t.cues.length > 0) seen.push(this.#says(i)[0]?.name ?? "");
+    }
+    for (let n = 1; n <= most; n++) {
+      const kind = side.sequence[n - 1];
+      if (kind) this.#bag.list(kind, seen, n, "~");
+    }
   }
 
   /** What the vocabulary's words within the sentence say, and which verbs are nearest. */

@@ -44,6 +44,21 @@ function side(name: "left" | "right", step: 1 | -1, most: number, inOrder: numbe
 export const LEFT = side("left", -1, 40, 14, [1, 2, 3, 4]);
 export const RIGHT = side("right", 1, 20, 8, [1, 2, 3]);
 
+/** What a number of each kind is in the sequence of what stands around another. */
+export const IN_SEQUENCE: Record<NumberKind, string> = {
+  item: "#item",
+  percent: "#percent",
+  person: "#person",
+  organisation: "#organisation",
+  form: "#form",
+  bare: "#bare",
+  points: "#points",
+  year: "#year",
+  date: "#date",
+  ordinal: "#ordinal",
+  other: "#other",
+};
+
 export const CLAUSE = sized("clause", [2, 3]);
 export const SENTENCE = sized("sentence", [2, 3]);
 export const REST = new Kind("rest 2");
