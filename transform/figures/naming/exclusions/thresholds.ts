@@ -26,7 +26,7 @@ export function isThreshold(c: Context): boolean {
   // 满意率低于90%的,责令重办; 面商率未达到100%的,扣2分: a rule for those that fall short.
   if (
     kind === "percent" &&
-    near(c, "低未不高少") &&
+    near(c, "低未不高少没") &&
     /(低于|高于|少于|不足|不到|未达到?|达不到|没有达到)$/.test(stretch(c)) &&
     /^(及?以[上下])?的?,?(的)?[^。;0-9]{0,10}(责令|扣|须|应|要|予以|给予|不得|取消|通报|约谈|重新办理|退回|责成|限期)/.test(
       tail(c, 26),
