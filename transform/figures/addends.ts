@@ -8,6 +8,9 @@ const DIVIDING = new Set<Measure>(["outcome", "satisfaction", "category", "by_ha
 /** How many counts of wholes before the parts may be the one that they divide. */
 const MOST_WHOLES = 12;
 
+/** How many parts at the end of a run may tell something again, and be left out of its sum. */
+const MOST_LEFT = 24;
+
 /** A whole that parts may add up to: one count, or neighbouring counts of several instruments taken together. */
 interface Whole {
   value: number;
@@ -75,7 +78,7 @@ function settleRun(run: readonly Figure[], before: readonly Figure[], moved: Set
     return;
   }
   if (run.some((f) => !f.silent && !f.parted && f.parent === null)) return;
-  for (let to = run.length; to > 1; to--) {
+  for (let to = run.length; to > 1 && to > run.length - MOST_LEFT; to--) {
     const parts = run.slice(0, to);
     const silent = parts.filter((f) => f.silent);
     // Some of the parts of both may add up to one of them by chance.
