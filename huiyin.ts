@@ -168,10 +168,17 @@ const VERBS: Spec[] = [
   },
   {
     name: "train",
-    summary: "learn from labelled cases the weights that the rules' names are held against",
+    summary: "learn from labelled cases the weights that numbers are named with beside the rules",
     args: ["<cases...>"],
-    options: [["--out <file>", "where the weights go", "data/classifier/model.json"]],
-    examples: ["huiyin train data/validation/*.jsonl more-cases.jsonl"],
+    options: [
+      ["--out <file>", "where the weights go", "data/classifier/model.json"],
+      ["--readings <file>", "what the rules made of some of the cases before they learned from them"],
+      ["--write-readings <file>", "learn nothing: write what the rules now make of the cases"],
+    ],
+    examples: [
+      "huiyin train new-cases.jsonl --write-readings new-readings.jsonl",
+      "huiyin train data/validation/*.jsonl new-cases.jsonl --readings new-readings.jsonl",
+    ],
     load: () => import("./transform/verbs/train.ts"),
   },
   {

@@ -3,16 +3,17 @@ import type { CleanText } from "../text/clean.ts";
 import { Whereabouts } from "../text/whereabouts.ts";
 import { settleInstruments } from "./addends.ts";
 import { classDefinitions } from "./classes.ts";
-import { overrule } from "./classifier/overrule.ts";
-import type { Figure } from "./figure.ts";
+import { type Read, weigh } from "./classifier/weigh.ts";
+import type { Figure, Name } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre } from "./genre.ts";
 import { severalReport } from "./handlers.ts";
 import { inForce, instrumentOf, isOfList, listHead, tellerOf } from "./instruments.ts";
 import type { NumberToken } from "./numbers.ts";
+import { observe } from "./observe.ts";
 import { settleParties } from "./parties.ts";
 import { settleParts } from "./parts.ts";
-import { type Period, Scope } from "./periods/scope.ts";
+import { Scope } from "./periods/scope.ts";
 import { settleProposers } from "./proposers.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
@@ -20,7 +21,7 @@ import { type TableFigure, tableFigures } from "./rows.ts";
 import { isFigure, type Sentence, sentenceStart, sentences } from "./sentence.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findTables, type Table } from "./tables.ts";
-import { cue, tokenise } from "./tokens.ts";
+import { cue, type Token, tokenise } from "./tokens.ts";
 import { Topic } from "./topic.ts";
 
 /** What is known of a document besides its text. */
@@ -35,38 +36,39 @@ export type Leave = (number: { start: number; end: number }, why: string) => voi
 
 /** Every figure of the codebook in the text, in reading order; `leave` is told of the numbers that are none. */
 export function findFigures(clean: CleanText, context: FigureContext, leave: Leave = () => {}): Observation[] {
+  const { tokens, read } = readByRules(clean, context, leave);
+  return weigh(clean.reading, tokens, read, leave);
+}
+
+const NOTHING: { tokens: Token[]; read: Read[] } = { tokens: [], read: [] };
+
+/**
+ * What the grammar alone makes of the numbers of a text: those that it names, and those that nothing names. `leave` is
+ * told of the latter and of all others.
+ */
+export function readByRules(clean: CleanText, context: FigureContext, leave: Leave = () => {}): typeof NOTHING {
   const text = clean.reading;
   if (!isOwnGenre(text)) {
     leave({ start: 0, end: text.length }, "the text is of another genre");
-    return [];
+    return NOTHING;
   }
   const tokens = tokenise(text);
   const tables = findTables(text, tokens);
   // Most pages give no number that could be a figure: nothing else need be known of them.
-  if (tables.length === 0 && !tokens.some(isFigure)) return [];
-  const head = `${context.title ?? ""}\n${text.slice(0, 200)}`;
-  const around: Surroundings = {
-    text,
-    tokens,
-    characters: new Whereabouts(text),
-    classes: classDefinitions(text, tokens),
-    receives: reporter(text, context.title),
-    several: severalReport(text),
-    conference:
-      text.includes("政协") && !/(人大|人民代表|代表建议|两会|议案|建议[、和及与]?提案|提案[、和及与]?建议)/.test(text),
-    head,
-    about: instrumentOf({ text, head }),
-  };
+  if (tables.length === 0 && !tokens.some(isFigure)) return NOTHING;
+  const around = surroundings(text, tokens, context);
   const scope = new Scope(text, tokens, context.publishedOn);
   const found: Numbered[] = [];
+  const unnamed: Numbered[] = [];
   let outer: number | null = null;
   const take: Take = (figure, sentence, from) => {
     const inBracket = (tokens[figure.at]?.depth ?? 0) > 0;
     if (!inBracket) outer = figure.number.value;
-    if (figure.dropped !== null || figure.names.length === 0)
-      leave(figure.number, figure.dropped ?? "nothing names it");
-    for (const observation of observe(clean, around, scope, figure, from))
-      found.push({
+    const isUnnamed = figure.dropped === null && figure.names.length === 0;
+    if (figure.dropped !== null || isUnnamed) leave(figure.number, figure.dropped ?? UNNAMED.rule);
+    const seen = isUnnamed ? { ...figure, names: [UNNAMED] } : figure;
+    for (const observation of observe(clean, around, scope, seen, from))
+      (isUnnamed ? unnamed : found).push({
         observation,
         sentence,
         carried: !scope.namesSession(from, figure.number.end),
@@ -77,23 +79,42 @@ export function findFigures(clean: CleanText, context: FigureContext, leave: Lea
         open: scope.isOpen(from, figure.number.start, tokens[figure.at]?.depth ?? 0),
       });
   };
-  const read: Read[] = [];
-  readSentences(around, tables, (figure, sentence, from) => read.push({ figure, sentence, from }), leave);
-  settleInstruments(read.map((r) => r.figure));
-  for (const { figure, sentence, from } of read) take(figure, sentence, from);
-  for (const f of found) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation, f.summed);
+  const figures: { figure: Figure; sentence: number; from: number }[] = [];
+  readSentences(around, tables, (figure, sentence, from) => figures.push({ figure, sentence, from }), leave);
+  settleInstruments(figures.map((r) => r.figure));
+  for (const { figure, sentence, from } of figures) take(figure, sentence, from);
+  for (const f of [...found, ...unnamed]) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation, f.summed);
   settleParts(found);
   settleParties(text, found);
   settleProposers(found.map((f) => f.observation));
   const kept = new Set(withoutRestatements(found));
   for (const f of found)
     if (!kept.has(f.observation)) leave(f.number, "states again, or rounds, a figure given elsewhere");
-  return overrule(
+  const named = found.filter((f) => kept.has(f.observation));
+  return { tokens, read: [...named.map(asRead(true)), ...unnamed.map(asRead(false))] };
+}
+
+/** What stands in the place of a number's name until one is found by the words around it. */
+const UNNAMED: Name = { measure: "assigned", unit: "item", rule: "nothing names it" };
+
+const asRead =
+  (named: boolean) =>
+  ({ number, observation }: Numbered): Read => ({ number, observation, named });
+
+function surroundings(text: string, tokens: Token[], { title }: FigureContext): Surroundings {
+  const head = `${title ?? ""}\n${text.slice(0, 200)}`;
+  return {
     text,
     tokens,
-    found.filter((f) => kept.has(f.observation)),
-    leave,
-  );
+    characters: new Whereabouts(text),
+    classes: classDefinitions(text, tokens),
+    receives: reporter(text, title),
+    several: severalReport(text),
+    conference:
+      text.includes("政协") && !/(人大|人民代表|代表建议|两会|议案|建议[、和及与]?提案|提案[、和及与]?建议)/.test(text),
+    head,
+    about: instrumentOf({ text, head }),
+  };
 }
 
 interface Numbered extends Found {
@@ -104,12 +125,6 @@ interface Numbered extends Found {
 
 /** Numbers after which the rest of a text is left: no report has as many, and the work per figure stays bounded. */
 const MOST_FIGURES = 4000;
-
-interface Read {
-  figure: Figure;
-  sentence: number;
-  from: number;
-}
 
 type Take = (figure: Figure, sentence: number, from: number) => void;
 
@@ -199,67 +214,4 @@ function yearBefore(text: string, at: number): number | null {
 
 function fromTable(f: TableFigure, instrument: Instrument): Figure {
   return { ...newFigure(f.at, f.number, null), names: [f.name], instrument };
-}
-
-/** A mask or a gap is quoted with the words that name it (codebook, rule 16). */
-function evidenceStart(around: Surroundings, figure: Figure): number {
-  if (!figure.number.hidden) return figure.number.start;
-  for (let i = figure.at - 1; i >= 0 && i > figure.at - 4; i--) {
-    const t = around.tokens[i];
-    if (!t || figure.number.start - t.end > 6 || t.mark === "," || t.mark === "。" || t.number) break;
-    if (t.cues.length > 0) return t.start;
-  }
-  return figure.number.start;
-}
-
-/** Farthest that two characters of one number lie apart in the cleaned text: beyond it another column stands between. */
-const LONGEST_GAP = 12;
-
-/** End of the number in the cleaned text; where it goes on in another line of its column, that of its first part. */
-function evidenceEnd(clean: CleanText, start: number, number: NumberToken): number {
-  let end = Math.max(start, (clean.readingOrigin[number.start] ?? 0) + 1);
-  for (let i = number.start + 1; i < number.end; i++) {
-    const at = clean.readingOrigin[i] ?? 0;
-    if (at < end - 1 || at - end > LONGEST_GAP) break;
-    end = at + 1;
-  }
-  return end;
-}
-
-function observe(clean: CleanText, around: Surroundings, scope: Scope, figure: Figure, from: number): Observation[] {
-  if (figure.dropped !== null) return [];
-  const { number } = figure;
-  const start = clean.readingOrigin[evidenceStart(around, figure)] ?? 0;
-  const end = evidenceEnd(clean, start, number);
-  const sourceStart = clean.origin[start] ?? 0;
-  const sourceEnd = end > start ? (clean.origin[end - 1] ?? 0) + 1 : sourceStart;
-  const depth = around.tokens[figure.at]?.depth ?? 0;
-  let read: { instrument: Instrument; period: Period } | null = null;
-  return figure.names.map((name) => {
-    const instrument = name.instrument ?? figure.instrument ?? "suggestion";
-    if (read?.instrument !== instrument)
-      read = { instrument, period: scope.period(from, number.start, depth, instrument) };
-    const period = name.period ? { ...read.period, ...name.period, year: null } : read.period;
-    return {
-      instrument,
-      measure: name.measure,
-      unit: name.unit ?? (number.kind as Observation["unit"]),
-      value: number.value,
-      bound: name.bound ?? number.bound,
-      status: number.hidden ? "withheld" : "reported",
-      outcome: name.measure === "outcome" ? (name.outcome ?? null) : null,
-      class_label: name.class_label ?? null,
-      level: name.measure === "satisfaction" ? (name.level ?? "satisfied") : null,
-      aspect: name.measure === "satisfaction" ? (name.aspect ?? null) : null,
-      subset: figure.key && name.measure !== "key" ? "key" : null,
-      label: name.label ?? null,
-      term: period.term,
-      session: period.session,
-      year: name.year ?? period.year,
-      evidence: clean.text.slice(start, end),
-      span: [start, end],
-      source_span: [sourceStart, sourceEnd],
-      rule: name.rule,
-    };
-  });
 }

@@ -143,7 +143,7 @@ export const tools = {
   "methods.stage.repair":
     "Pinyin glosses go, scripts and widths are made one, broken numbers are joined; every character remembers where it stood in the source.",
   "methods.stage.figures":
-    "Numbers are scanned, words of the codebook recognised, and the two tied by a grammar. A classifier learned from coded reports reads the words around each number, too, and prevails only where it is sure and holds the grammar’s reading for nearly impossible. Each figure keeps its sentence and the rule that read it.",
+    "Numbers are scanned, words of the codebook recognised, and the two tied by a grammar. A classifier learned from coded reports reads the words around each number, too. A name that either gives is kept where it is more likely right than wrong, by how often that rule, and the classifier at that likelihood, were right on reports new to both. Each figure keeps its sentence and the rule that read it.",
   "methods.stage.audit":
     "Identities that should hold are checked with interval arithmetic; withheld figures are recovered where no single misprint could change them, and otherwise only implied; likely misprints pointed out. Printed figures are never changed.",
   "methods.stage.publish":

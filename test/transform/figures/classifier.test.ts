@@ -2,19 +2,23 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Observation } from "../../../transform/codebook.ts";
 import { hash } from "../../../transform/figures/classifier/bag.ts";
+import { claimsOf } from "../../../transform/figures/classifier/claims.ts";
 import { codeOf, codesIn, jointCode, parseCode, unitUnder } from "../../../transform/figures/classifier/codes.ts";
 import { examplesOf } from "../../../transform/figures/classifier/examples.ts";
 import { Describer } from "../../../transform/figures/classifier/features.ts";
+import { type Claim, claimFeatures, RIGHT, soundness } from "../../../transform/figures/classifier/judge.ts";
+import { claimExamples, JUDGE_SETTINGS, learnJudge } from "../../../transform/figures/classifier/judging.ts";
 import { magnitudes } from "../../../transform/figures/classifier/magnitudes.ts";
-import { keptModel, Model, ModelFile } from "../../../transform/figures/classifier/model.ts";
-import { overrule } from "../../../transform/figures/classifier/overrule.ts";
+import { keptWeights, Model, WeightsFile } from "../../../transform/figures/classifier/model.ts";
 import { Reader } from "../../../transform/figures/classifier/reader.ts";
+import { type Reading, readingOf } from "../../../transform/figures/classifier/readings.ts";
 import { general, plain } from "../../../transform/figures/classifier/stretch.ts";
 import { type Example, learn, SETTINGS } from "../../../transform/figures/classifier/training.ts";
 import { views } from "../../../transform/figures/classifier/view.ts";
+import { weigh } from "../../../transform/figures/classifier/weigh.ts";
 import type { NumberToken } from "../../../transform/figures/numbers.ts";
 import { parseCases } from "../../../transform/score/cases.ts";
-import { read, reading, short } from "./kit.ts";
+import { read, reading } from "./kit.ts";
 
 /** Features of the last number of a text. */
 function lastOf(text: string): Uint32Array {
@@ -159,63 +163,136 @@ describe("learning", () => {
   });
 });
 
-describe("overruling", () => {
-  /** What becomes of the last number of a text that the grammar named so. */
-  function held(text: string, measure: Observation["measure"]) {
+/** Claims as a judge sees them: the words are right where they are sure, a weak rule nearly never, a strong one often. */
+function claim(source: string, likelihood: number, named = true): Claim {
+  return { code: "assigned", source, likelihood, named, ruled: named ? likelihood : null, none: 1 - likelihood };
+}
+const CLAIMS: Example[] = Array.from({ length: 40 }, (_, i) => i).flatMap((i) =>
+  [0.99, 0.95, 0.85, 0.7, 0.55, 0.1, 0.03, 0.01].flatMap((likelihood) => {
+    const isMostly = i % 8 > 0;
+    const isLikely = likelihood > 0.5;
+    const lesson = (source: string, isRight: boolean, named = true): Example => {
+      const features = claimFeatures(claim(source, likelihood, named)).slice();
+      return { features, code: isRight ? RIGHT : "" };
+    };
+    return [
+      lesson("a strong rule", isLikely || isMostly),
+      lesson("a weak rule", isLikely),
+      lesson("named otherwise", isLikely && isMostly, false),
+      lesson("nothing names it", isLikely && isMostly, false),
+    ];
+  }),
+);
+const JUDGE = new Model(learn(CLAIMS, { ...QUICK, fewest: 1 }, {}));
+
+describe("judging", () => {
+  it("trusts a rule as far as it was right on reports that were new to it", () => {
+    expect(soundness(JUDGE, claim("a strong rule", 0.01))).toBeGreaterThan(0.5);
+    expect(soundness(JUDGE, claim("a weak rule", 0.01))).toBeLessThan(0.5);
+    expect(soundness(JUDGE, claim("a weak rule", 0.97))).toBeGreaterThan(0.5);
+  });
+
+  it("has claims of the rules, and of the words where they hold them for possible", () => {
+    const { text, tokens } = reading("全省今年承办代表建议18件");
+    const likelihoods = MODEL.likelihoods(new Reader(MODEL).scores(new Describer(text, tokens), 0));
+    const rule = { measure: "submitted", outcome: null, level: null, rule: "a rule" } as const;
+    const claims = claimsOf(MODEL, likelihoods, [rule]);
+    const [ruled, words] = [claims.find((c) => c.code === "submitted"), claims.find((c) => c.code === "assigned")];
+    expect(ruled).toMatchObject({ named: true, source: "a rule" });
+    expect(words).toMatchObject({ named: false, source: "named otherwise" });
+    expect(words?.likelihood).toBeGreaterThan(0.6);
+    expect(words?.ruled).toBe(ruled?.likelihood);
+    expect(claimsOf(MODEL, likelihoods, []).map((c) => c.source)).toContain("nothing names it");
+    // What the model has never seen it cannot speak of.
+    expect(claimsOf(MODEL, likelihoods, [{ ...rule, measure: "joint" }]).map((c) => c.code)).not.toContain("joint");
+  });
+
+  it("learns from what the rules made of a case and what its coder did", () => {
+    const line = {
+      id: "a",
+      text: "全省今年承办代表建议18件。全省新修水渠30项。",
+      observations: [{ instrument: "suggestion", measure: "assigned", value: 18, evidence: "18件" }],
+    };
+    const [one] = parseCases(JSON.stringify(line), "test");
+    if (!one) throw new Error("no case");
+    const was = readingOf(one, line.text);
+    expect(was.numbers[0]).toMatchObject({ start: line.text.indexOf("18"), names: [{ code: "assigned" }] });
+    const numbers = examplesOf(one, line.text);
+    const codes = (reading: Reading) => claimExamples(MODEL, { id: "a", numbers, reading }).map((e) => e.code);
+    expect(codes(was).filter((code) => code === RIGHT)).toHaveLength(1);
+    expect(codes({ id: "a", numbers: [] })).toEqual([]);
+    const wrong = [{ start: line.text.indexOf("30"), names: [{ code: "assigned", rule: "a rule" }] }];
+    expect(codes({ id: "a", numbers: wrong })).not.toContain(RIGHT);
+    const cases = WORKS.map((id, i) => ({ id, numbers, reading: i % 2 === 0 ? was : { id, numbers: wrong } }));
+    const judge = learnJudge(cases, QUICK, { ...JUDGE_SETTINGS, fewest: 1 });
+    expect(judge.codes).toEqual(["", RIGHT]);
+    expect(judge.about.texts).toBe(WORKS.length);
+  });
+});
+
+describe("weighing", () => {
+  /** What becomes of the last number of a text that the grammar named so, by a rule, or did not name. */
+  function weighed(text: string, measures: Observation["measure"][], rule = "a weak rule") {
     const { text: t, tokens } = reading(text);
     const number = tokens.flatMap((one) => (one.number ? [one.number] : [])).at(-1);
-    const [pattern] = read("县政府承办代表建议18件。");
-    if (!number || !pattern) throw new Error("nothing to hold");
-    const observation = { ...pattern, measure, rule: "a rule" };
+    const [pattern] = read("县政府承办代表建议30件。");
+    if (!number || !pattern) throw new Error("nothing to weigh");
+    const named = measures.map((measure) => ({ number, observation: { ...pattern, measure, rule }, named: true }));
+    const unnamed = { number, observation: { ...pattern, rule: "nothing names it" }, named: false };
     const left: string[] = [];
-    const out = overrule(t, tokens, [{ number, observation }], (_, why) => left.push(why), new Reader(MODEL));
-    return { told: out.map(short), rules: out.map((o) => o.rule), left };
+    const leave = (_: unknown, why: string) => left.push(why);
+    const given = named.length > 0 ? named : [unnamed];
+    const out = weigh(t, tokens, given, leave, { reader: new Reader(MODEL), judge: JUDGE });
+    return {
+      told: out.map((o) => `${o.measure}${o.label ? ` «${o.label}»` : ""}`),
+      rules: out.map((o) => o.rule),
+      left,
+    };
   }
 
-  it("takes the classifier's reading where that is sure and the grammar's hardly possible", () => {
-    const { told, rules } = held("全省的18件建议已办结并答复", "submitted");
-    expect(told).toEqual(["completed 18", "replied 18"]);
-    expect(rules).toEqual(["likelier by its words than: a rule", "likelier by its words than: a rule"]);
+  it("takes the classifier's name where the rule is weak", () => {
+    const { told, rules } = weighed("全省今年承办代表建议18件", ["submitted"]);
+    expect(told).toEqual(["assigned"]);
+    expect(rules).toEqual(["likelier by its words than: a weak rule"]);
   });
 
-  it("leaves to the grammar what the whole document decides, and what a statement elsewhere says", () => {
-    expect(held("代表们在全省提出建议18件", "assigned").told).toEqual(["assigned 18"]);
-    expect(held("代表们在全省提出建议18件", "completed").told).toEqual(["completed 18"]);
+  it("lets a strong rule stand, and one that the classifier agrees with", () => {
+    expect(weighed("全省今年新修水渠18项", ["assigned"], "a strong rule").told).toContain("assigned");
+    expect(weighed("全省今年承办代表建议18件", ["assigned"]).rules).toEqual(["a weak rule"]);
   });
 
-  it("gives a part the name that stands before its count", () => {
-    expect(held("全省的提案中,教育类18件", "submitted").told).toEqual(["category «教育» 18"]);
-    expect(held("全省的提案中,教育类占18%", "submitted").told).toEqual(["category 18 percent"]);
+  it("names a number that no rule named", () => {
+    const { told, rules } = weighed("全省今年承办代表建议18件", []);
+    expect(told).toEqual(["assigned"]);
+    expect(rules).toEqual(["likely by its words; nothing names it"]);
   });
 
-  it("leaves a number that is none of ours, and says so", () => {
-    const { told, left } = held("全省新修水渠18项", "assigned");
-    expect(told).toEqual([]);
-    expect(left).toHaveLength(1);
+  it("leaves a number that is none of ours, and says so of one that a rule had named", () => {
+    expect(weighed("全省新修水渠18项", ["assigned"])).toMatchObject({ told: [], left: [expect.any(String)] });
+    expect(weighed("全省新修水渠18项", [])).toMatchObject({ told: [], left: [] });
   });
 
-  it("lets the grammar stand where both agree or the classifier is in doubt", () => {
-    expect(held("全省今年承办代表建议18件", "assigned").rules).toEqual(["a rule"]);
-    expect(held("本月18件", "assigned").rules).toEqual(["a rule"]);
+  it("keeps what the classifier knows nothing of", () => {
+    expect(weighed("全省新修水渠18项", ["joint"]).told).toEqual(["joint"]);
   });
 });
 
 describe("the model that is kept", () => {
-  const file = ModelFile.parse(
+  const file = WeightsFile.parse(
     JSON.parse(readFileSync(new URL("../../../data/classifier/model.json", import.meta.url), "utf8")),
   );
 
   it("knows codes of the codebook only", () => {
-    for (const code of keptModel().codes.flatMap(codesIn)) expect(() => parseCode(code)).not.toThrow();
+    for (const code of keptWeights().model.codes.flatMap(codesIn)) expect(() => parseCode(code)).not.toThrow();
   });
 
   it("gives likelihoods of sum one, for numbers of any text", () => {
     const { text, tokens } = reading("市政府承办代表建议120件,办结率100%,面商率98%,投资3亿元,12个部门。");
     const describer = new Describer(text, tokens);
-    const reader = new Reader(keptModel());
+    const reader = new Reader(keptWeights().model);
     for (const nth of describer.places.keys()) {
-      const sum = keptModel()
-        .likelihoods(reader.scores(describer, nth))
+      const sum = keptWeights()
+        .model.likelihoods(reader.scores(describer, nth))
         .reduce((a, b) => a + b, 0);
       expect(sum).toBeCloseTo(1, 9);
     }
@@ -226,10 +303,10 @@ describe("the model that is kept", () => {
       "2021年民革市委会承办提案120件,市民政局办结率100%。今年3个部门面商率98%,\n建议12件。",
     );
     const describer = new Describer(text, tokens);
-    const reader = new Reader(keptModel());
+    const reader = new Reader(keptWeights().model);
     for (const nth of [...describer.places.keys(), 0]) {
-      const scores = keptModel().scores();
-      keptModel().add(describer.of(nth), scores);
+      const scores = keptWeights().model.scores();
+      keptWeights().model.add(describer.of(nth), scores);
       expect(reader.scores(describer, nth)).toEqual(scores);
     }
   });

@@ -1,13 +1,17 @@
 import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
 import type { Observation } from "../../../transform/codebook.ts";
-import { type FigureContext, findFigures } from "../../../transform/figures/figures.ts";
+import { type FigureContext, readByRules } from "../../../transform/figures/figures.ts";
 import { tokenise } from "../../../transform/figures/tokens.ts";
 import { clean } from "../../../transform/text/clean.ts";
 
-/** Every figure of a text that stands alone, without title or date unless they are given. */
+/**
+ * Every figure that the rules read in a text that stands alone, without title or date unless they are given. A classifier
+ * weighs in afterwards: of that classifier.test.ts tells.
+ */
 export function read(text: string, context: Partial<FigureContext> = {}): Observation[] {
-  return findFigures(clean(text), { title: null, publishedOn: null, ...context });
+  const numbers = readByRules(clean(text), { title: null, publishedOn: null, ...context }).read;
+  return numbers.filter((n) => n.named).map((n) => n.observation);
 }
 
 /** A figure in short: what it measures and how much, e.g. `outcome A resolved 40`, `replied 98 percent at_least`. */

@@ -104,6 +104,15 @@ export class Model {
     return having ? having.reduce((sum, k) => sum + (likelihoods[k] ?? 0), 0) : null;
   }
 
+  /** How likely each single code is, alone or with others. */
+  *singles(likelihoods: Float64Array): Iterable<[code: string, likelihood: number]> {
+    for (const [code, having] of this.#having) {
+      let sum = 0;
+      for (const k of having) sum += likelihoods[k] ?? 0;
+      yield [code, sum];
+    }
+  }
+
   /** The features that speak most for a code, strongest first, as hashes with their weights. */
   reasons(features: Uint32Array, code: string, most: number): { feature: number; weight: number }[] {
     const k = this.codes.indexOf(code);
@@ -217,11 +226,26 @@ export function softmax(scores: Float64Array): Float64Array {
 /** A copy of its own, so that wider arrays may be laid over it. */
 const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
 
-const FILE = new URL("../../../data/classifier/model.json", import.meta.url);
-let kept: Model | null = null;
+/** The weights that numbers are named with, as they are kept: those of the classifier, and of what judges its claims. */
+export const WeightsFile = ModelFile.extend({ judge: ModelFile });
+export type WeightsFile = z.infer<typeof WeightsFile>;
 
-/** The model that comes with the project, read when it is first asked for. */
-export function keptModel(): Model {
-  kept ??= new Model(ModelFile.parse(JSON.parse(readFileSync(FILE, "utf8"))));
+export interface Weights {
+  model: Model;
+  judge: Model;
+}
+
+const FILE = new URL("../../../data/classifier/model.json", import.meta.url);
+let kept: Weights | null = null;
+
+/** The weights that come with the project, as they are kept. */
+export const keptFile = (): WeightsFile => WeightsFile.parse(JSON.parse(readFileSync(FILE, "utf8")));
+
+/** The weights that come with the project, read when they are first asked for. */
+export function keptWeights(): Weights {
+  if (kept === null) {
+    const file = keptFile();
+    kept = { model: new Model(file), judge: new Model(file.judge) };
+  }
   return kept;
 }

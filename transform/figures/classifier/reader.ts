@@ -1,5 +1,5 @@
 import type { Describer } from "./features.ts";
-import { keptModel, type Model, type Scores } from "./model.ts";
+import { keptWeights, type Model, type Scores } from "./model.ts";
 
 /**
  * Scores the numbers of one text after another: what speaks of the document, and of a sentence, is added up once for
@@ -46,6 +46,6 @@ let kept: Reader | null = null;
 
 /** The reader with the model that comes with the project. */
 export function keptReader(): Reader {
-  kept ??= new Reader(keptModel());
+  kept ??= new Reader(keptWeights().model);
   return kept;
 }
