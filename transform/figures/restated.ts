@@ -16,8 +16,6 @@ export interface Found {
   bare: boolean;
 }
 
-const SHARED = "shared with the figure before";
-
 const same = (a: number | null, b: number | null) => a === null || b === null || a === b;
 
 /** Whether two observations state the same figure. */
@@ -82,13 +80,17 @@ function bareAgain(a: Found, b: Found): boolean {
   );
 }
 
-/** 建议5件,提案5件,目前10件已全部答复: a bare number that sums what was counted before it in its sentence. */
+/** 建议5件、提案5件。10件均已答复: a bare number that sums what was counted before it, in its sentence or the one before. */
 function sumAgain(f: Found, all: Found[]): boolean {
   const { measure, instrument, unit, value } = f.observation;
-  if (!f.bare || unit !== "item" || !WHOLES.has(measure) || instrument !== "combined" || f.observation.rule !== SHARED)
-    return false;
+  const taken = measure === "submitted" || measure === "assigned" || measure === "filed";
+  if (!f.bare || unit !== "item" || !taken || instrument !== "combined") return false;
   const parts = all.filter(
-    (k) => k.sentence === f.sentence && k.observation.measure === measure && k.observation.unit === "item",
+    (k) =>
+      f.sentence - k.sentence <= 2 &&
+      k.observation.measure === measure &&
+      k.observation.unit === "item" &&
+      k.observation.label === null,
   );
   const [a, b] = parts.slice(-2);
   return (

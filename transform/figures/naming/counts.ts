@@ -29,7 +29,7 @@ import {
   toldBefore,
   WHOLES,
 } from "./context.ts";
-import { eachBody } from "./eachBody.ts";
+import { bodiesTogether, eachBody } from "./eachBody.ts";
 import { excepted } from "./excepted.ts";
 import { asForms, feedback } from "./feedback.ts";
 import { inherit } from "./inherit.ts";
@@ -76,6 +76,7 @@ function nameByTurn(c: Context): Name[] | null {
   return (
     fate(c) ??
     eachBody(c) ??
+    bodiesTogether(c) ??
     disposed(c) ??
     singledOut(c) ??
     madePublic(c) ??

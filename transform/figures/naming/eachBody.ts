@@ -36,6 +36,19 @@ export function eachBody(c: Context): Name[] | null {
   return names.map((label) => ({ measure: "by_handler", label, rule: "one figure for each name" }));
 }
 
+/** 城管局、住建局承办量最大,两家合计承办112件: the bodies of the clause before, together. */
+const TOGETHER =
+  /^(?:[两二三四五])(?:家|个)?(?:单位|部门|局)?(?:合计|共|一共|总共)(?:承办|办理|主办)(?:了)?(?:建议|提案)*$/;
+const LARGEST =
+  /(?:^|[,。;:])([^,。;:0-9]{5,50}?)(?:的)?(?:承办|办理|主办)(?:的)?(?:数|量|数量|件数|任务)*(?:最大|最多|最重|较大|较多|较重|居前|靠前),[^,。;]*$/;
+export function bodiesTogether(c: Context): Name[] | null {
+  if (!near(c, "合共") || !TOGETHER.test(stretch(c))) return null;
+  const told = LARGEST.exec(sentenceBefore(c))?.[1];
+  const names = told === undefined ? [] : splitNames(told);
+  if (told === undefined || names.length < 2 || !names.every(isBodyName)) return null;
+  return [{ measure: "by_handler", label: told, rule: "several bodies together" }];
+}
+
 /** 两部门承办数量, 三局分别: so many of the bodies just named. */
 const SO_MANY = /^(?:[^,。;]{0,6},)?(?:这|上述|以上)?([两二三四五])(?:个|家)?(?:部门|单位|局|部委|委|镇|乡|街道)/;
 /** 人社部、卫健委分列二、三位,分别承办; 住建局、水利局两家单位,承办件数分别达到: the clause before has named and counted or ranked them. */

@@ -133,6 +133,15 @@ export function finishedPart(c: Context): Name[] | null {
 /** 代表建议16件,7件已办结,7件正在办理: a part that opens its clause is told by what stands behind it alone. */
 export function finishedAlone(c: Context): Name[] | null {
   if (stretch(c) !== "" || c.before?.number.kind !== "item" || c.before.dropped !== null) return null;
+  // 提交31件,28件立案
+  if (
+    /^(委员|代表|集体)?(提案|建议|议案)?(被|已|获得?|予以|准予|经审查|通过审查|得以)*立案([,。;)]|$)/.test(
+      tail(c, 14),
+    ) &&
+    c.before.names[0]?.measure === "submitted" &&
+    (c.before.number.value ?? 0) > (c.figure.number.value ?? 0)
+  )
+    return [{ measure: "filed", rule: "finished part" }];
   const said =
     /^(代表|委员)?(建议|提案)?(?:[^,。;、0-9]{2,6}、)?(已|均|已经|全部|现已|当月|当年|当场|当日|当天|即时|现场|限期|按期|如期|提前|及时|直接)+(办结|办理完毕|办复|答复|回复)/;
   if (!said.test(tail(c, 28))) return null;
@@ -245,7 +254,11 @@ export function carriedOut(c: Context): Name[] | null {
 
 /** 已办结109件,尚有3件因须列入明年预算正在衔接: what is left, whatever it waits for, unless it cannot be solved. */
 export function leftOpen(c: Context): Name[] | null {
-  if (!near(c, "尚仍剩还") || !/^(目前)?(尚有|仍有|还有|还剩|仅剩|只剩|剩下?)的?$/.test(stretch(c))) return null;
+  if (!near(c, "尚仍剩还因由")) return null;
+  // 已答复30件,3件因牵涉验收,正与代表协商延期
+  const reason =
+    stretch(c) === "" && /^(代表|委员)?(建议|提案)?(因|由于)[^,。;0-9]{2,30},?(正|尚|仍|还|拟|需)/.test(tail(c, 44));
+  if (!reason && !/^(目前)?(尚有|仍有|还有|还剩|仅剩|只剩|剩下?)的?$/.test(stretch(c))) return null;
   const before = c.before?.number.kind === "percent" ? c.figures.at(-2) : c.before;
   if (!before?.names.some((n) => n.measure === "completed" || n.measure === "replied")) return null;
   const told = tail(c, 60).split(/[;。]/, 1)[0] ?? "";

@@ -64,6 +64,12 @@ function definesItems(c: Context): boolean {
   // 需要两个或两个以上部门办理的553件
   if (near(c, "或") && /^或者?[0-9一二两三多]+(个|家)(及)?以上/.test(tail(c, 12))) return true;
   if (near(c, "或") && /[0-9一二两三](个|家)或者?$/.test(sentenceBefore(c).slice(-6))) return true;
+  // 31个单位的办结率达到100%: how many reach it.
+  if (
+    near(c, "率") &&
+    /^(承办)?(单位|部门)(的)?[^,。;0-9]{0,10}率(均|都)?(达到|达|为|低于|高于|超过|不足|在)[0-9]/.test(tail(c, 26))
+  )
+    return true;
   // 涉及三家以上承办单位的2410件: how many bodies an item needs, not how many there are.
   return (
     /^(及?以上)?[^,。;0-9]{0,8}(单位|部门)[^,。;0-9]{0,8}的[0-9]+余?件/.test(tail(c, 30)) &&
