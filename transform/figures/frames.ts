@@ -1,6 +1,7 @@
 import type { ClassLabel } from "../codebook.ts";
+import { handlerTold } from "./departments.ts";
 import type { Figure, Name } from "./figure.ts";
-import { handlerBefore, handlerTold, isReporter } from "./handlers.ts";
+import { handlerBefore, isReporter } from "./handlers.ts";
 import { trimLabel } from "./labels.ts";
 import {
   type Context,

@@ -1,4 +1,3 @@
-import { matches } from "../text/matches.ts";
 import type { Figure, Name } from "./figure.ts";
 import { stretchStart, trimLabel } from "./labels.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -24,20 +23,22 @@ function givenIn(stretch: string): RegExpExecArray | null {
 export function handlerBefore(text: string, numberStart: number, floor: number): string | null {
   const from = Math.max(stretchStart(text, numberStart, floor), floor);
   const stretch = listHead(text, from, floor) + text.slice(from, numberStart);
+  // 由市委办公室转办14件: who passes them on to its own.
+  const by = /由([^,。;:由0-9]{3,16}?)(?:负责)?转办(?:的)?$/.exec(stretch)?.[1];
+  if (by !== undefined) return tidy(by) || null;
   const given = givenIn(stretch);
   if (given) {
     const rest = stretch.slice(given.index + given[0].length);
     const end = TAKE.exec(rest);
     const name = tidy(end ? rest.slice(0, end.index) : rest);
-    return name === "" ? null : name;
+    return name || null;
   }
   const take = TAKE.exec(stretch);
   if (!take) return null;
   // 这些建议由省政府组织办理950件: the body stands behind 由.
   const noun = take[0].startsWith("组织") && /(群团|有关|相关|社会|其他|各类)$/.test(stretch.slice(0, take.index));
   const lead = stretch.slice(0, noun ? take.index + 2 : take.index);
-  const name = tidy(lead.slice(lead.lastIndexOf("由") + 1));
-  return name === "" ? null : name;
+  return tidy(lead.slice(lead.lastIndexOf("由") + 1)) || null;
 }
 
 /** A list of bodies joined by 、 begins before the stretch that the number stands in. */
@@ -104,74 +105,6 @@ export function isReporter(name: string): boolean {
   );
 }
 
-const BODY_REPORTS =
-  /(?:[,。;:\n ]|[今去]年|[0-9]年|[一二三四五六七八九十0-9)][、.)])([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|办|院|署|银行|监会))(?:今年|去年|[0-9]{4}年|共|累计|一共)*(?:承办|办理)(?:了)?[^,。;\n0-9]{0,30}[0-9]/g;
-
-/** How a paragraph or a sentence begins to tell of one department: 科技部高度重视, 市教育局: */
-const OPENS =
-  /(?:^|[\n。;:]) *([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|署|银行|监会))(?::|坚持|高度重视|认真|创新|始终|积极|严格|主动|切实|不断|落实|[^,。;:\n0-9]{0,10}(?:介绍|表示|指出))/g;
-/** (一)县住建局。承办9件: a numbered line that a department heads. */
-const HEADS =
-  /(?:^|\n) *\(?[一二三四五六七八九十0-9]{1,3}[)、.] ?([\u4e00-\u9fff]{2,12}(?:局|委|部|厅|署|办|院|中心|镇|乡|街道))(?:[。:\n]|\([^()\n]{1,20}\))/g;
-/** Departments whose names are compared: no report tells of more. */
-const MOST_BODIES = 60;
-/** Characters that what is told of one department may have. */
-const LONGEST_TELLING = 240;
-
-/** What a text tells of one department, from where it names it to where it goes on to another. */
-interface Telling {
-  name: string;
-  start: number;
-  end: number;
-}
-
-/** The departments that a text tells of one after another, each in its own part of a paragraph. */
-function tellings(text: string): Telling[] {
-  const found = [...matches(text, OPENS), ...matches(text, HEADS)].sort((a, b) => a.index - b.index);
-  const opened = found.filter(
-    (m) => m[1] !== undefined && isDepartment(m[1]) && !isCutShort(text, m.index + m[0].indexOf(m[1]) + m[1].length),
-  );
-  return opened.map((m, i) => {
-    const from = m.index + m[0].length;
-    const line = text.slice(from, m.index + LONGEST_TELLING).indexOf("\n");
-    const ends = [opened[i + 1]?.index ?? text.length, line < 0 ? m.index + LONGEST_TELLING : from + line];
-    return { name: m[1] ?? "", start: m.index, end: Math.min(...ends) };
-  });
-}
-
-/** 绝大多数代表委|员表示, 有关部|门介绍: the last character begins another word. */
-const isCutShort = (text: string, end: number) => "员门分份队落理公事长".includes(text[end] ?? "。");
-
-const isDepartment = (name: string) =>
-  !isReporter(name) && !/政府|人大|政协|由|交|全部|干部/.test(name.replace("交通", ""));
-
-/** 科技部高度重视建议办理。2019年共承办408件: the department that the sentences before a figure tell of; null for none. */
-export function handlerTold(text: string, at: number, several: ReadonlySet<string>): string | null {
-  if (several.size === 0) return null;
-  const from = Math.max(0, at - LONGEST_TELLING);
-  const told = tellings(text.slice(from, at)).at(-1);
-  return told !== undefined && several.has(told.name) && told.end + from >= at ? told.name : null;
-}
-
-/** Whether a name is another one cut short: its characters stand in the other in their order. */
-function isShortOf(short: string, long: string): boolean {
-  let i = 0;
-  for (const character of long) if (character === short[i]) i++;
-  return short.length < long.length && i === short.length;
-}
-
-/** The departments of a text that tells of several, a paragraph each, what items of their own they handled. */
-export function severalReport(text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { name, start, end } of tellings(text))
-    if (/(承办|办理|主办)[^,。;\n0-9]{0,30}[0-9]/.test(text.slice(start, end))) names.add(name);
-  for (const [, name] of matches(text, BODY_REPORTS)) if (name !== undefined && isDepartment(name)) names.add(name);
-  // 工业和信息化部 and 工信部, 中国生态环境部 and 生态环境部: one body, however it is called.
-  const some = [...names].slice(0, MOST_BODIES);
-  const apart = some.filter((name) => !some.some((other) => other !== name && isShortOf(name, other)));
-  return apart.length > 1 ? names : new Set();
-}
-
 const parted = (f: Figure) => f.dropped === null && f.handler !== null && f.names.some((n) => n.measure === "assigned");
 
 /** Turns `assigned` into `by_handler` where a sentence sets receiving bodies side by side, or names one of many. */
@@ -186,7 +119,7 @@ export function settleHandlers(
   // 市住建局办理58件,住建局主办的38件: one body, with and without its place.
   const names = items.map((f) => f.handler ?? "");
   const bodies = new Set(
-    names.map((name) => names.find((other) => other.length > name.length && other.endsWith(name)) ?? name),
+    names.map((name) => names.find((other) => other.length > name.length && isWithDepartments(other, name)) ?? name),
   );
   const first = items[0];
   const others = figures.filter(
@@ -220,6 +153,11 @@ export function settleHandlers(
     if (named) rename(text, figures, f, name);
   }
 }
+
+/** 住建局 and 市住建局, 县政府 and 县政府及有关部门: one body, with and without its place or its departments. */
+const isWithDepartments = (other: string, name: string): boolean =>
+  other.endsWith(name) ||
+  (other.startsWith(name) && /^[及和与](其|所属|有关|相关|各|职能|组成)*部门$/.test(other.slice(name.length)));
 
 /** 转交市政府131件、市委6件: the party committee is the next body of the list. */
 function committeeBefore(text: string, at: number): string | null {

@@ -18,13 +18,17 @@ export interface Found {
 
 const same = (a: number | null, b: number | null) => a === null || b === null || a === b;
 
+/** 不满意的4份。对不满意的4件: a verdict's forms, told again as items. */
+const inForms = (x: Observation, y: Observation): boolean =>
+  x.measure === "satisfaction" && [x.unit, y.unit].sort().join() === "form,item";
+
 /** Whether two observations state the same figure. */
 function restates(a: Found, b: Found): boolean {
   const x = a.observation;
   const y = b.observation;
   return (
     x.measure === y.measure &&
-    x.unit === y.unit &&
+    (x.unit === y.unit || inForms(x, y)) &&
     x.value === y.value &&
     same(a.part, b.part) &&
     (a.open === b.open || telling(x)) &&

@@ -1,5 +1,6 @@
+import { handlerTold } from "./departments.ts";
 import type { Figure } from "./figure.ts";
-import { handlerBehind, handlerTold, settleHandlers } from "./handlers.ts";
+import { handlerBehind, settleHandlers } from "./handlers.ts";
 import { splitNames } from "./labels.ts";
 import type { Surroundings } from "./surroundings.ts";
 

@@ -50,14 +50,6 @@ function screenedBehind(c: Context, behind: number[]): Name | null {
   if (near(c, "领督") && led.test(tail(c, 40))) return SINGLED;
   if (behind.some((i) => cue(tokens[i], "verb")?.v === "not_filed"))
     return { measure: "not_filed", rule: "screened out" };
-  // 其中4件与年初所提建议重复, 24件内容相同或相近,予以并案
-  if (
-    near(c, "重雷相类同") &&
-    /^(代表|委员)?(建议|提案)?(内容)?(因|是|系|属于?|为)?([与同和][^,。;0-9]{2,20}|内容|相互|彼此)*(重复|雷同|相同|相近|相似|类似)([或和、](相近|相似|类似|重复|雷同))*(的|,(已|均|故|都)*(予以|作|进行|经)?(并案|合并|归并)|[,。;)]|$)/.test(
-      tail(c, 40),
-    )
-  )
-    return { measure: "not_filed", rule: "told twice" };
   // 立案86件,不予立案10件,剩余7件尚在修改之中
   if (
     /^(提案|建议)?(尚|仍|还|正)+(需)?(在|与[^,。;0-9]{2,6}|同[^,。;0-9]{2,6})?(进一步)?(修改|补充|完善|审查|复审|沟通|协商|核实)/.test(
@@ -159,6 +151,18 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     words: /^(已|已经)?(办复|答复)的?(代表|委员)?(建议|提案|件)/,
     reach: 12,
     name: { measure: "replied", rule: "finished ones" },
+  },
+  // 其中4件与年初所提建议重复, 24件内容相同或相近,予以并案
+  {
+    words:
+      /^(代表|委员)?(建议|提案)?(内容)?(因|是|系|属于?|为)?([与同和][^,。;0-9]{2,20}|内容|相互|彼此)*(重复|雷同|相同|相近|相似|类似)([或和、](相近|相似|类似|重复|雷同))*(的|,(已|均|故|都)*(予以|作|进行|经)?(并案|合并|归并)|[,。;)]|$)/,
+    reach: 40,
+    name: { measure: "not_filed", rule: "told twice" },
+  },
+  {
+    words: /^(代表)?(建议|提案)?(属于?|系|为)[^,。;0-9]{0,8}(个案|申诉|信访事项|上访|诉讼)/,
+    reach: 24,
+    name: { measure: "not_filed", rule: "screened out" },
   },
   { words: /^(为|是)(主办|承办|单办)/, reach: 4, name: { measure: "assigned", rule: "role behind the number" } },
 ];

@@ -183,7 +183,7 @@ export function madePublic(c: Context): Name[] | null {
   )
     return [{ measure: "published", rule: "made public" }];
   const said =
-    /^(已|均|全部|全文|其中|应|可|能|可以|同意|依法|予以|实际|主动|网上|摘要)*公开(发布)?(了|的)?(件数|数量|数)?(共|有|为)?$/.test(
+    /^(已|均|全部|全文|其中|应|可|能|可以|同意|依法|予以|实际|主动|网上|摘要|[向对面]+社会)*公开(发布)?(了|的)?(件数|数量|数)?(共|有|为)?$/.test(
       stretch(c),
     ) ||
     /(复文|答复|回复|答复件|答复函|办理结果|建议提案)(按要求|依法|按规定|按时|及时|同步|在[^,。;0-9]{2,12}|主动|全文|已|均|应|网上|对外)*公开(发布)?(了)?$/.test(
@@ -221,6 +221,9 @@ export function putSimply(c: Context): Name[] | null {
   // 检查的179件建议和3件议案,是三次会议上代表提出的
   if (near(c, "是系") && !/(其中|有|中)$/.test(stretch(c)) && PUT_BY.test(tail(c, 70)))
     return [{ measure: "submitted", rule: "who put them forward, behind the number" }];
+  // 今年新提38件
+  if (/(^|[年又还])新提了?$/.test(stretch(c)) && c.figure.number.unit === "件")
+    return [{ measure: "submitted", rule: "verb before the number" }];
   return /(代表|委员)(们)?(去年|今年|上年|会上|共|一共|所)*提的$/.test(stretch(c)) &&
     /^(代表)?(建议|提案|意见)/.test(tail(c, 4))
     ? [{ measure: "submitted", rule: "verb before the number" }]

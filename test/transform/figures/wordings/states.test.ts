@@ -69,6 +69,18 @@ tellsEach({
     ],
     ["收到议案23件,1件符合议案条件,22件改作建议处理。", ["submitted 23", "filed 1", "not_filed 22"]],
   ],
+  "who passes items on, and what is passed on": [
+    [
+      "代表提出建议376件,由市委办公室转办14件,市政府承办349件,市检察院承办13件。",
+      ["submitted 376", "by_handler «市委办公室» 14", "by_handler «市政府» 349", "by_handler «市检察院» 13"],
+    ],
+    [
+      "收到代表建议298件。经初审,6件属于个案申诉,转信访部门处理;4件不属于本市权限,转请省人大代表反映。",
+      ["submitted 298", "not_filed 6", "not_filed 4"],
+    ],
+    ["县人大将2件议案交县政府办理,将68件建议交县政府及有关部门研究处理。", ["assigned 2", "assigned 68"]],
+    ["我局办理建议160件,答复全部录入履职平台,向社会公开144件。", ["assigned 160", "published 144"]],
+  ],
   "items singled out by ranks of the standing committee": [
     [
       "从代表建议中遴选45件重点督办,其中主任会议成员领衔督办9件,各专(工)委员会对口督办36件。",
