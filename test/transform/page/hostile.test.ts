@@ -9,13 +9,6 @@ import { ARTICLE, pagesOf } from "./pages.ts";
 const TEXT = "今年,县政府共承办代表建议64件,已全部办结,办结率100%。";
 const STRINGS = "../shared/suites/strings/blns.json";
 
-/** Runs a reading and gives its time in milliseconds with what it read. */
-function timed(html: string) {
-  const begun = performance.now();
-  const page = readPage(html, "http://www.example.gov.cn/a/1.html");
-  return { page, ms: performance.now() - begun };
-}
-
 const HOSTILE: [string, string, boolean][] = [
   ["100,000 nested divs", `${"<div>".repeat(100_000)}<p>${TEXT}</p>`, true],
   ["100,000 nested divs, closed", `${"<div>".repeat(100_000)}${TEXT}${"</div>".repeat(100_000)}`, true],
@@ -47,9 +40,9 @@ const HOSTILE: [string, string, boolean][] = [
 
 describe("hostile markup", () => {
   it.each(HOSTILE)("is read in bounded time: %s", (_, html, keepsText) => {
-    const { page, ms } = timed(html);
-    expect(ms).toBeLessThan(4000);
-    if (keepsText) expect(page.text).toContain("共承办代表建议64件");
+    // What takes more than linear time here runs into the time that any test has; `npm run bench page` measures it.
+    const { text } = readPage(html, "http://www.example.gov.cn/a/1.html");
+    if (keepsText) expect(text).toContain("共承办代表建议64件");
   });
 
   it("bounds depth and elements and keeps the text beyond", () => {
