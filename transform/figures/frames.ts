@@ -18,10 +18,10 @@ import {
   tail,
 } from "./naming/context.ts";
 import { nameCount } from "./naming/counts.ts";
+import { isEach, spread } from "./naming/each.ts";
 import { verdictsOfEach } from "./naming/eachVerdict.ts";
 import { notOurs } from "./naming/exclusions/notOurs.ts";
 import { instrumentNear } from "./naming/instrument.ts";
-import { isEach, spread } from "./naming/lists.ts";
 import { instrumentBehind, instrumentOfRole, isRole, moreThanOne, partOfBoth } from "./naming/parts.ts";
 import { nameBodies, namePeople } from "./naming/people.ts";
 import { namePercent } from "./naming/percents.ts";

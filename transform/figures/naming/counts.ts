@@ -2,7 +2,6 @@ import { outcomeName } from "../degrees.ts";
 import type { Name } from "../figure.ts";
 import { isReporter } from "../handlers.ts";
 import { trimLabel } from "../labels.ts";
-import { levelName } from "../levels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { coveredBefore } from "./areas/clauseBefore.ts";
@@ -11,6 +10,8 @@ import { longTopic } from "./areas/topics.ts";
 import { base, baseOfRate, isBase, opensParts, partOfUnfiled } from "./bases.ts";
 import { nameBehind } from "./behind.ts";
 import { fateOfBills } from "./bills.ts";
+import { isBodyName } from "./bodyNames.ts";
+import { partsByTime } from "./byTime.ts";
 import { nameClause } from "./clause.ts";
 import {
   attached,
@@ -19,9 +20,7 @@ import {
   endOf,
   LISTED,
   near,
-  outsideBrackets,
   own,
-  residue,
   sentenceBefore,
   startOf,
   stretch,
@@ -31,9 +30,10 @@ import {
 } from "./context.ts";
 import { bodiesTogether, eachBody } from "./eachBody.ts";
 import { excepted } from "./excepted.ts";
+import { nameFarther } from "./farther.ts";
 import { asForms, feedback } from "./feedback.ts";
 import { inherit } from "./inherit.ts";
-import { areaAmong, isBodyName, nameByMode, namedBeforeBracket, partsByTime, rankedFirst } from "./lists.ts";
+import { areaAmong, nameByMode, namedBeforeBracket, rankedFirst } from "./lists.ts";
 import { collected, gathered, OPINIONS } from "./opinions.ts";
 import { pairRun } from "./pairs.ts";
 import {
@@ -58,6 +58,7 @@ import { handedBeside, roleInBracket, roleSaid } from "./roles.ts";
 import { afterMerging, fewerFiled } from "./screening.ts";
 import { singledOut } from "./singledOut.ts";
 import { addsUp, plainSum, sumOf, sumOfEach, sumOfRoles, totalBehind } from "./sums.ts";
+import { verdictLater, verdictListed } from "./verdictBehind.ts";
 
 /** Names a count of items or forms. */
 export function nameCount(c: Context): Name[] {
@@ -209,20 +210,6 @@ function mergedClass(c: Context): Name | null {
   return first?.outcome ? { ...first, rule: "class told in several clauses" } : null;
 }
 
-/** 对124件表示满意、6件表示基本满意: the verdict before 、 is the last number's, its own stands behind it. */
-function verdictListed(c: Context): Name[] | null {
-  if (!near(c, "满") || !/满意[、,]$/.test(c.around.text.slice(Math.max(0, startOf(c) - 3), startOf(c)))) return null;
-  if (
-    !/^(提案|建议)?(的办理)?(结果|情况)?((表示|评价为|评为|反馈|认为)[^,。;、0-9]{0,3}|(基本|不))满意/.test(
-      tail(c, 20),
-    ) &&
-    !/^(提案|建议)?(为|是)?["“]?(基本|比较|较|不|非常)?满意["”]?([,。;、]|$)/.test(tail(c, 10))
-  )
-    return null;
-  const level = levelName(c.around, c.right.own);
-  return level && [{ ...level, rule: "verdict behind the number" }];
-}
-
 /** 提案总数:214件;立案数:189件 */
 function totalCell(c: Context): Name[] | null {
   if (c.figures.length > 0) return null;
@@ -237,62 +224,6 @@ function totalCell(c: Context): Name[] | null {
     return [{ measure: "submitted", rule: "screened next" }];
   const handled = /承办|主办|交办/.test(said) || /^[,;、](其中)?[:,]?(主办|承办|会办|协办|独办)/.test(tail(c, 10));
   return [{ measure: handled ? "assigned" : c.around.receives, rule: "total in a line of its own" }];
-}
-
-const LEVELS: Record<string, NonNullable<Name["level"]>> = {
-  满意: "satisfied",
-  基本满意: "basically",
-  不满意: "dissatisfied",
-};
-
-/** 1件经二次办理,被评价为基本满意. */
-function verdictLater(c: Context): Name[] | null {
-  // 2件因涉及国家政策,代表表示理解
-  const said =
-    near(c, "因受由") && stretch(c) === ""
-      ? /^(?:建议|提案)?(?:因|由于|受)[^,。;0-9]{2,30},(?:经[^,。;0-9]{2,16},)?(?:代表|委员|提案人)(?:们)?(?:对此)?(?:表示|予以|给予)?(?:了)?(?:充分)?(理解|谅解|不满意|基本满意|满意)/.exec(
-          tail(c, 70),
-        )?.[1]
-      : undefined;
-  if (said !== undefined)
-    return [{ measure: "satisfaction", level: LEVELS[said] ?? "understanding", rule: "verdict in the clause behind" }];
-  const next = c.right.clauses[0];
-  const first = c.around.tokens[next?.[0] ?? -1];
-  if (!next || !first || stretch(c) !== "") return null;
-  if (!/(评价|评定|测评|转|变|升)为$/.test(c.around.text.slice(Math.max(0, first.start - 4), first.start))) return null;
-  const level = levelName(c.around, next);
-  return level && [{ ...level, rule: "verdict in the clause behind" }];
-}
-
-/** Names from the clauses before, where the figure's own says nothing: 收到的建议,共159件. */
-function nameFarther(c: Context, part: boolean): Name[] {
-  const rest = residue(stretch(c));
-  if (rest.length > 4) return [];
-  const { clauses, before } = c.left;
-  // The last clause to the left is the tail of the figure before it and speaks of that one.
-  const far = before >= 0 ? clauses.slice(1, -1) : clauses.slice(1);
-  for (const clause of far.slice(0, 2)) {
-    const end = c.around.tokens[clause.at(-1) ?? c.k]?.end ?? startOf(c);
-    // 在立案提案中,: what the parts are parts of.
-    if (part && c.around.text.startsWith("中,", end)) continue;
-    // 已请代表向大会提出;56件需由我区办理: a number that opens its part of the sentence.
-    if (stretch(c) === "" && c.around.text[startOf(c) - 1] === ";") break;
-    // 全部办结;市人大代表建议22件: what was said of the count before.
-    if (rest === "" && c.before !== null && c.around.text.slice(end, startOf(c) - stretch(c).length).includes(";"))
-      break;
-    const named = nameClause(c, clause, [], rest === "" ? end : startOf(c));
-    const first = named[0];
-    if (!first) continue;
-    const loose = first.measure === "category" || first.measure === "outcome" || first.measure === "not_filed";
-    const lastCue = outsideBrackets(c, clause).findLast((i) => (c.around.tokens[i]?.cues.length ?? 0) > 0);
-    const from = c.around.tokens[lastCue ?? c.k]?.end ?? 0;
-    const gap = c.around.text.slice(from, startOf(c) - stretch(c).length - 1).replace(/\([^()]*\)/g, "");
-    const closes = gap.length <= 8;
-    // 紧扣进度、实效等三个方面有力督办,17件加快了办理: what is done in them parts the areas from the number.
-    const acts = first.measure === "category" && residue(gap.replace(/[,较最居多主要数量]/g, "")).length > 1;
-    if (!loose || (rest === "" && closes && !acts)) return named;
-  }
-  return [];
 }
 
 /** 占全部191件的91.1%: a whole named as the base of its part (codebook, rule 19). */

@@ -1,7 +1,7 @@
 import type { Name } from "../figure.ts";
 import { splitNames } from "../labels.ts";
+import { isBodyName } from "./bodyNames.ts";
 import { type Context, near, sentenceBefore, stretch, tail } from "./context.ts";
-import { isBodyName } from "./lists.ts";
 
 /** Several bodies of which one number is told of each, or which an earlier clause has named in their order. */
 

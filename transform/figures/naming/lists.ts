@@ -1,7 +1,8 @@
 import type { Name } from "../figure.ts";
-import { splitNames, stretchStart, trimLabel } from "../labels.ts";
+import { stretchStart, trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
+import { isBodyName } from "./bodyNames.ts";
 import {
   type Context,
   endOf,
@@ -16,58 +17,8 @@ import {
   startOf,
   stretch,
   tail,
-  WHOLES,
   wordOf,
 } from "./context.ts";
-
-const BODY_TAILS = [
-  "局",
-  "署",
-  "委",
-  "办",
-  "厅",
-  "院",
-  "部",
-  "系统",
-  "政府",
-  "部门",
-  "单位",
-  "公司",
-  "中心",
-  "镇",
-  "乡",
-  "街道",
-  "区",
-  "县",
-  "市",
-  "团",
-  "会",
-  "队",
-  "社",
-  "处",
-  "机关",
-  "派出所",
-  "供电所",
-  "司法所",
-  "财政所",
-  "税务所",
-  "管理所",
-];
-
-/** 泾县, 沛县: counties of one character. */
-const SHORT_COUNTY = /^[^该全本我各两此市省区州外跨邻]县$/;
-
-/** Whether a name is that of a body, by its last character. */
-export function isBodyName(label: string): boolean {
-  return (
-    BODY_TAILS.some((t) => label.endsWith(t)) &&
-    (label.length >= 3 || SHORT_COUNTY.test(label)) &&
-    label.length <= 16 &&
-    !/[届的]|^占|[督主协承会领交分独单续包]办$|调整|变更|同意|申请|退回|改由|(产业|[工农]业|旅游|文化|教育|生态|科技|交通|人才|质量)[强立兴名富活][省市县区镇乡]$/.test(
-      label,
-    )
-  );
-}
 
 type Mode = "category" | "by_handler" | "by_proposer" | "outcome";
 
@@ -213,29 +164,6 @@ function makesUpWhole(c: Context): boolean {
   return members >= 3 && sum === whole.number.value;
 }
 
-const TIMED =
-  /^(?:[,、;和及]|其中[,:]?)?(?:第?[一二三四五六七八九十0-9]+次(?:全体)?会议|[0-9]{4}年度?)(?:期间)?(?:提出|提交|收到|立案|提案|共|为|有)*([0-9]+)件/;
-
-/** 五年来收到612件。一次会议130件,二次会议118件…: counts by session or year that make up a whole are its parts. */
-export function partsByTime(c: Context): Name[] | null {
-  if (c.figure.number.kind !== "item" || !near(c, "次年")) return null;
-  let at = startOf(c) - stretch(c).length;
-  let sum = 0;
-  let members = 0;
-  while (members < MOST_MEMBERS) {
-    const found = TIMED.exec(c.around.text.slice(at, at + 40));
-    if (found === null) break;
-    sum += Number(found[1]);
-    members++;
-    at += found[0].length;
-  }
-  if (members < 2) return null;
-  const whole = [...c.earlier.slice(-8), ...c.figures].find(
-    (f) => f.number.kind === "item" && f.number.value === sum && WHOLES.has(f.names[0]?.measure ?? ""),
-  );
-  return whole ? whole.names.slice(0, 1).map((n) => ({ ...n, rule: "part of the whole by its time" })) : null;
-}
-
 /** What a list's head may say before the first of its members: 承办较多的部门有, 依次是. */
 const HEAD = /^.*(?:部门|单位|机构|分别|依次|主要|其中|如下)(?:有|是|为|包括)?|^(?:有|是|为|包括)/;
 
@@ -316,40 +244,4 @@ function goesOn(c: Context): boolean {
 function sharesInRow(c: Context): boolean {
   if (!near(c, "占")) return false;
   return (sentenceText(c).match(/[0-9] ?件[、,]?(约)?占 ?[0-9]/g)?.length ?? 0) >= 3;
-}
-
-/** 水利、交通方面各3件: one figure for each name of the list; 建议、提案各20件: one for each instrument. */
-export function spread(c: Context, names: Name[]): Name[] {
-  const each = own(c).findLast((i) => cue(c.around.tokens[i], "each"));
-  const mark = each === undefined ? undefined : c.around.tokens[each];
-  const first = names[0];
-  if (!mark || !first || names.length !== 1) return names;
-  if (!/^(有|为|占|占比|是|达|约|承办|办理|主办| )*$/.test(c.around.text.slice(mark.end, startOf(c)))) return names;
-  const rule = "one figure for each name";
-  if (first.label) return splitNames(first.label).map((label) => ({ ...first, label, rule }));
-  // B类和C类各一件
-  const letters = own(c).flatMap((i) => {
-    const v = (c.around.tokens[i]?.start ?? 0) < mark.start ? cue(c.around.tokens[i], "letter")?.v : undefined;
-    return v === undefined ? [] : [v];
-  });
-  if (first.class_label != null && letters.length > 1)
-    return letters.map((v) => ({ ...first, class_label: v, outcome: c.around.classes.get(v) ?? null, rule }));
-  const instruments = own(c).flatMap((i) => {
-    const found = cue(c.around.tokens[i], "instrument");
-    if (!found || (c.around.tokens[i]?.start ?? 0) > mark.start) return [];
-    return found.v === "combined" && /建议.*提案|提案.*建议/.test(wordOf(c.around, i))
-      ? (["suggestion", "proposal"] as const)
-      : [found.v];
-  });
-  if (instruments.length < 2) return names;
-  return instruments.map((v) => ({ ...first, instrument: v, rule }));
-}
-
-/** Whether 各 stands before the number, so that a list of bodies takes one figure each. */
-export function isEach(c: Context): boolean {
-  return (
-    (has(c.around.tokens, own(c), "each") &&
-      /各(有|为|承办|办理|主办)?$/.test(c.around.text.slice(startOf(c) - 3, startOf(c)))) ||
-    (near(c, "都均每") && /(^|,)(都|均|每家)(承办|办理)了?(超过|近|约|达)?$/.test(sentenceBefore(c).slice(-10)))
-  );
 }

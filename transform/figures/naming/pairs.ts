@@ -7,9 +7,9 @@ import { isParty } from "../parties.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../verbs.ts";
 import { areaName } from "./areas/closed.ts";
+import { isBodyName } from "./bodyNames.ts";
 import { type Context, endOf, own, startOf, stretch } from "./context.ts";
 import { bodiesAgain } from "./eachBody.ts";
-import { isBodyName } from "./lists.ts";
 
 /** How many figures of the same kind follow without any words of their own: 分别为98%、95%和90% gives 2. */
 export function bareFollowers(c: Context): number {

@@ -8,9 +8,10 @@ import { verbNames } from "../verbs.ts";
 import { areaNamed } from "./areas/area.ts";
 import { areaOfShare } from "./areas/shares.ts";
 import { nameBehind } from "./behind.ts";
+import { isBodyName } from "./bodyNames.ts";
 import { nameClause } from "./clause.ts";
 import { type Context, drop, near, own, residue, sentenceText, startOf, stretch, tail, WHOLES } from "./context.ts";
-import { isBodyName } from "./lists.ts";
+import { mergedShare, mergedVerdicts } from "./merged.ts";
 import { pairRun } from "./pairs.ts";
 import { shareOfSome } from "./proposers.ts";
 import { nameByRates, nameSeveral, sameRate } from "./rates.ts";
@@ -236,25 +237,6 @@ function isOdd(c: Context): boolean {
   const last = own(c).findLast((i) => cue(c.around.tokens[i], "verb") || cue(c.around.tokens[i], "receive"));
   const end = c.around.tokens[last ?? -1]?.end ?? 0;
   return startOf(c) - end > 3;
-}
-
-/** 合计占93%: two classes together are the better one (codebook, merged classes). */
-function mergedShare(c: Context): Name[] | null {
-  if (!/合计|共占|两项|总共|二者|两者/.test(stretch(c))) return null;
-  const parts = c.figures.filter((f) => f.names[0]?.measure === "outcome").slice(-2);
-  const best = parts.flatMap((f) => f.names).find((n) => n.outcome === "resolved");
-  return best ? [{ ...best, rule: "share of merged classes" }] : null;
-}
-
-/** 非常满意的占47%,满意的占35%,两项合计82%: the sum of the verdicts before it. */
-function mergedVerdicts(c: Context): Name[] | null {
-  if (!/(两|二|三)(项|者)(合计|相加|之和|共计)?(为|达|达到|是|共)?$/.test(stretch(c))) return null;
-  const parts = c.figures.filter((f) => f.number.kind === "percent" && f.names[0]?.measure === "satisfaction");
-  const levels = new Set(parts.map((f) => f.names[0]?.level));
-  const first = parts[0]?.names[0];
-  if (!first || parts.length < 2) return null;
-  const level = levels.size === 1 ? (first.level ?? null) : "satisfied_or_basically";
-  return [{ ...first, level, rule: "sum of the verdicts before" }];
 }
 
 /** 见面100%, 100%面商. */

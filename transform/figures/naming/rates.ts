@@ -5,8 +5,8 @@ import { splitNames } from "../labels.ts";
 import { aspectOf } from "../levels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
+import { isBodyName } from "./bodyNames.ts";
 import { type Context, distinct, own, sentenceBefore, startOf, stretch, wordOf } from "./context.ts";
-import { isBodyName } from "./lists.ts";
 import { bareFollowers } from "./pairs.ts";
 
 /** Rate names between the figure before and this one, in order; those that only change (解决率大幅提高) are left out. */

@@ -1,7 +1,7 @@
 import type { Name } from "../../figure.ts";
 import { stretchStart } from "../../labels.ts";
+import { isBodyName } from "../bodyNames.ts";
 import { type Context, lastWhole, near, sentenceBefore, sentenceText, startOf, stretch, tail } from "../context.ts";
-import { isBodyName } from "../lists.ts";
 import { areaNamed, isOccasion } from "./area.ts";
 import { isKnown } from "./wholes.ts";
 

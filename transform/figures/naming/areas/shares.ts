@@ -1,7 +1,8 @@
 import type { Name } from "../../figure.ts";
 import { cue } from "../../tokens.ts";
+import { isBodyName } from "../bodyNames.ts";
 import { type Context, lastWhole, near, sentenceText, startOf, tail } from "../context.ts";
-import { isBodyName, modeOf } from "../lists.ts";
+import { modeOf } from "../lists.ts";
 import { areaNamed, isEverything, isOccasion } from "./area.ts";
 
 /** Policy areas that have shares alone: 按内容分,经济建设占34.5%,民生占41.3%; 涵盖经济(34.5%)、民生(41.3%). */
