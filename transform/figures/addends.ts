@@ -28,7 +28,7 @@ export function settleInstruments(figures: readonly Figure[]): void {
   const moved = new Set<Figure>();
   for (let i = 0; i < counts.length; ) {
     const run = runFrom(counts, i);
-    const [one] = counts.slice(i, i + 1);
+    const one = counts[i];
     if (run.length < 2 && one) settleOne(one, wholes.slice(-MOST_WHOLES), moved);
     if (run.length > 0 && !dividesItsOwn(run, counts.slice(Math.max(0, i - MOST_WHOLES), i)))
       settleRun(run, wholes.slice(-MOST_WHOLES), moved);
@@ -63,10 +63,11 @@ function division(f: Figure): string | null {
 
 /** The counts from the one at `from` on that divide a whole in one way. */
 function runFrom(counts: readonly Figure[], from: number): Figure[] {
-  const kind = counts[from] && division(counts[from]);
-  if (!kind) return [];
+  const first = counts[from];
+  const kind = first ? division(first) : null;
+  if (kind === null) return [];
   let to = from;
-  while (to < counts.length && counts[to] && division(counts[to] as Figure) === kind) to++;
+  for (let f = counts[to]; f !== undefined && division(f) === kind; f = counts[to]) to++;
   return counts.slice(from, to);
 }
 

@@ -23,6 +23,9 @@ export interface Name {
   rule: string;
 }
 
+/** The rule of what a clause says of the numbers before it. */
+export const STATED = "statement about the number before";
+
 /** A number of the text on its way to becoming observations. */
 export interface Figure {
   /** index of the number's token */

@@ -1,4 +1,4 @@
-import type { Figure, Name } from "./figure.ts";
+import { type Figure, type Name, STATED } from "./figure.ts";
 import { stretchStart, trimLabel } from "./labels.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -197,7 +197,7 @@ function sums(head: Figure, parts: Figure[]): boolean {
 const goesOn = (f: Figure) => {
   const [first, ...told] = f.names;
   const shares = first?.measure === "assigned" && first.rule === "shared with the figure before";
-  return shares && told.every((n) => n.rule === "statement about the number before");
+  return shares && told.every((n) => n.rule === STATED);
 };
 
 const FINISHED = new Set<Name["measure"]>(["completed", "replied", "published"]);

@@ -1,6 +1,6 @@
 import { needsOf } from "../../text/needs.ts";
 import { atoms, outcomeName } from "../degrees.ts";
-import type { Name } from "../figure.ts";
+import { type Name, STATED } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { levelName } from "../levels.ts";
 import { has } from "../sentence.ts";
@@ -232,7 +232,7 @@ function proposerBehind(c: Context): Name | null {
 /** What a verb behind the number says became of the items. */
 function stated(c: Context, behind: number[]): Name | null {
   const { tokens, text } = c.around;
-  const rule = "statement about the number before";
+  const rule = STATED;
   const ends = (i: number) => text[tokens[i]?.end ?? 0] !== "的";
   // 18篇提案为拟提交市政协的: still to be put forward.
   const meant = (i: number) =>

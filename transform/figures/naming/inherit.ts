@@ -43,27 +43,35 @@ export function inherit(c: Context): Name[] {
   if (source === c.before && /^ +$/.test(c.around.text.slice(source.number.end, startOf(c)))) return [];
   // 除4件跨年度办理外,248件均已办复
   if (source.names[0]?.rule === "excepted from what is answered" && source.names.length === 1) return [];
-  if (source.dropped !== null) {
-    // 提交大会发言4篇、8件组织提案: the noun behind the number tells it from what was counted before.
-    const told = source.dropped === "no item of ours" && /^(组织|集体|委员|个人)?(提案|建议)/.test(tail(c, 6));
-    const beside =
-      (source.dropped === "something else is counted" || source.dropped === "another assembly's") &&
-      (told ||
-        own(c).some((i) => cue(c.around.tokens[i], "instrument")) ||
-        attached(c.around, c.right.own, c.k).length > 0);
-    return told || beside ? shared(c, source.governing) : [];
-  }
+  if (source.dropped !== null) return goesOnPast(c, source);
   const noun = own(c).some((i) => cue(c.around.tokens[i], "instrument"));
   const opened = noun ? wholeBesideRoles(c) : null;
   if (opened) return shared(c, opened.names.slice(0, 1));
   const head = noun ? headBefore(c, source) : null;
   if (head) return head.names.slice(0, 1).map((n) => ({ ...n, rule: "shared with the figure before" }));
   if (source.number.kind === "percent") return inheritFromShare(c, source) ?? sameAsCount(c);
-  const divided = noun ? dividedAgain(c, source) : null;
+  const next = noun ? nextWhole(c, source) : null;
+  return next ?? member(c, source, noun);
+}
+
+/** The list goes on past a count of something else. */
+function goesOnPast(c: Context, source: Figure): Name[] {
+  // 提交大会发言4篇、8件组织提案: the noun behind the number tells it from what was counted before.
+  const told = source.dropped === "no item of ours" && /^(组织|集体|委员|个人)?(提案|建议)/.test(tail(c, 6));
+  const beside =
+    (source.dropped === "something else is counted" || source.dropped === "another assembly's") &&
+    (told ||
+      own(c).some((i) => cue(c.around.tokens[i], "instrument")) ||
+      attached(c.around, c.right.own, c.k).length > 0);
+  return told || beside ? shared(c, source.governing) : [];
+}
+
+/** Behind the parts of one whole the instrument's name opens the next, or divides the first anew; null where it does neither. */
+function nextWhole(c: Context, source: Figure): Name[] | null {
+  const divided = dividedAgain(c, source);
   if (divided) return shared(c, divided.names.slice(0, 1));
   if (
     source.parted &&
-    noun &&
     !inParts(c) &&
     residue(c.around.text.slice(listStart(c), startOf(c))) === "" &&
     pastSemicolon(c, source)
@@ -73,13 +81,12 @@ export function inherit(c: Context): Name[] {
   }
   // …,1件正在办理;二次会议代表建议16件: behind a semicolon the instrument, with its session, opens the next whole.
   const sat = /[0-9一二三四五六七八九十](次(全体)?会议|届)/.test(c.around.text.slice(source.number.end, startOf(c)));
-  if (noun && sat && pastSemicolon(c, source) && !WHOLES.has(source.names[0]?.measure ?? "")) {
+  if (sat && pastSemicolon(c, source) && !WHOLES.has(source.names[0]?.measure ?? "")) {
     const whole = c.figures.find((f) => f.number.kind === "item" && WHOLES.has(f.names[0]?.measure ?? ""));
     if (whole) return whole.names.slice(0, 1).map((n) => ({ ...n, rule: "shared with the figure before" }));
   }
   // 区级建议96件,已答复90件;区级提案133件,已答复121件: the other instrument opens the next whole.
   if (
-    noun &&
     pastSemicolon(c, source) &&
     FINISHED.has(source.names[0]?.measure ?? "") &&
     residue(c.around.text.slice(listStart(c), startOf(c))).length <= 2
@@ -88,6 +95,11 @@ export function inherit(c: Context): Name[] {
     const again = /^,?[^,。;0-9]{0,10}(答复|办结|办复|办理完毕|回复|满意|解决)/.test(tail(c, 18));
     if (again && first && OPENS.has(first.names[0]?.measure ?? "")) return shared(c, first.names.slice(0, 1));
   }
+  return null;
+}
+
+/** A member of the list that the figure before stands in. */
+function member(c: Context, source: Figure, noun: boolean): Name[] {
   // 会办33件(议案转建议2件,建议11件): a plain member of the bracket is a part of the whole before it.
   const outer = ofBracket(c)?.names[0];
   const plain = noun && residue(c.around.text.slice(listStart(c), startOf(c))) === "";

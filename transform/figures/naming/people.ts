@@ -140,30 +140,7 @@ const PUTS = ["提出", "提交", "参与", "领衔", "联名", "提案", "递�
 /** Names a number of people: those who put items forward, or who gave a verdict. */
 export function namePeople(c: Context): Name[] {
   if (tail(c, 1) === "次") return timesOfPeople(c);
-  // 两位委员提出的《…》提案, 关于…的提案: one item and who signed it.
-  if (/^(人大|政协)?(代表|委员)(们)?(联名)?提出的?(《|“|关于|[^,。;0-9]{4,30}的(提案|建议|议案))/.test(tail(c, 44)))
-    return [];
-  // 最多的一件有27位委员附议, 3名委员撤回提案: who signed one item, or put none forward.
-  if (
-    /((一件|(^|[^0-9])1件)(提案|建议|议案)?(由|有|获|得到)?|联名|邀请)$/.test(stretch(c)) ||
-    /^(人大|政协)?(代表|委员)(撤回|未|没)/.test(tail(c, 8))
-  )
-    return [];
-  if (/(没有|没|未|从未)(提交|提出|递交|撰写|参与|领衔)过?(提案|建议|议案)?的?(代表|委员)?(有)?$/.test(stretch(c)))
-    return [];
-  // 5至9名代表联名的18件: how many put one forward together.
-  if (
-    /[0-9一二三四五六七八九](至|到|-|~|、)$/.test(stretch(c)) &&
-    /^(以上)?(人大)?(代表|委员)(联名|共同|联合)/.test(tail(c, 10))
-  )
-    return [];
-  if (
-    led(c) === "等" ||
-    (led(c) === "由" && !/^(人大|政协)?(代表|委员)([、和及与][^,。;]{2,12})?(提出|提交)/.test(tail(c, 22)))
-  )
-    return [];
-  // 59名代表人均提交2件: what an average is taken over.
-  if (/^[^,。;0-9]{0,14}(人均|平均)/.test(tail(c, 20))) return [];
+  if (areOfOneItem(c)) return [];
   if (isMet(c)) return [{ measure: "contacted", rule: "proposers met" }];
   const verdict = levelName(c.around, c.right.own);
   if (verdict) {
@@ -172,31 +149,70 @@ export function namePeople(c: Context): Name[] {
       { ...verdict, level: verdict.level === "satisfied_or_basically" ? joinedLevel(c, verdict) : (first?.v ?? null) },
     ];
   }
+  const put = !areSome(c) && (goOnToPut(c) || (!areGuests(c) && putForward(c)));
+  return put ? [{ measure: "proposers", rule: "people who put items forward" }] : [];
+}
+
+/** Who signed one item or put none forward, and what an average is taken over. */
+function areOfOneItem(c: Context): boolean {
+  // 两位委员提出的《…》提案, 关于…的提案: one item and who signed it.
+  if (/^(人大|政协)?(代表|委员)(们)?(联名)?提出的?(《|“|关于|[^,。;0-9]{4,30}的(提案|建议|议案))/.test(tail(c, 44)))
+    return true;
+  // 最多的一件有27位委员附议, 3名委员撤回提案: who signed one item, or put none forward.
+  if (
+    /((一件|(^|[^0-9])1件)(提案|建议|议案)?(由|有|获|得到)?|联名|邀请)$/.test(stretch(c)) ||
+    /^(人大|政协)?(代表|委员)(撤回|未|没)/.test(tail(c, 8))
+  )
+    return true;
+  if (/(没有|没|未|从未)(提交|提出|递交|撰写|参与|领衔)过?(提案|建议|议案)?的?(代表|委员)?(有)?$/.test(stretch(c)))
+    return true;
+  // 5至9名代表联名的18件: how many put one forward together.
+  if (
+    /[0-9一二三四五六七八九](至|到|-|~|、)$/.test(stretch(c)) &&
+    /^(以上)?(人大)?(代表|委员)(联名|共同|联合)/.test(tail(c, 10))
+  )
+    return true;
+  if (
+    led(c) === "等" ||
+    (led(c) === "由" && !/^(人大|政协)?(代表|委员)([、和及与][^,。;]{2,12})?(提出|提交)/.test(tail(c, 22)))
+  )
+    return true;
+  // 59名代表人均提交2件: what an average is taken over.
+  if (/^[^,。;0-9]{0,14}(人均|平均)/.test(tail(c, 20))) return true;
+  return false;
+}
+
+/** A number that names or ranks some of them, and a threshold. */
+function areSome(c: Context): boolean {
   if (
     /[、和与][^,。;、]{2,4}$/.test(stretch(c)) &&
     /^[二两三]/.test(wordOf(c.around, c.k)) &&
     !PUTS.includes(tail(c, 2))
   )
-    return [];
+    return true;
   // 提交提案最多的两名委员分别达9件
-  if (/最多的?$/.test(stretch(c))) return [];
-  if (/^[一1](位|名|个)/.test(wordOf(c.around, c.k)) || tail(c, 2) === "以上") return [];
-  if (/以上(的)?(代表|委员)/.test(tail(c, 6))) return [];
-  const clause = clauseAround(c, 20);
+  if (/最多的?$/.test(stretch(c))) return true;
+  if (/^[一1](位|名|个)/.test(wordOf(c.around, c.k)) || tail(c, 2) === "以上") return true;
+  if (/以上(的)?(代表|委员)/.test(tail(c, 6))) return true;
+  return false;
+}
+
+/** Whether what stands behind the number tells what the people put forward. */
+function goOnToPut(c: Context): boolean {
   // 60多名代表,共向大会提交10件议案: the clause behind has them for its subject.
   if (
     /^(全国|省|市|区|县)?(人大|政协)?(代表|委员),?(共|一共|累计)(向[^,。;0-9]{2,8})?(提交|提出|递交)(了)?[^,。;0-9]{0,6}[0-9]/.test(
       tail(c, 40),
     )
   )
-    return [{ measure: "proposers", rule: "people who put items forward" }];
+    return true;
   // 117名代表,占代表总数的52.7%,单独或联名提出建议164件
   if (
     /^[^,。;0-9]{0,8}(代表|委员)[,(]占[^,。;0-9]{0,14}[0-9.]+%\)?,[^,。;0-9]{0,14}(提出|提交|递交)了?[^,。;0-9]{0,10}[0-9]/.test(
       tail(c, 60),
     )
   )
-    return [{ measure: "proposers", rule: "people who put items forward" }];
+    return true;
   // 302位委员、9个党派团体和11个专委会参与提案
   if (
     /^(人大|政协)?(代表|委员)(、|和|及|以及|与)[^,。;]{2,36}(参与|提出|提交|撰写|参加)了?(提案|建议)/.test(
@@ -204,7 +220,7 @@ export function namePeople(c: Context): Name[] {
     ) &&
     !/(由|与|对|邀请|组织|走访)$/.test(stretch(c))
   )
-    return [{ measure: "proposers", rule: "people who put items forward" }];
+    return true;
   // 43名镇人大代表就路灯、养老等提出29条建议
   if (
     /^[^,。;0-9]{0,8}(代表|委员)[^,。;0-9]{2,40}(提出|提交|递交)了?[^,。;0-9]{0,10}[0-9]+余?多?[件条份]/.test(
@@ -212,20 +228,29 @@ export function namePeople(c: Context): Name[] {
     ) &&
     led(c) !== "由"
   )
-    return [{ measure: "proposers", rule: "people who put items forward" }];
+    return true;
+  return false;
+}
+
+/** Those who sit in a meeting, or whom somebody asks to it. */
+function areGuests(c: Context): boolean {
   if (/^[^。;0-9]{0,24}(出席|参加|列席|到会|与会|参会|应邀)/.test(tail(c, 32)) && !/提[出交]|^,?占/.test(tail(c, 16)))
-    return [];
+    return true;
   // 126名代表参与座谈: guests of a meeting.
   if (
     /^(人大|政协)?(代表|委员)们?(先后|分别|积极)*(参与|参加)了?[^,。;0-9提]{0,8}(座谈|视察|调研|督办|检查|评议|测评|活动|协商|培训|接待|旁听|审议)/.test(
       tail(c, 24),
     )
   )
-    return [];
-  if (/(听取|召集|邀请|走访|组织|选派|推荐|安排|选送|抽调)[^,。;]{0,8}$/.test(stretch(c))) return [];
-  if ((!PUTS.some((w) => clause.includes(w)) && !putFarther(c)) || /(提出|反馈)了?(加强|进一步)/.test(clause))
-    return [];
-  return [{ measure: "proposers", rule: "people who put items forward" }];
+    return true;
+  if (/(听取|召集|邀请|走访|组织|选派|推荐|安排|选送|抽调)[^,。;]{0,8}$/.test(stretch(c))) return true;
+  return false;
+}
+
+/** Whether the words around the number tell that the people put items forward. */
+function putForward(c: Context): boolean {
+  const clause = clauseAround(c, 20);
+  return (PUTS.some((w) => clause.includes(w)) || putFarther(c)) && !/(提出|反馈)了?(加强|进一步)/.test(clause);
 }
 
 const MET =

@@ -1,12 +1,10 @@
-import type { Name } from "../figure.ts";
+import { type Name, STATED } from "../figure.ts";
 import { stretchStart } from "../labels.ts";
 import { levelName } from "../levels.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { cue } from "../tokens.ts";
 
 /** What a clause says of all the items counted before it, with no verb of handling: adopted, solved, answered, met, the verdict. */
-
-const rule = "statement about the number before";
 
 /** 全部予以采纳: nothing else in the clause behind the number. */
 export function adoptedAll(around: Surroundings, clause: number[]): boolean {
@@ -70,5 +68,5 @@ export function verdictOfAll(around: Surroundings, clause: number[]): Name | nul
     around.text.slice(Math.max(0, start - 100), start),
   );
   const name = at === undefined || about === null || voted ? null : levelName(around, clause);
-  return name && { ...name, aspect: about?.[1] === "结果" ? "result" : null, rule };
+  return name && { ...name, aspect: about?.[1] === "结果" ? "result" : null, rule: STATED };
 }
