@@ -21,6 +21,8 @@ const SHARE_HEAD = /(占|比|%|率|率值)/;
 const SKIP_HEAD = /(序号|比较|增减|同比|编号|备注|时间|日期|电话|排名|名次|案号|文号)/;
 /** 完成数, 已办: what is finished, where no verb of the vocabulary stands in the head. */
 const DONE_HEAD = /^(已|全部)?(完成|办毕|办完|已办|办好)(件|数|数量|件数|情况|量)*(\(件\))?$/;
+/** A row that counts something else: 行风评议名次, 邀请代表视察(次). */
+const OTHER_ROW = /(名次|排名|位次|得分|\((次|场|场次|人|人次|名|万元|亿元|元|分|天)\))$/;
 const BODY_HEAD = /(单位|部门|承办|系统|乡镇|街道)/;
 const PROPOSER_HEAD = /(代表团|提案者|提案人|界别|党派|提出)/;
 
@@ -118,6 +120,7 @@ function rowOf(around: Surroundings, head: Cell[], cells: Cell[]): Row | null {
   const label = cells[labelAt];
   if (!label) return null;
   const raw = textOf(label).replace(/ /g, "");
+  if (OTHER_ROW.test(raw)) return null;
   return {
     cells,
     label,
@@ -177,8 +180,8 @@ function rowSession(around: Surroundings, corner: Cell | undefined, label: Cell)
 
 /** 人大建议 | 件数 | 12: a row of one instrument under a head that only counts. */
 function wholeOf(around: Surroundings, row: Row, col: Column): Name | null {
-  if (row.instrument === null || col.unit !== "item" || !/^(总|合计)?(件数|数量|总数|数)?(\(件\))?$/.test(col.head))
-    return null;
+  if (row.instrument === null || col.unit !== "item") return null;
+  if (!/^(总|合计)?(件数|数量|总数|数)?(\(件\))?$/.test(col.head) && !VALUE_HEAD.test(col.head)) return null;
   return { measure: taken(around), rule: "row of a table" };
 }
 
@@ -196,7 +199,7 @@ function isTold(around: Surroundings, table: Table, value: number): boolean {
 function totalName(around: Surroundings, row: Row, col: Column): Name | null {
   const named = columnName(col);
   if (named && named.measure !== "joint") return named;
-  if (col.unit !== "item" || !COUNT_HEAD.test(col.head)) return null;
+  if (col.unit !== "item" || !(COUNT_HEAD.test(col.head) || col.instrument !== null)) return null;
   const measure = BODY_HEAD.test(row.labelled)
     ? "assigned"
     : PROPOSER_HEAD.test(row.labelled)
@@ -222,7 +225,11 @@ function cellName(
   col: Column,
   columns: Column[],
 ): Name | null {
-  const own = outcomeName(around, label.tokens) ?? letterRow(around, raw) ?? levelName(around, label.tokens);
+  const own =
+    measureRow(around, label, raw, col) ??
+    outcomeName(around, label.tokens) ??
+    letterRow(around, raw) ??
+    levelName(around, label.tokens);
   if (own) return { ...own, rule: "row of a table" };
   const plain = COUNT_HEAD.test(col.head) || SHARE_HEAD.test(col.head) || col.instrument !== null;
   const body = BODY_HEAD.test(labelled);
@@ -237,6 +244,30 @@ function cellName(
   if (share && col.measure === null && !/占/.test(col.head)) return null;
   const measure: Measure = body ? "by_handler" : proposer ? "by_proposer" : "category";
   return { measure, label: text, rule: "row of a table" };
+}
+
+/** What a count or share of a measure's own row stands under: 件数, 占比, 数值, 完成情况. */
+const VALUE_HEAD = /^(数值|数据|结果|指标值|完成情况|情况|比例|比率)/;
+
+/** A row headed by a measure: 立案 | 86 under 项目 | 件数, 满意率 | 95%. */
+function measureRow(around: Surroundings, label: Cell, raw: string, col: Column): Name | null {
+  if (col.measure !== null || !(COUNT_HEAD.test(col.head) || SHARE_HEAD.test(col.head) || VALUE_HEAD.test(col.head)))
+    return null;
+  const rate = label.tokens.map((i) => cue(around.tokens[i], "rate")).find((r) => r !== null);
+  if (rate)
+    return {
+      measure: rate.v,
+      level: rate.level ?? null,
+      outcome: rate.outcome ? "resolved" : null,
+      rule: "row of a table",
+    };
+  const said = raw.replace(/^(已|全部)|(件?数|数量|总数|情况)?(\(.{1,2}\))?$/g, "");
+  const verb = label.tokens.find((i) => {
+    const token = around.tokens[i];
+    return token && cue(token, "verb") && around.text.slice(token.start, token.end) === said;
+  });
+  const found = verb === undefined ? null : cue(around.tokens[verb], "verb");
+  return found ? { measure: found.v, rule: "row of a table" } : null;
 }
 
 const ROW_LETTERS: Record<string, ClassLabel> = { A: "A", B: "B", C: "C", D: "D", 甲: "A", 乙: "B", 丙: "C", 丁: "D" };

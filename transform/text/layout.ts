@@ -25,11 +25,32 @@ function lines(text: string): Line[] {
     if (to > from) out.push({ start: from, end: to, row: isRow(text, from, to) });
     start = i + 1;
   }
+  markPairs(text, out);
   for (let i = out.length - 2; i >= 0; i--) {
     const [head, row] = [out[i], out[i + 1]];
     if (head && row?.row && !head.row && headsRow(text, head, row)) head.row = true;
   }
   return out;
+}
+
+/** Fewest lines of one word and one number in a row that are a table of two columns. */
+const FEWEST_PAIRS = 3;
+
+/** Marks runs of lines that each are a word and a number, set apart by a blank (代表建议(件) 13), as rows. */
+function markPairs(text: string, all: Line[]): void {
+  let from = 0;
+  for (let i = 0; i <= all.length; i++) {
+    const line = all[i];
+    if (line && isPair(text, line)) continue;
+    if (i - from >= FEWEST_PAIRS) for (const pair of all.slice(from, i)) pair.row = true;
+    from = i + 1;
+  }
+}
+
+function isPair(text: string, line: Line): boolean {
+  if (line.end - line.start > 30) return false;
+  const [word = "", value = "", ...more] = cellsOf(text, line.start, line.end);
+  return more.length === 0 && /^[0-9]/.test(value) && VALUE.test(value) && /^[^0-9,。;:!?，；：！？]{2,16}$/.test(word);
 }
 
 /** 序号 类别 件数 占比: as many words as the row below has cells. */
@@ -103,8 +124,12 @@ function isRow(text: string, start: number, end: number): boolean {
   // 1 农业农村 21 25.6%: behind its own number.
   const numbered = /^[0-9]{1,2}$/.test(cells[0] ?? "") && /^[^0-9,。;:，；：]{2,14}$/.test(cells[1] ?? "");
   const values = cells.slice(numbered ? 2 : 1);
-  return cells.length >= 3 && cells.length <= 9 && values.every((c) => /^[0-9.]+(%|件)?$/.test(c));
+  const counted = values.some((c) => /^[0-9]/.test(c));
+  return counted && cells.length >= 3 && cells.length <= 9 && values.every((c) => VALUE.test(c));
 }
+
+/** A number in a table, or the stroke that stands where there is none. */
+const VALUE = /^([0-9.]+(%|件|条|份|个|家)?|[—–/-]{1,2})$/;
 
 /** Line breaks that fall inside a sentence, with the blanks around them, as cuts. */
 export function brokenLines(text: string): Edit[] {

@@ -41,6 +41,31 @@ describe("tables", () => {
     expect(told(traditional(`${HEAD}${rows}`))).toEqual(figures);
   });
 
+  it("may have a measure for each row, and a stroke where a cell is empty", () => {
+    const rows = "序号 项目 件数 占比\n1 立案 64 —\n2 已解决 40 62.5%\n3 留作参考 24 37.5%";
+    const figures = [
+      "filed 64",
+      "outcome resolved 40",
+      "outcome resolved 62.5 percent",
+      "outcome unresolved 24",
+      "outcome unresolved 37.5 percent",
+    ];
+    expect(told(`县政协提案办理情况\n${rows}`)).toEqual(figures);
+    expect(told(traditional(`县政协提案办理情况\n${rows}`))).toEqual(figures);
+  });
+
+  it("of two columns that blanks part keep their lines, and leave out what counts something else", () => {
+    const rows = "指标 数值\n参加视察(次) 6\n代表建议(件) 21\n委员提案(件) 17\n答复率 100%\n考核名次 2";
+    expect(told(`${HEAD}${rows}`)).toEqual(["assigned 21", "assigned 17", "replied 100 percent"]);
+  });
+
+  it("of instruments side by side are added up for each", () => {
+    expect(told(`县政府承办建议提案情况\n类别 建议 提案\n已解决 7 5\n正在解决 2 1\n合计 9 6`).slice(-2)).toEqual([
+      "assigned 9",
+      "assigned 6",
+    ]);
+  });
+
   it("of cells that copying has set on lines of their own are put together again", () => {
     expect(told(`${HEAD}类别\n件数\n农业农村类\n12\n城乡建设类\n18\n教育卫生类\n9`)).toEqual([
       "category «农业农村» 12",
