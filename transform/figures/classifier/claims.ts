@@ -19,17 +19,18 @@ export type Named = Pick<Observation, "measure" | "outcome" | "level" | "rule">;
  */
 export function claimsOf(model: Model, likelihoods: Float64Array, named: readonly Named[]): Claim[] {
   const rules = new Map(named.map((o) => [codeOf(o), o.rule]));
-  const known = [...rules.keys()].flatMap((code) => model.likelihoodOf(code, likelihoods) ?? []);
-  const shared = {
-    ruled: known.length > 0 ? Math.min(...known) : null,
-    none: likelihoods[model.codes.indexOf("")] ?? 0,
-  };
-  const claims: Claim[] = [];
-  for (const [code, likelihood] of model.singles(likelihoods)) {
-    const rule = rules.get(code);
-    if (rule === undefined && likelihood <= LEAST) continue;
-    const source = rule ?? (rules.size > 0 ? NAMED_OTHERWISE : NOTHING_NAMES_IT);
-    claims.push({ code, named: rule !== undefined, source, likelihood, ...shared });
+  let ruled: number | null = null;
+  for (const code of rules.keys()) {
+    const likelihood = model.likelihoodOf(code, likelihoods);
+    if (likelihood !== null && (ruled === null || likelihood < ruled)) ruled = likelihood;
   }
+  const none = model.likelihoodOfNone(likelihoods);
+  const otherwise = rules.size > 0 ? NAMED_OTHERWISE : NOTHING_NAMES_IT;
+  const claims: Claim[] = [];
+  model.singles(likelihoods, (code, likelihood) => {
+    const rule = rules.get(code);
+    if (rule === undefined && likelihood <= LEAST) return;
+    claims.push({ code, named: rule !== undefined, source: rule ?? otherwise, likelihood, ruled, none });
+  });
   return claims;
 }

@@ -36,11 +36,16 @@ export class Model {
   readonly #rows: Rows;
   /** a weight in steps, above the index of its code: `weight * 256 + code`; by row, those of most weights first */
   readonly #weights: Int32Array;
+  readonly #likelihoods: Float64Array;
+  /** index of the code of a number that is none of ours */
+  readonly #none: number;
 
   constructor(file: ModelFile) {
     this.codes = file.codes;
     this.#having = indexesOf(file.codes);
     this.#step = file.step;
+    this.#none = file.codes.indexOf("");
+    this.#likelihoods = new Float64Array(file.codes.length);
     const features = new Uint32Array(bytes(file.features).buffer);
     const counts = bytes(file.counts);
     const of = bytes(file.of);
@@ -56,7 +61,7 @@ export class Model {
       const from = next[length] ?? 0;
       next[length] = from + length;
       for (let i = from; i < from + length; i++, w++) this.#weights[i] = (weights[w] ?? 0) * 256 + (of[w] ?? 0);
-      this.#rows.put(features[f] ?? 0, from, from + length);
+      this.#rows.put(features[f] ?? 0, from, length);
     }
   }
 
@@ -69,10 +74,13 @@ export class Model {
   add(features: Uint32Array, scores: Scores): void {
     const weights = this.#weights;
     // All rows are found before any is added: that way they are fetched together, not one after another.
-    const ranges = this.#rows.find(features);
-    for (let r = 0; r < ranges.length; r += 2) {
-      const end = ranges[r + 1] ?? 0;
-      for (let i = ranges[r] ?? 0; i < end; i++) {
+    const count = this.#rows.find(features);
+    const { found } = this.#rows;
+    for (let r = 0; r < count; r++) {
+      const row = found[r] ?? 0;
+      const from = row >>> LENGTH_BITS;
+      const end = from + (row & LONGEST);
+      for (let i = from; i < end; i++) {
         const weight = weights[i] ?? 0;
         const code = weight & 0xff;
         scores[code] = (scores[code] ?? 0) + (weight >> 8);
@@ -80,9 +88,9 @@ export class Model {
     }
   }
 
-  /** How likely each joint code is: as many values as `codes`, of sum 1. */
+  /** How likely each joint code is: as many values as `codes`, of sum 1. The next ones overwrite them. */
   likelihoods(scores: Scores): Float64Array {
-    const scaled = new Float64Array(scores.length);
+    const scaled = this.#likelihoods;
     for (let k = 0; k < scores.length; k++) scaled[k] = (scores[k] ?? 0) * this.#step;
     return softmax(scaled);
   }
@@ -104,12 +112,17 @@ export class Model {
     return having ? having.reduce((sum, k) => sum + (likelihoods[k] ?? 0), 0) : null;
   }
 
-  /** How likely each single code is, alone or with others. */
-  *singles(likelihoods: Float64Array): Iterable<[code: string, likelihood: number]> {
+  /** How likely it is that a number is none of ours. */
+  likelihoodOfNone(likelihoods: Float64Array): number {
+    return likelihoods[this.#none] ?? 0;
+  }
+
+  /** Goes through each single code with how likely it is, alone or with others. */
+  singles(likelihoods: Float64Array, visit: (code: string, likelihood: number) => void): void {
     for (const [code, having] of this.#having) {
       let sum = 0;
-      for (const k of having) sum += likelihoods[k] ?? 0;
-      yield [code, sum];
+      for (let i = 0; i < having.length; i++) sum += likelihoods[having[i] ?? 0] ?? 0;
+      visit(code, sum);
     }
   }
 
@@ -118,8 +131,9 @@ export class Model {
     const k = this.codes.indexOf(code);
     const found: { feature: number; weight: number }[] = [];
     for (const feature of new Set(features)) {
-      const [from, to] = this.#rows.find(Uint32Array.of(feature));
-      for (const weight of this.#weights.subarray(from ?? 0, to ?? 0))
+      const row = this.#rows.find(Uint32Array.of(feature)) === 0 ? 0 : (this.#rows.found[0] ?? 0);
+      const from = row >>> LENGTH_BITS;
+      for (const weight of this.#weights.subarray(from, from + (row & LONGEST)))
         if ((weight & 0xff) === k) found.push({ feature, weight: (weight >> 8) * this.#step });
     }
     return found.sort((a, b) => b.weight - a.weight).slice(0, most);
@@ -156,63 +170,76 @@ function indexOfLargest(values: Int32Array | Float64Array): number {
   return best;
 }
 
+/** A row is kept as one number: where its weights begin, above how many they are, of which there are at least one. */
+const LENGTH_BITS = 8;
+const LONGEST = 0xff;
+/** Findings that are told apart before all marks are wiped. */
+const MOST_FINDINGS = 0xff;
+
 /**
  * Rows of features by their hashes, by open addressing: a Map would keep hashes of 32 bits as objects. Hash and row
- * stand side by side, so that both are fetched at once.
+ * stand side by side, so that both are fetched at once, and all that is asked for stays small enough to be at hand.
  */
 class Rows {
-  /** four numbers a place: hash, where its weights begin and end, the finding that it was found in last */
+  /** the rows found last, as many as `find` said */
+  found = new Int32Array(1024);
+  /** two numbers a place: hash and row; 0 where none is */
   readonly #places: Int32Array;
+  /** by place, the finding that it was found in last */
+  readonly #last: Uint8Array;
   readonly #mask: number;
   #finding = 0;
-  #ranges = new Int32Array(2048);
 
   constructor(count: number) {
     let size = 2;
     while (size < 2 * count) size *= 2;
     this.#mask = size - 1;
-    this.#places = new Int32Array(4 * size);
+    this.#places = new Int32Array(2 * size);
+    this.#last = new Uint8Array(size);
   }
 
-  put(feature: number, from: number, to: number): void {
+  put(feature: number, from: number, length: number): void {
+    if (length === 0) return;
     const at = this.#placeOf(feature);
-    this.#places[at] = feature;
-    this.#places[at + 1] = from;
-    this.#places[at + 2] = to;
+    this.#places[2 * at] = feature;
+    this.#places[2 * at + 1] = (from << LENGTH_BITS) | length;
   }
 
-  /**
-   * Where the weights of the features begin and end, in turns, for those that have any; each feature counts once, even
-   * if it stands twice. The next finding overwrites it.
-   */
-  find(features: Uint32Array): Int32Array {
-    if (this.#ranges.length < 2 * features.length) this.#ranges = new Int32Array(4 * features.length);
-    const [places, ranges] = [this.#places, this.#ranges];
-    const finding = ++this.#finding;
+  /** Finds the rows of the features, for those that have any; each feature counts once, even if it stands twice. */
+  find(features: Uint32Array): number {
+    if (this.found.length < features.length) this.found = new Int32Array(2 * features.length);
+    const [places, last, found, finding] = [this.#places, this.#last, this.found, this.#next()];
     let count = 0;
     for (let f = 0; f < features.length; f++) {
       const at = this.#placeOf(features[f] ?? 0);
-      const end = places[at + 2] ?? 0;
-      if (end === 0 || places[at + 3] === finding) continue;
-      places[at + 3] = finding;
-      ranges[count++] = places[at + 1] ?? 0;
-      ranges[count++] = end;
+      const row = places[2 * at + 1] ?? 0;
+      if (row === 0 || last[at] === finding) continue;
+      last[at] = finding;
+      found[count++] = row;
     }
-    return ranges.subarray(0, count);
+    return count;
+  }
+
+  #next(): number {
+    if (this.#finding === MOST_FINDINGS) {
+      this.#last.fill(0);
+      this.#finding = 0;
+    }
+    return ++this.#finding;
   }
 
   /** The place of a feature; a free one where it has none. */
   #placeOf(feature: number): number {
     const [places, mask, hash] = [this.#places, this.#mask, feature | 0];
     for (let at = feature & mask; ; at = (at + 1) & mask)
-      if (places[4 * at] === hash || places[4 * at + 2] === 0) return 4 * at;
+      if (places[2 * at] === hash || places[2 * at + 1] === 0) return at;
   }
 }
 
 /** Scores as shares of one, in place. */
 export function softmax(scores: Float64Array): Float64Array {
   let top = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > top) top = score;
+  for (let k = 0; k < scores.length; k++) top = Math.max(top, scores[k] ?? 0);
   let sum = 0;
   for (let k = 0; k < scores.length; k++) {
     const e = Math.exp((scores[k] ?? 0) - top);

@@ -53,7 +53,7 @@ export function weigh(
   if (read.length === 0) return [];
   const describer = new Describer(text, tokens);
   let printed: Map<string, number> | null = null;
-  const told = new Set(read.filter((r) => r.named).map((r) => statement(r.observation)));
+  let told: Set<string> | null = null;
   const before = new Set<string>();
   return byNumber(read).flatMap(([number, group]) => {
     const named = group.filter((r) => r.named).map((r) => r.observation);
@@ -74,8 +74,11 @@ export function weigh(
     if (pattern === undefined || added.length === 0) return kept;
     const rule = named.length === 0 ? "likely by its words; nothing names it" : lessLikely(lost, kept);
     const others = added.map((code) => ({ ...renamed(code, pattern, number, text), rule }));
+    if (named.length > 0) return [...kept, ...others];
     // What is told elsewhere is told again here (codebook, rule 3).
-    return [...kept, ...(named.length > 0 ? others : others.filter((o) => !told.has(statement(o))))];
+    told ??= new Set(read.filter((r) => r.named).map((r) => statement(r.observation)));
+    const known = told;
+    return others.filter((o) => !known.has(statement(o)));
   });
 }
 
@@ -95,7 +98,8 @@ function weighed(model: Model, judge: Model, claims: readonly Claim[], named: re
   const lost = named.filter((o) => unsound.has(codeOf(o)));
   const added = sound.filter((c) => !c.named).map((c) => c.code);
   // Names that never stood together are not put together.
-  const isKnown = kept.length === 0 || model.codes.includes(jointCode([...kept.map(codeOf), ...added]));
+  const isKnown =
+    kept.length === 0 || added.length === 0 || model.codes.includes(jointCode([...kept.map(codeOf), ...added]));
   return { kept, lost, added: isKnown ? added : [] };
 }
 
