@@ -45,7 +45,8 @@ function behind(text: string, tokens: Token[], at: number): number[] {
     const t = tokens[i];
     if (!t || t.mark === "。" || t.mark === ";" || t.mark === "\n" || t.mark === "|" || cue(t, "letter")) break;
     if (t.number && t.number.kind !== "other" && t.number.kind !== "ordinal") break;
-    if (t.mark === "," && t.depth <= depth && !/^(即|指|是指|就是|为)/.test(text.slice(t.end, t.end + 2))) break;
+    const means = text[t.start] === "—" || /^(即|指|是指|就是|为|系)/.test(text.slice(t.end, t.end + 2));
+    if (t.mark === "," && t.depth <= depth && !means) break;
     out.push(i);
   }
   return out;

@@ -7,7 +7,7 @@ import { cue, type Token } from "./tokens.ts";
 
 /** Words of what is still to come. */
 const FUTURE = list(`
-  承诺 年内 今后 将 拟 计划 规划 下步 下一步 未来 以后 逐步 近期 明年 次年 有望 可望 条件成熟 创造条件
+  承诺 年内 今后 将 拟 计划 规划 下步 下一步 未来 以后 逐步 近期 明年 后年 来年 次年 有望 可望 条件成熟 创造条件
 `);
 
 /** What 解决 says with the words before it in its part of the expression: 正在抓紧…解决, 今后…解决, 不能…解决. */

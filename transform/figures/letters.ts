@@ -1,12 +1,17 @@
 import type { ClassLabel } from "../codebook.ts";
-import { isBlank, isDigit, isLatin } from "../text/characters.ts";
+import { isBlank, isDigit, isHan, isLatin } from "../text/characters.ts";
 
-/** Class letters as they are printed. */
-export const LETTERS: Record<string, ClassLabel> = { A: "A", B: "B", C: "C", D: "D", a: "A", b: "B", c: "C", d: "D" };
+/** Class letters, and the signs that stand for them, as they are printed. */
+export const LETTERS: Record<string, ClassLabel> = Object.fromEntries(
+  (["A", "B", "C", "D"] as const).flatMap((v, i) => [...`${v}${v.toLowerCase()}${"甲乙丙丁"[i]}`].map((c) => [c, v])),
+);
 
 const AFTER_LETTER = new Set([..."类级档"]);
 
-/** A class letter at `i` (A类, “A”类, (B), A、B类), with its end; null where there is none. */
+/** A代表, “C”为, 标B的是, A—: words that say what a letter means. */
+const MEANS = /^(?:等次?)?(?:的?[为是即系]|代表|表示|是?指|—|:)/;
+
+/** A class letter at `i` (A类, “A”类, (B), A、B类, 甲、乙两类, A为), with its end; null where there is none. */
 export function letterAt(text: string, i: number): { end: number; v: ClassLabel } | null {
   const v = LETTERS[text[i] ?? ""];
   if (v === undefined || isLatin(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 1))) return null;
@@ -20,11 +25,18 @@ export function letterAt(text: string, i: number): { end: number; v: ClassLabel 
   if (text[i - 1] === "(" && text[i + 1] === ")") return { end: i + 1, v };
   if ((next === "、" || next === "和" || next === "," || next === "与" || next === "及") && listed(text, j + 1))
     return { end: i + 1, v };
-  if (next === "件" || next === "等") return { end: j, v };
+  // A等7件, 评为B等次: a grade by its letter; 甲等 may be the end of a list of names.
+  if (next === "等" && !isHan(text.charCodeAt(i))) return { end: GRADE.test(text.slice(j + 1, j + 3)) ? j + 1 : j, v };
+  if (next === "件" && !isHan(text.charCodeAt(i))) return { end: j, v };
   // A line of its own in a flattened table, or a list head A:
-  const alone = isEdge(text[i - 1]) && (isEdge(next) || next === ":");
-  return alone ? { end: i + 1, v } : null;
+  if (isEdge(text[i - 1]) && (isEdge(next) || next === ":")) return { end: i + 1, v };
+  return LEADS.test(text[i - 1] ?? "\n") && MEANS.test(text.slice(j, j + 4)) ? { end: i + 1, v } : null;
 }
+
+const GRADE = /^(次|[0-9]|[为是:的])/;
+
+/** What a letter stands behind where it is told of: a mark, or 标, 填. */
+const LEADS = /[,;:。(、“"‘'《)\n标填注记打]/;
 
 const isEdge = (c: string | undefined) => c === undefined || c === "" || c === "\n" || c === "|" || c === "\r";
 

@@ -47,7 +47,8 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const clause = withoutAsides(c, opened > 0 ? words.slice(opened) : words);
   const noun = withoutAsides(c, behind);
   const last = c.around.text[startOf(c) - 1];
-  if (last === "等" || last === "》") return nameEnumerated(c, clause, noun);
+  const graded = cue(tokens[c.k - 1], "letter") !== null && tokens[c.k - 1]?.end === startOf(c);
+  if ((last === "等" && !graded) || last === "》") return nameEnumerated(c, clause, noun);
   const said: Said = {
     clause,
     plain: outsideBrackets(c, clause),
