@@ -1,3 +1,4 @@
+import { BODY_ENDS, PUT_TO } from "./receivers.ts";
 import { Trie } from "./trie.ts";
 
 /** How a body that takes items on opens its report, in simplified characters. */
@@ -22,6 +23,16 @@ const GOVERNMENT = [
   "我办",
   "我中心",
   "我院",
+  "我部",
+  "我署",
+  "本局",
+  "本委",
+  "本厅",
+  "本院",
+  "本部",
+  "本街道",
+  "本镇",
+  "本乡",
   "市政府共收到",
   "政府收到",
   "政府共收到",
@@ -61,10 +72,23 @@ for (const word of CONFERENCE) SPEAKERS.add(word, "submitted");
  * to (`submitted`). The title and the head of the text decide.
  */
 export function reporter(reading: string, title: string | null): "assigned" | "submitted" {
-  return speaker(title ?? "") ?? speaker(reading.slice(0, HEAD)) ?? "submitted";
+  const head = reading.slice(0, HEAD);
+  if (title !== null && title !== "") return speaker(title) ?? headed(title) ?? speaker(head) ?? "submitted";
+  for (const line of head.slice(0, 160).split("\n", 4)) if (headed(line)) return "assigned";
+  return speaker(head) ?? "submitted";
 }
 
 const HEAD = 600;
+
+/** 市水利局2023年建议提案办理情况, 县医保局:…: a line that opens with a body that takes items on is that body's. */
+function headed(line: string): "assigned" | null {
+  const name = HEADED.exec(line)?.[1];
+  return name !== undefined && !PUT_TO.test(name) ? "assigned" : null;
+}
+
+const HEADED = new RegExp(
+  `^\\s*([^,。;:、\\s0-9()“”]{2,14}?${BODY_ENDS})(?:办公室|办公厅|机关|党组)?(?:[0-9]{4}年|:|办理|承办|关于[^,。;]{0,30}(?:办理|承办))`,
+);
 
 function speaker(text: string): "assigned" | "submitted" | null {
   for (let i = 0; i < text.length; i++) {

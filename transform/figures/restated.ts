@@ -86,9 +86,11 @@ function bareAgain(a: Found, b: Found): boolean {
 
 /** 建议5件、提案5件。10件均已答复: a bare number that sums what was counted before it, in its sentence or the one before. */
 function sumAgain(f: Found, all: Found[]): boolean {
-  const { measure, instrument, unit, value } = f.observation;
+  const { measure, instrument, unit, value, rule } = f.observation;
   const taken = measure === "submitted" || measure === "assigned" || measure === "filed";
-  if (!f.bare || unit !== "item" || !taken || instrument !== "combined") return false;
+  // 建议:5件;提案:6件;合计:11件: a sum told as one is a figure.
+  if (!f.bare || rule === "sum of the figures before") return false;
+  if (unit !== "item" || !taken || instrument !== "combined") return false;
   const parts = all.filter(
     (k) =>
       f.sentence - k.sentence <= 2 &&

@@ -94,7 +94,9 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
     // 共收到代表联名提出的议案6件: motions are put to the session, whoever reports.
     if (/^了?[^,。;]{0,16}提出的议案/.test(around.text.slice(v.token.end, v.token.end + 24)))
       return { measure: "submitted", rule: "received, by who receives" };
-    const measure = receiver(around, indexes, v) ?? (handedOver ? "assigned" : around.receives);
+    // 收到、办结、答复建议17件: who answers what was received has taken it on, unless it hands it over to others.
+    const answered = chosen.some((o) => o.measure === "completed" || o.measure === "replied");
+    const measure = receiver(around, indexes, v) ?? (handedOver !== answered ? "assigned" : around.receives);
     return { measure, rule: "received, by who receives" };
   });
   const open = chosen.some(

@@ -16,8 +16,12 @@ import {
 /** 提案数量逐年上升,从2008年的186件上升到312件: the level that the instrument's count grew from. */
 const GREW = /(?:建议|提案|议案)[^。;0-9]{0,16}[,:](?:由|从)(?:[12][0-9]{3}年度?|去年|上年|上届|[^,。;:0-9]{1,6})?的?$/;
 
-/** 提案:, 代表建议总数: at the head of a sentence or a line. */
-const LABELLED = /^\s*(?:人大|政协|代表|委员|收到|[△▲●•·*-])*\s*(?:建议|提案|议案)(?:总)?数?(?:量)?:\s*$/;
+/** 提案:, 代表建议总数:, 总数: at the head of a sentence or a line. */
+const LABELLED =
+  /(?:^|—)\s*(?:全国|[省市县区州旗师]级?|人大|政协|代表|委员|收到|[△▲●•·*-])*\s*(?:(?:建议|提案|议案)(?:总)?数?(?:量)?|总数):\s*$/;
+
+/** 主办:28件, 答复:34件: what only a body that takes items on tells of them next. */
+const HANDLED_NEXT = /(?:主办|承办|协办|会办|独办|单办|分办|办结|答复|办复)(?:件|数|率)?:?(?:[0-9]|百分)/;
 
 /** What may stand between the instrument's name and a count of nothing but it: 共计, 总数达, 数量突破. */
 const TOTAL =
@@ -25,6 +29,8 @@ const TOTAL =
 
 /** The time that a count is of: 五年来, 本届以来, 大会. */
 const SINCE = /大会|[本上]届|[0-9一二三四五六七八九十两几]+年多?(以来|来|间|中|内|里)?|(以来|期间|全年|年内)/g;
+
+const isTakenOn = (told: string): boolean => HANDLED_NEXT.test(told) && !told.includes("立案");
 
 /** 全市建议共计241件, 其中,建议231件: a count of the instrument and nothing else, of a whole that an earlier sentence spoke of without a number. */
 export function bareCount(c: Context): Name[] {
@@ -36,8 +42,13 @@ export function bareCount(c: Context): Name[] {
     /^(?:建议|提案)?(?:增|上升|提高|减|下降|降|攀升|跃升)/.test(tail(c, 4));
   if (level) return [{ measure: c.around.receives, rule: "bare count of the instrument" }];
   // 提案:320件;立案:298件: a line that labels its counts.
-  if (LABELLED.test(sentenceBefore(c)) && c.figures.length === 0)
-    return [{ measure: c.around.receives, rule: "bare count of the instrument" }];
+  if (c.figures.length === 0 && LABELLED.test(sentenceBefore(c)))
+    return [
+      {
+        measure: isTakenOn(tail(c, 120)) ? "assigned" : c.around.receives,
+        rule: "bare count of the instrument",
+      },
+    ];
   // 我局承办的建议、提案中包括人大建议46件: what is divided stands without a number.
   const divided =
     near(c, "中") &&

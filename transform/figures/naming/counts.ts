@@ -275,7 +275,7 @@ function barePredicate(c: Context): boolean {
 function screenedLater(c: Context, named: Name[]): Name[] {
   // 收到省人大建议4件(主办1件,会办3件): who plays a part in them has taken them on.
   if (
-    /^(代表|委员)?(建议|提案)?\((其中,?:?)?(由我[局委办厅]|我[局委办厅])?(主办|会办|协办|承办|分办|单办|独办|牵头)/.test(
+    /^(代表|委员)?(建议|提案)?[(:](其中,?:?)?(由我[局委办厅]|我[局委办厅])?(主办|会办|协办|承办|分办|单办|独办|牵头)/.test(
       tail(c, 24),
     )
   )

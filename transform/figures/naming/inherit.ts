@@ -107,9 +107,11 @@ function member(c: Context, source: Figure, noun: boolean): Name[] {
   const names = source.key && !saysKey(c) && !(plain && outer?.measure === "key") ? source.governing : source.names;
   const taken = names.filter((n) => n.measure !== "handling_units" && n.measure !== "proposers");
   // 提出并交由政府办理的260件,闭会期间4件: verbs that are joined govern the whole list.
-  const joint = taken.filter((n) => n.rule === "verb before the number" && WHOLES.has(n.measure));
+  const joint = taken.filter((n) => BY_VERB.has(n.rule) && WHOLES.has(n.measure));
   return shared(c, joint.length > 1 && taken[0] === joint[0] ? joint : taken.slice(0, 1));
 }
+
+const BY_VERB = new Set(["verb before the number", "received, by who receives"]);
 
 /** 承办省人大建议26件,办结26件,办结率100%;市人大建议174件,办结…: the second count goes on with the first one's head. */
 function headBefore(c: Context, source: Figure): Figure | null {

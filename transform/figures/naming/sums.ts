@@ -1,6 +1,6 @@
 import type { Figure, Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
-import { type Context, LISTED, near, own, sentenceBefore, startOf, stretch } from "./context.ts";
+import { type Context, LISTED, near, own, sentenceBefore, startOf, stretch, WHOLES } from "./context.ts";
 import { handsOver } from "./handingOver.ts";
 
 /** Sums that a sentence tells of what it counted before. */
@@ -82,16 +82,24 @@ export function sumOfRoles(c: Context): Name[] | null {
 
 /** 建议11件,提案16件,两项合计27件: the sum of counts of one measure. */
 export function plainSum(c: Context): Name[] | null {
-  if (!near(c, "合总共") || !/^(两项|两者|二者|三者|以上|上述)?(合计|总计|总共|合共|共计)(为|有)?$/.test(stretch(c)))
-    return null;
+  if (c.before === null || !near(c, "合总共加累")) return null;
+  // 建议:11件;提案:14件;合计:25件: the colon ends the clause.
+  const led = stretch(c) || c.around.text.slice(c.before.number.end, startOf(c)).replace(/^[,;、 ]/, "");
+  if (!SUM.test(led)) return null;
   const parts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null && f.parent === null).slice(-2);
   const [a, b] = parts;
   const [name, other] = [a?.names[0], b?.names[0]];
   if (!a || !b || !name || name.measure !== other?.measure || LISTED.has(name.measure)) return null;
   if ((a.number.value ?? 0) + (b.number.value ?? 0) !== c.figure.number.value) return null;
   if (a.instrument !== b.instrument) c.figure.instrument = "combined";
-  return [{ ...name, rule: "sum of the figures before" }];
+  // 收到、办结并答复建议8件、提案5件,合计13件: the sum stands under the same verbs.
+  const both = a.names.filter((n) => WHOLES.has(n.measure) && b.names.some((m) => m.measure === n.measure));
+  return (both.length > 0 ? both : [name]).map((n) => ({ ...n, rule: "sum of the figures before" }));
 }
+
+/** 合计, 两类相加, 加起来有: what a sum of the figures before is told by. */
+const SUM =
+  /^(两项|两类|两者|二者|三者|以上|上述|两会)?(合计|总计|总共|合共|共计|累计|相加|加总|[加合]起来|加在一起)(共|为|有|是|达)?:?$/;
 
 /** 连同会议期间收到的建议145件,合共162件: the sum is one of what was put forward, or of what is then handed over. */
 export function sumOf(c: Context): Name[] | null {

@@ -33,13 +33,7 @@ tellsEach({
     ],
     [
       "A等为已经落实的,B等为正在落实的,C等为明后年落实的,D等为落实不了的。市政府承办建议35件,A等20件、B等9件、C等4件、D等2件。",
-      [
-        "assigned 35",
-        "outcome A resolved 20",
-        "outcome B underway 9",
-        "outcome C planned 4",
-        "outcome D unresolved 2",
-      ],
+      ["assigned 35", "outcome A resolved 20", "outcome B underway 9", "outcome C planned 4", "outcome D unresolved 2"],
     ],
   ],
   甲乙丙丁: [
