@@ -8,7 +8,7 @@ import { severalReport } from "./departments.ts";
 import type { Figure, Name } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre } from "./genre.ts";
-import { inForce, instrumentOf, isOfList, listHead, tellerOf } from "./instruments.ts";
+import { inForce, instrumentOf, isOfList, listHead, opensSection, tellerOf } from "./instruments.ts";
 import type { NumberToken } from "./numbers.ts";
 import { observe } from "./observe.ts";
 import { settleParties } from "./parties.ts";
@@ -155,6 +155,10 @@ function readSentences(around: Surroundings, tables: readonly Table[], take: Tak
     if (topic.elsewhere(text, tokens, s)) {
       leave({ start: from, end: tokens[s.to - 1]?.end ?? from }, "the sentence is about something else");
       continue;
+    }
+    if (instrument !== "combined" && around.about === "combined" && opensSection(text, from)) {
+      instrument = "combined";
+      teller = null;
     }
     const named = nameSentence(around, s, figures);
     for (const f of named) {

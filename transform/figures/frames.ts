@@ -22,7 +22,7 @@ import { isEach, spread } from "./naming/each.ts";
 import { verdictsOfEach } from "./naming/eachVerdict.ts";
 import { notOurs } from "./naming/exclusions/notOurs.ts";
 import { instrumentNear } from "./naming/instrument.ts";
-import { instrumentBehind, instrumentOfRole, isRole, moreThanOne, partOfBoth } from "./naming/parts.ts";
+import { instrumentBehind, instrumentOfRole, isRole, moreThanOne, partOfBoth, pastBoth } from "./naming/parts.ts";
 import { nameBodies, namePeople } from "./naming/people.ts";
 import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
@@ -141,7 +141,7 @@ export function newFigure(at: number, number: Figure["number"], parent: Figure |
 function settle(c: Context): void {
   const { figure } = c;
   figure.governing = governing(c);
-  figure.instrument = moreThanOne(c) ?? instrumentNear(c) ?? partOfBoth(c);
+  figure.instrument = moreThanOne(c) ?? instrumentNear(c) ?? partOfBoth(c) ?? pastBoth(c);
   figure.silent = figure.instrument === null;
   if (figure.silent) {
     figure.source = c.before ?? figure.parent;

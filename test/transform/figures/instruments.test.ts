@@ -129,6 +129,18 @@ describe("parts that name no instrument", () => {
       "承办代表建议17件、政协提案25件,共采纳代表、委员提出的建议36条。全部提供了书面意见,满意率100%。",
       ["suggestion 17", "proposal 25", "combined 36", "combined 100"],
     ],
+    [
+      "承办建议、提案共14件,其中代表建议6件,提案8件;单独办理4件,会同市住建局办理的10件。满意率98%。",
+      ["combined 14", "suggestion 6", "proposal 8", "combined 4", "combined 10", "combined 98"],
+    ],
+    [
+      "关于建议提案办理情况的报告\n承办建议提案30件。12件提案里,联名提案7件。\n二、主要成效\n已经解决的19件,满意率100%。",
+      ["combined 30", "proposal 7", "combined 19", "combined 100"],
+    ],
+    [
+      "代表领衔提出议案9件,全部转为建议处理9件;连同直接提出的建议21件,交付办理的共30件。其中政府部门26件。",
+      ["motion 9", "motion 9", "suggestion 21", "suggestion 30", "suggestion 26"],
+    ],
   ])("are what the words around make of them: %s", (text, figures) => {
     for (const script of [text, traditional(text)])
       expect(read(script).map((o) => `${o.instrument} ${o.value}`)).toEqual(figures);

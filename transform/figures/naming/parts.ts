@@ -1,5 +1,6 @@
 import type { Instrument } from "../../codebook.ts";
 import type { Figure } from "../figure.ts";
+import { divides } from "../instruments.ts";
 import { stretchStart } from "../labels.ts";
 import { cue } from "../tokens.ts";
 import { type Context, inParts, lastWhole, listStart, near, own, sentenceBefore, startOf, tail } from "./context.ts";
@@ -70,11 +71,21 @@ export function moreThanOne(c: Context): Instrument | null {
   return apart && fits && value > (b.number.value ?? 0) ? "combined" : null;
 }
 
+/** 共12件,其中建议5件,提案7件;独立办理3件: once the instruments' counts add up to the whole, what names none is of both again. */
+export function pastBoth(c: Context): Instrument | null {
+  if (c.figure.number.kind !== "item" || c.figure.parent !== null || inParts(c)) return null;
+  const counts = c.figures.filter((f) => f.number.kind === "item" && f.dropped === null && f.parent === null);
+  const last = counts.at(-1);
+  if (!last || last !== c.before || !/[,;:]/.test(c.around.text.slice(last.number.end, startOf(c)))) return null;
+  return divides(counts.slice(-3)) ? "combined" : null;
+}
+
 /** 收到建议72件,连同作为建议处理的议案61件,共133件; 议案61件、建议72件,133件均作为建议处理: by then all are suggestions. */
 function turnedAround(c: Context, first: Figure): boolean {
   if (!near(c, "转改作按")) return false;
   const behind = /^(件)?(代表)?(议案|建议)?,?(全部|均|都)?(作为|转为|转作|改作|改为|按)[^,。;0-9]{0,6}(建议|意见)/;
-  const between = c.around.text.slice(first.number.start, startOf(c));
+  const motion = c.figures.find((f) => f.instrument === "motion")?.number.start ?? first.number.start;
+  const between = c.around.text.slice(Math.min(motion, first.number.start), startOf(c));
   return /(作为|转为|转作|改作|改为|按)[^,。;0-9]{0,16}(建议|意见)/.test(between) || behind.test(tail(c, 24));
 }
 
