@@ -2,6 +2,7 @@ import type { Instrument, Observation } from "../codebook.ts";
 import type { CleanText } from "../text/clean.ts";
 import { Whereabouts } from "../text/whereabouts.ts";
 import { settleInstruments } from "./addends.ts";
+import { ELSEWHERE, isDoubted, leftIn, MOST_LEFT, setAside, worthALook } from "./aside.ts";
 import { classDefinitions } from "./classes.ts";
 import { type Read, weigh } from "./classifier/weigh.ts";
 import { severalReport } from "./departments.ts";
@@ -60,8 +61,11 @@ export function readByRules(clean: CleanText, context: FigureContext, leave: Lea
   const scope = new Scope(text, tokens, context.publishedOn);
   const found: Numbered[] = [];
   const unnamed: Numbered[] = [];
+  const left: Read[] = [];
   let outer: number | null = null;
   const take: Take = (figure, sentence, from) => {
+    if (isDoubted(figure) && left.length < MOST_LEFT) left.push(setAside(clean, around, scope, figure, from));
+    if (figure.dropped === ELSEWHERE) return;
     const inBracket = (tokens[figure.at]?.depth ?? 0) > 0;
     if (!inBracket) outer = figure.number.value;
     const isUnnamed = figure.dropped === null && figure.names.length === 0;
@@ -81,7 +85,7 @@ export function readByRules(clean: CleanText, context: FigureContext, leave: Lea
   };
   const figures: { figure: Figure; sentence: number; from: number }[] = [];
   readSentences(around, tables, (figure, sentence, from) => figures.push({ figure, sentence, from }), leave);
-  settleInstruments(figures.map((r) => r.figure));
+  settleInstruments(figures.flatMap((r) => (r.figure.dropped === ELSEWHERE ? [] : [r.figure])));
   for (const { figure, sentence, from } of figures) take(figure, sentence, from);
   for (const f of [...found, ...unnamed]) if (!f.open) f.observation.year ??= scope.elsewhere(f.observation, f.summed);
   settleParts(found);
@@ -90,8 +94,8 @@ export function readByRules(clean: CleanText, context: FigureContext, leave: Lea
   const kept = new Set(withoutRestatements(found));
   for (const f of found)
     if (!kept.has(f.observation)) leave(f.number, "states again, or rounds, a figure given elsewhere");
-  const named = found.filter((f) => kept.has(f.observation));
-  return { tokens, read: [...named.map(asRead(true)), ...unnamed.map(asRead(false))] };
+  const named = found.filter((f) => kept.has(f.observation)).map(asRead(true));
+  return { tokens, read: [...named, ...unnamed.map(asRead(false)), ...worthALook(left, named)] };
 }
 
 /** What stands in the place of a number's name until one is found by the words around it. */
@@ -99,7 +103,7 @@ const UNNAMED: Name = { measure: "assigned", unit: "item", rule: "nothing names 
 
 const asRead =
   (named: boolean) =>
-  ({ number, observation }: Numbered): Read => ({ number, observation, named });
+  ({ number, observation }: Numbered): Read => ({ number, observation, named, left: false });
 
 function surroundings(text: string, tokens: Token[], { title }: FigureContext): Surroundings {
   const head = `${title ?? ""}\n${text.slice(0, 200)}`;
@@ -139,6 +143,7 @@ function readSentences(around: Surroundings, tables: readonly Table[], take: Tak
   let list: number | null = null;
   let instrument = around.about;
   let teller: Figure | null = null;
+  let passed = 0;
   for (const [n, s] of sentences(tokens).entries()) {
     const from = sentenceStart(tokens, s);
     while ((tables[nextTable]?.to ?? Number.POSITIVE_INFINITY) <= s.from) nextTable++;
@@ -153,7 +158,8 @@ function readSentences(around: Surroundings, tables: readonly Table[], take: Tak
     }
     if (figures.length > MOST_FIGURES) break;
     if (topic.elsewhere(text, tokens, s)) {
-      leave({ start: from, end: tokens[s.to - 1]?.end ?? from }, "the sentence is about something else");
+      leave({ start: from, end: tokens[s.to - 1]?.end ?? from }, ELSEWHERE);
+      for (const f of leftIn(tokens, s, instrument)) if (passed++ < MOST_LEFT) take(f, n, from);
       continue;
     }
     if (instrument !== "combined" && around.about === "combined" && opensSection(text, from)) {

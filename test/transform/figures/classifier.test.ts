@@ -180,6 +180,7 @@ const CLAIMS: Example[] = Array.from({ length: 40 }, (_, i) => i).flatMap((i) =>
       lesson("a weak rule", isLikely),
       lesson("named otherwise", isLikely && isMostly, false),
       lesson("nothing names it", isLikely && isMostly, false),
+      lesson("left by the rules", likelihood > 0.9 && isMostly, false),
     ];
   }),
 );
@@ -203,6 +204,7 @@ describe("judging", () => {
     expect(words?.likelihood).toBeGreaterThan(0.6);
     expect(words?.ruled).toBe(ruled?.likelihood);
     expect(claimsOf(MODEL, likelihoods, []).map((c) => c.source)).toContain("nothing names it");
+    expect(claimsOf(MODEL, likelihoods, [], true).map((c) => c.source)).toContain("left by the rules");
     // What the model has never seen it cannot speak of.
     expect(claimsOf(MODEL, likelihoods, [{ ...rule, measure: "joint" }]).map((c) => c.code)).not.toContain("joint");
   });
@@ -223,6 +225,8 @@ describe("judging", () => {
     expect(codes({ id: "a", numbers: [] })).toEqual([]);
     const wrong = [{ start: line.text.indexOf("30"), names: [{ code: "assigned", rule: "a rule" }] }];
     expect(codes({ id: "a", numbers: wrong })).not.toContain(RIGHT);
+    const left = [{ start: line.text.indexOf("18"), names: [], left: true as const }];
+    expect(codes({ id: "a", numbers: left })).toContain(RIGHT);
     const cases = WORKS.map((id, i) => ({ id, numbers, reading: i % 2 === 0 ? was : { id, numbers: wrong } }));
     const judge = learnJudge(cases, QUICK, { ...JUDGE_SETTINGS, fewest: 1 });
     expect(judge.codes).toEqual(["", RIGHT]);
@@ -231,17 +235,22 @@ describe("judging", () => {
 });
 
 describe("weighing", () => {
+  const UNNAMED = "nothing names it";
+
   /** What becomes of the last number of a text that the grammar named so, by a rule, or did not name. */
-  function weighed(text: string, measures: Observation["measure"][], rule = "a weak rule") {
+  function weighed(text: string, measures: Observation["measure"][], rule = "a weak rule", why = UNNAMED) {
     const { text: t, tokens } = reading(text);
     const number = tokens.flatMap((one) => (one.number ? [one.number] : [])).at(-1);
     const [pattern] = read("县政府承办代表建议30件。");
     if (!number || !pattern) throw new Error("nothing to weigh");
-    const named = measures.map((measure) => ({ number, observation: { ...pattern, measure, rule }, named: true }));
-    const unnamed = { number, observation: { ...pattern, rule: "nothing names it" }, named: false };
+    const given = measures.map((measure) => ({
+      ...{ number, observation: { ...pattern, measure, rule } },
+      ...{ named: true, left: false },
+    }));
+    if (measures.length === 0)
+      given.push({ number, observation: { ...pattern, rule: why }, named: false, left: why !== UNNAMED });
     const left: string[] = [];
     const leave = (_: unknown, why: string) => left.push(why);
-    const given = named.length > 0 ? named : [unnamed];
     const out = weigh(t, tokens, given, leave, { reader: new Reader(MODEL), judge: JUDGE });
     return {
       told: out.map((o) => `${o.measure}${o.label ? ` «${o.label}»` : ""}`),
@@ -265,6 +274,14 @@ describe("weighing", () => {
     const { told, rules } = weighed("全省今年承办代表建议18件", []);
     expect(told).toEqual(["assigned"]);
     expect(rules).toEqual(["likely by its words; nothing names it"]);
+  });
+
+  it("names a number that the rules left, where its words are sure, and tells why they left it", () => {
+    const why = "no item of ours";
+    const { told, rules } = weighed("全省今年承办代表建议18件", [], "", why);
+    expect(told).toEqual(["assigned"]);
+    expect(rules).toEqual([`likely by its words; ${why}`]);
+    expect(weighed("全省新修水渠18项", [], "", why).told).toEqual([]);
   });
 
   it("leaves a number that is none of ours, and says so of one that a rule had named", () => {

@@ -44,14 +44,14 @@ export function learnJudge(cases: JudgedCase[], classifier: Settings, settings: 
 /** The claims that rules and classifier make of a case's numbers, with whether its coder made them, too. */
 export function claimExamples(model: Model, { numbers, reading }: JudgedCase): Example[] {
   const coded = new Map(numbers.map((number) => [number.start, number]));
-  return (reading?.numbers ?? []).flatMap(({ start, names }) => {
+  return (reading?.numbers ?? []).flatMap(({ start, names, left }) => {
     const number = coded.get(start);
     if (number === undefined) return [];
     const scores = model.scores();
     model.add(number.features, scores);
     const right = new Set(codesIn(number.code));
     const named = names.map(({ code, rule }) => ({ ...parseCode(code), rule }));
-    return claimsOf(model, model.likelihoods(scores), named).map((claim) => ({
+    return claimsOf(model, model.likelihoods(scores), named, left === true).map((claim) => ({
       features: claimFeatures(claim).slice(),
       code: right.has(claim.code) ? RIGHT : "",
     }));

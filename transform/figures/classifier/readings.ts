@@ -7,8 +7,8 @@ import { readByRules } from "../figures.ts";
 import { codeOf } from "./codes.ts";
 
 /**
- * What the rules made of the numbers of a case before they learned from it: of those that they named, and those that
- * nothing named. Kept, for rules that have learned from a case no longer show how often they are right.
+ * What the rules made of the numbers of a case before they learned from it: of those that they named, those that
+ * nothing named, and those that they left though the words may tell otherwise. Kept, for rules that have learned from a case no longer show how often they are right.
  */
 export const Reading = z.object({
   /** the case's */
@@ -18,6 +18,8 @@ export const Reading = z.object({
       /** where the number begins in the reading text */
       start: z.number().int().min(0),
       names: z.array(z.object({ code: z.string(), rule: z.string() })),
+      /** taken for none of ours */
+      left: z.literal(true).optional(),
     }),
   ),
 });
@@ -28,10 +30,11 @@ export function readingOf(one: Case, text: string): Reading {
   const clean = cleanText(text);
   const title = clean.text.split("\n")[0] ?? null;
   const numbers = new Map<number, Reading["numbers"][number]>();
-  for (const { number, observation, named } of readByRules(clean, { title, publishedOn: null }).read) {
-    const of = numbers.get(number.start) ?? { start: number.start, names: [] };
-    numbers.set(number.start, of);
-    if (named) of.names.push({ code: codeOf(observation), rule: observation.rule });
+  for (const read of readByRules(clean, { title, publishedOn: null }).read) {
+    const { start } = read.number;
+    const of = numbers.get(start) ?? { start, names: [], ...(read.left ? { left: true } : {}) };
+    numbers.set(start, of);
+    if (read.named) of.names.push({ code: codeOf(read.observation), rule: read.observation.rule });
   }
   return { id: one.id, numbers: [...numbers.values()].sort((a, b) => a.start - b.start) };
 }

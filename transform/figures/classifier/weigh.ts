@@ -16,6 +16,8 @@ export interface Read {
   /** under the grammar's name; where it found none, what is known of the number besides */
   observation: Observation;
   named: boolean;
+  /** whether the grammar took it for none of ours; what is known of it besides is then worked out when asked for */
+  left: boolean;
 }
 
 /** What claims are weighed with: what reads the words, and what judges. */
@@ -62,7 +64,8 @@ export function weigh(
     if (named.length > 0) before.add(value);
     const nth = isDecided(number, named) ? -1 : describer.nthOf(number);
     if (nth < 0) return named;
-    const claims = claimsOf(reader.model, reader.model.likelihoods(reader.scores(describer, nth)), named);
+    const left = group[0]?.left === true;
+    const claims = claimsOf(reader.model, reader.model.likelihoods(reader.scores(describer, nth)), named, left);
     const { kept, lost, added } = weighed(reader.model, judge, claims, named);
     if (lost.length > 0 && kept.length + added.length === 0) {
       // Whether a number told twice says something new is the grammar's to judge: the words know one number at a time.
@@ -70,9 +73,10 @@ export function weigh(
       if (isAgain || ((number.value ?? 0) >= SMALL && (printed.get(value) ?? 0) > 1)) return named;
       leave(number, UNSOUND);
     }
+    if (added.length === 0) return kept;
     const pattern = lost[0] ?? kept[0] ?? group[0]?.observation;
-    if (pattern === undefined || added.length === 0) return kept;
-    const rule = named.length === 0 ? "likely by its words; nothing names it" : lessLikely(lost, kept);
+    if (pattern === undefined) return kept;
+    const rule = named.length === 0 ? `likely by its words; ${pattern.rule}` : lessLikely(lost, kept);
     const others = added.map((code) => ({ ...renamed(code, pattern, number, text), rule }));
     if (named.length > 0) return [...kept, ...others];
     // What is told elsewhere is told again here (codebook, rule 3).

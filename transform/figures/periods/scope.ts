@@ -60,6 +60,16 @@ function speaksOfNow(text: string): boolean {
 /** The one year of a list; null where it holds none or several. */
 const only = (years: readonly number[]) => (new Set(years).size === 1 ? (years[0] ?? null) : null);
 
+/** What is known of periods when the reading has come to some place: what figures so far have stated, and what is in force. */
+interface Moment {
+  known: Map<string, number | null>;
+  told: Set<number>;
+  last: number;
+  summing: boolean;
+  endless: boolean;
+  force: { year: number | null; key: string } | null;
+}
+
 /** Reads the sessions and years of a document once and tells each figure's period. */
 export class Scope {
   private readonly text: string;
@@ -67,9 +77,9 @@ export class Scope {
   private readonly years: readonly YearMention[];
   private readonly page: number | null;
   /** year that the text states for a session, for the session's other figures; null where it states several */
-  private readonly known = new Map<string, number | null>();
+  private known = new Map<string, number | null>();
   /** years that stand in sentences with figures */
-  private readonly told = new Set<number>();
+  private told = new Set<number>();
   /** year in which a standing committee heard the report on what was handled in it */
   private readonly heard: number | null;
   /** the page's own year, where the text speaks of its 今年 and of no other */
@@ -105,6 +115,21 @@ export class Scope {
     const put = publishedOn === null ? day : pageDay(text, [], publishedOn);
     this.heard =
       hearingYear(text, this.years) ?? sittingYear(text, put) ?? closingYear(text, put) ?? asOfYear(text, put);
+  }
+
+  /** What is known at this place, for a look at it later. */
+  moment(): Moment {
+    const { known, told, last, summing, endless, force } = this;
+    return { known: new Map(known), told: new Set(told), last, summing, endless, force };
+  }
+
+  /** What is seen as of a moment: what is told of figures there is forgotten again. */
+  asOf<T>(moment: Moment, look: () => T): T {
+    const { known, told, last, summing, endless, force } = this;
+    Object.assign(this, { ...moment, known: new Map(moment.known), told: new Set(moment.told) });
+    const seen = look();
+    Object.assign(this, { known, told, last, summing, endless, force });
+    return seen;
   }
 
   /** Period of the figure at offset `at` in the sentence that begins at `begin`, `depth` brackets deep. */
