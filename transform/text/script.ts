@@ -1,4 +1,5 @@
 import { Converter, Locale } from "opencc-js/t2cn";
+import { FREQUENT } from "../decode/frequent.ts";
 
 // `tw → cn` is right where `t → cn` leaves 著 for 着; `twp → cn` would rewrite mainland words.
 const convert = Converter({ from: "tw", to: "cn" });
@@ -32,35 +33,63 @@ const RARE: readonly (readonly [number, number])[] = [
 
 let roles: Uint8Array | null = null;
 
-/** The role of each code unit, by the dictionaries that the conversion reads. */
+/** 办覆, where the answer is meant, is put right in whatever is converted. */
+const ANSWER = "覆";
+
+/**
+ * The role of each code unit, by the two steps of the conversion: Taiwan's forms to common traditional ones (群 to 羣),
+ * and those to simplified ones (羣 to 群). What the steps bring back to itself changes only as part of a phrase that they
+ * do not; of such a phrase one character is enough to tell.
+ */
 function roleTable(): Uint8Array {
   if (roles !== null) return roles;
   const table = new Uint8Array(0x10000);
   for (const [from, to] of RARE) table.fill(CHANGING, from, to + 1);
-  for (const [key, value] of dictionaryEntries()) {
-    // A phrase changes only where all of it stands: one of its characters is enough to tell that it may.
-    let told = false;
-    for (let i = 0; i < key.length; i++) {
-      const changes: boolean = !told && key[i] !== value[i];
-      told ||= changes;
-      table[key.charCodeAt(i)] = Math.max(table[key.charCodeAt(i)] ?? 0, changes ? CHANGING : PHRASED);
-    }
+  const [toCommon, toSimplified] = [entriesOf(Locale.from.tw), entriesOf(Locale.to.cn)];
+  const simplified = new Map(toSimplified);
+  const back = (phrase: string) => Array.from(phrase, (c) => simplified.get(c) ?? c).join("");
+  /** characters with what the first step may make of each where the second brings it back */
+  const forms = new Set<string>();
+  for (const [key] of [...toCommon, ...toSimplified])
+    for (const c of key) mark(table, c, simplifiedCharacter(c) === c ? PHRASED : CHANGING);
+  mark(table, ANSWER, CHANGING);
+  for (const [key, value] of toCommon)
+    if (back(value) !== key) markPhrase(table, key);
+    else for (let i = 0; i < key.length; i++) forms.add(`${key[i]}${value[i]}`);
+  for (const [key, value] of toSimplified) {
+    // 一群牛 where the second step has 一羣牛: the text that would come to the phrase.
+    const before = back(key);
+    const leads = Array.from(before).every((c, i) => c === key[i] || forms.has(`${c}${key[i]}`));
+    if (leads && value !== before) markPhrase(table, before);
   }
   roles = table;
   return table;
 }
 
+function mark(table: Uint8Array, character: string, role: number): void {
+  const code = character.charCodeAt(0);
+  table[code] = Math.max(table[code] ?? 0, role);
+}
+
+/** Makes sure that one character of a phrase, a rare one if it has any, tells that it may change. */
+function markPhrase(table: Uint8Array, phrase: string): void {
+  const characters = Array.from(phrase);
+  if (characters.some((c) => table[c.charCodeAt(0)] === CHANGING)) return;
+  mark(table, characters.find((c) => !FREQUENT.has(c.charCodeAt(0))) ?? phrase, CHANGING);
+}
+
 /** Whether conversion may change a text for the sake of this code unit. */
 export const mayChange = (code: number): boolean => roleTable()[code] === CHANGING;
 
-function* dictionaryEntries(): Generator<[string, string]> {
-  for (const dictionary of [Locale.from.tw, Locale.to.cn].flat(Number.POSITIVE_INFINITY)) {
-    for (const entry of String(dictionary).split("|")) {
-      const [key = "", value = ""] = entry.split(" ");
-      yield [key, value];
-    }
-  }
-}
+const entriesOf = (dictionaries: unknown[]): [string, string][] =>
+  dictionaries.flat(Number.POSITIVE_INFINITY).flatMap((dictionary) =>
+    String(dictionary)
+      .split("|")
+      .map((entry): [string, string] => {
+        const [key = "", value = ""] = entry.split(" ");
+        return [key, value];
+      }),
+  );
 
 /**
  * The text in simplified characters, offset for offset. Phrases decide between forms (乾燥 but 乾隆); a character whose
