@@ -45,11 +45,10 @@ const isDepartment = (name: string) =>
   !isReporter(name) && !/政府|人大|政协|由|交|全部|干部/.test(name.replace("交通", ""));
 
 /** 科技部高度重视建议办理。2019年共承办408件: the department that the sentences before a figure tell of; null for none. */
-export function handlerTold(text: string, at: number, several: ReadonlySet<string>): string | null {
-  if (several.size === 0) return null;
+export function handlerTold(text: string, at: number, several: Departments): string | null {
   const from = Math.max(0, at - LONGEST_TELLING);
   const told = tellings(text.slice(from, at)).at(-1);
-  return told !== undefined && several.has(told.name) && told.end + from >= at ? told.name : null;
+  return told !== undefined && told.end + from >= at && several.has(told.name) ? told.name : null;
 }
 
 /** Whether a name is another one cut short: its characters stand in the other in their order. */
@@ -59,8 +58,24 @@ function isShortOf(short: string, long: string): boolean {
   return short.length < long.length && i === short.length;
 }
 
+/** The departments of a text that tells of several, which most figures do not ask for: searched for when one does. */
+export class Departments {
+  private readonly text: string;
+  private names: ReadonlySet<string> | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Whether the text tells of several departments, and this is one of them. */
+  has(name: string): boolean {
+    this.names ??= severalReport(this.text);
+    return this.names.has(name);
+  }
+}
+
 /** The departments of a text that tells of several, a paragraph each, what items of their own they handled. */
-export function severalReport(text: string): ReadonlySet<string> {
+function severalReport(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { name, start, end } of tellings(text))
     if (/(承办|办理|主办)[^,。;\n0-9]{0,30}[0-9]/.test(text.slice(start, end))) names.add(name);

@@ -5,7 +5,7 @@ import { settleInstruments } from "./addends.ts";
 import { ELSEWHERE, isDoubted, leftIn, MOST_LEFT, setAside, worthALook } from "./aside.ts";
 import { classDefinitions } from "./classes.ts";
 import { type Read, weigh } from "./classifier/weigh.ts";
-import { severalReport } from "./departments.ts";
+import { Departments } from "./departments.ts";
 import type { Figure, Name } from "./figure.ts";
 import { nameSentence, newFigure } from "./frames.ts";
 import { isOwnGenre } from "./genre.ts";
@@ -113,7 +113,7 @@ function surroundings(text: string, tokens: Token[], { title }: FigureContext): 
     characters: new Whereabouts(text),
     classes: classDefinitions(text, tokens),
     receives: reporter(text, title),
-    several: severalReport(text),
+    several: new Departments(text),
     conference:
       text.includes("政协") && !/(人大|人民代表|代表建议|两会|议案|建议[、和及与]?提案|提案[、和及与]?建议)/.test(text),
     head,

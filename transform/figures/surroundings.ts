@@ -1,5 +1,6 @@
 import type { ClassLabel, Instrument, Outcome } from "../codebook.ts";
 import type { Whereabouts } from "../text/whereabouts.ts";
+import type { Departments } from "./departments.ts";
 import type { Token } from "./tokens.ts";
 
 /** What the naming of a clause needs to know of the document. */
@@ -13,7 +14,7 @@ export interface Surroundings {
   /** whether the reporter receives items from the congress (a government) or puts them forward */
   receives: "assigned" | "submitted";
   /** departments that report their own items side by side, so that each is one of several */
-  several: ReadonlySet<string>;
+  several: Departments;
   /** whether the text speaks of a conference's proposals alone, so that 建议 is no second instrument in it */
   conference: boolean;
   /** the title and the opening, which may name the one body that the report is about */

@@ -1,4 +1,5 @@
 import type { Unit } from "../codebook.ts";
+import { breaksIn } from "../text/breaks.ts";
 import type { Token } from "./tokens.ts";
 
 /** A cell of a table: its text and its tokens. */
@@ -34,8 +35,7 @@ function lineCells(text: string, tokens: Token[]): Line[] {
   const lines: Line[] = [];
   let start = 0;
   let t = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && text[i] !== "\n" && text[i] !== "\r") continue;
+  for (const i of [...breaksIn(text), text.length]) {
     const from = t;
     while (t < tokens.length && (tokens[t]?.start ?? 0) < i) t++;
     const line = text.slice(start, i);
@@ -74,8 +74,8 @@ function cellsOf(
   const cells: Cell[] = [];
   let at = start;
   let first = from;
-  for (let i = start; i <= end; i++) {
-    if (i < end && !(mark !== null && text[i] === mark)) continue;
+  for (let i = mark === null ? end : start; i <= end; i++) {
+    if (i < end && text[i] !== mark) continue;
     let a = at;
     let b = i;
     while (a < b && text[a] === " ") a++;

@@ -22,7 +22,7 @@ export function damageInText(clean: CleanText, traits: number, presence: Presenc
   const simplified = clean.simplified.slice(0, READ);
   if (traits & TRAIT.mask && isMasked(text)) damage.add("masked");
   if (isTruncated(simplified, presence)) damage.add("truncated");
-  if (traits & TRAIT.garbled && isGarbled(text)) damage.add("mojibake");
+  if (isGarbled(text, traits)) damage.add("mojibake");
   if (traits & TRAIT.digit && repeatsClause(simplified)) damage.add("duplicated_clause");
   if (text.includes("%%") || text.includes("％％")) damage.add("inserted_punctuation");
   if (hasSpamWords(simplified, presence)) damage.add("inserted_words");

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { tableOf } from "../text/characters.ts";
-import { TELLTALES } from "../text/traits.ts";
+import { isAccented, TELLTALES, TRAIT } from "../text/traits.ts";
 
 const TELLTALE = tableOf(TELLTALES);
 
@@ -12,10 +12,16 @@ const REPLACED = 2;
 const MARKS = 4;
 const BYTES = 6;
 
-/** Whether a text shows a wrong decoding or a failed reading of print somewhere: mojibake in the codebook's sense. */
-export function isGarbled(text: string): boolean {
+/**
+ * Whether a text shows a wrong decoding or a failed reading of print somewhere: mojibake in the codebook's sense.
+ * `traits` are the text's.
+ */
+export function isGarbled(text: string, traits: number): boolean {
   return (
-    hasReplaced(text) || hasDoublyDecoded(text) || hasLatinBytes(text) || hasMarkRun(text) || hasBrokenPercent(text)
+    ((traits & TRAIT.telltale) !== 0 && (hasReplaced(text) || hasDoublyDecoded(text))) ||
+    ((traits & TRAIT.accented) !== 0 && hasLatinBytes(text)) ||
+    ((traits & TRAIT.questioned) !== 0 && hasMarkRun(text)) ||
+    ((traits & TRAIT.slashed) !== 0 && hasBrokenPercent(text))
   );
 }
 
@@ -56,8 +62,7 @@ function isUtf8Inside(bytes: Buffer): boolean {
 function hasLatinBytes(text: string): boolean {
   let run = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    run = code >= 0x80 && code <= 0xff && code !== 0xa0 && code !== 0xb7 ? run + 1 : 0;
+    run = isAccented(text.charCodeAt(at)) ? run + 1 : 0;
     if (run >= BYTES) return true;
   }
   return false;
@@ -66,10 +71,11 @@ function hasLatinBytes(text: string): boolean {
 /** Question marks in a row, spaced or not, where characters were lost on the way. */
 function hasMarkRun(text: string): boolean {
   let run = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === "?") run++;
-    else if (text[at] !== " ") run = 0;
+  for (let at = text.indexOf("?"), next = at; at >= 0; at = text.indexOf("?", next)) {
+    run = at === next ? run + 1 : 1;
     if (run >= MARKS) return true;
+    next = at + 1;
+    while (text[next] === " ") next++;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { beginningsOf, type Presence } from "../text/needs.ts";
+import type { Presence } from "../text/needs.ts";
 
 /** Words that gambling spam puts into hacked government pages, in place of a page's own words or beside them. */
 const SPAM = [
@@ -38,15 +38,12 @@ const SPAM = [
   "开云体育",
 ];
 
-const NEEDS = beginningsOf(SPAM);
-
 /** How many of them a page must show: one alone may be its subject. */
 const SEVERAL = 2;
 
 /** Whether words were inserted that have nothing to do with any report. Reads simplified characters; `presence` is the text's. */
 export function hasSpamWords(simplified: string, presence: Presence): boolean {
-  if (!presence.has(NEEDS)) return false;
   let found = 0;
-  for (const word of SPAM) if (simplified.includes(word) && ++found >= SEVERAL) return true;
+  for (const word of SPAM) if (presence.hasPairs(word) && simplified.includes(word) && ++found >= SEVERAL) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { isHan } from "../text/characters.ts";
-import { beginningsOf, type Presence } from "../text/needs.ts";
+import type { Presence } from "../text/needs.ts";
 
 /** What document shops and previews print where they stop, in simplified characters. */
 const NOTICES = [
@@ -24,7 +24,6 @@ const NOTICES = [
   "预览结束",
   "付费后阅读",
 ];
-const NEEDS = beginningsOf(NOTICES);
 
 const SHORTEST_LINE = 60;
 
@@ -33,7 +32,7 @@ const ENDS = new Set([...'。！？!?;；:：”"’』」)）]】〕》>…—%
 
 /** Whether a text was cut off: a notice says so, or its last running text stops within a sentence; `presence` is the text's. */
 export function isTruncated(simplified: string, presence: Presence): boolean {
-  const noticed = presence.has(NEEDS) && NOTICES.some((notice) => simplified.includes(notice));
+  const noticed = NOTICES.some((notice) => presence.hasPairs(notice) && simplified.includes(notice));
   return noticed || stopsShort(simplified);
 }
 

@@ -19,13 +19,13 @@ export function isDigit(code: number): boolean {
 
 /** White space that may stand inside a line: space, tab, no-break and ideographic spaces, zero-width ones. */
 export function isBlank(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff;
   return (
     code === 0x20 ||
     code === 0x09 ||
     code === 0xa0 ||
     code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200b) ||
-    code === 0xfeff ||
     code === 0x202f
   );
 }

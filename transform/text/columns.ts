@@ -1,4 +1,5 @@
-import { isBlank, isBreak, isDigit, isLatin } from "./characters.ts";
+import { breaksIn } from "./breaks.ts";
+import { isBlank, isBreak, isDigit, isIdeograph, isLatin } from "./characters.ts";
 
 /** A stretch of the text; `end` is exclusive. */
 export interface Piece {
@@ -12,6 +13,10 @@ const FEWEST_LINES = 8;
 const FEWEST_GAPPED = 5;
 /** Characters that a column's cell must have on average: what is shorter is a table. */
 const SHORTEST_CELL = 9;
+/** Blanks that set columns apart. */
+const WIDE = 3;
+/** Share of the lines that columns one blank apart take up. */
+const NARROW = 0.7;
 /** Longest line of a page in columns, in characters. */
 const LONGEST_LINE = 200;
 
@@ -28,41 +33,52 @@ interface Line {
  * Columns stand apart by wide gaps, or by one blank that parts neither a number nor a mark from its neighbours.
  */
 export function columnOrder(text: string): Piece[][] | null {
-  if (!hasGaps(text)) return null;
-  return apart(text, linesOf(text, wideGaps)) ?? narrow(text, linesOf(text, narrowGaps));
+  const { full, gapped, wide } = gaps(text);
+  const columns = wide < FEWEST_GAPPED ? null : apart(text, linesOf(text, wideGaps));
+  const mayBeNarrow = gapped >= FEWEST_LINES && gapped >= full * NARROW;
+  return columns ?? (mayBeNarrow ? narrow(text, linesOf(text, narrowGaps)) : null);
 }
 
-/** Whether enough lines hold a blank between two other characters: most texts are told to have no columns by this alone. */
-function hasGaps(text: string): boolean {
-  let lines = 0;
-  let gap = 0;
-  for (let i = 0; i < text.length; i++) {
+/**
+ * How many lines have any character, how many of them a blank between two others, and how many a gap of `WIDE` blanks:
+ * most texts are told to have no columns by this alone.
+ */
+function gaps(text: string): { full: number; gapped: number; wide: number } {
+  const lines = { full: 0, gapped: 0, wide: 0 };
+  let begun = false;
+  let [blanks, widest] = [0, 0];
+  for (let i = 0, start = 0; i <= text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isBreak(code)) gap = 0;
-    else if (isBlank(code)) gap = gap === 1 ? 2 : gap;
-    else if (gap === 2) {
-      if (++lines >= FEWEST_GAPPED) return true;
-      gap = 3;
-    } else if (gap === 0) gap = 1;
+    const isWord = isIdeograph(code);
+    if (!isWord && (i === text.length || isBreak(code))) {
+      if (i > start) lines.full++;
+      if (widest > 0) lines.gapped++;
+      if (widest >= WIDE) lines.wide++;
+      [begun, blanks, widest, start] = [false, 0, 0, i + 1];
+    } else if (!isWord && isBlank(code)) blanks++;
+    else {
+      if (begun && blanks > widest) widest = blanks;
+      begun = true;
+      blanks = 0;
+    }
   }
-  return false;
+  return lines;
 }
 
 function linesOf(text: string, split: (text: string, line: Piece) => Piece[]): Line[] {
   const out: Line[] = [];
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !isBreak(text.charCodeAt(i))) continue;
-    const line = { start, end: i };
-    out.push({ ...line, cells: i - start > LONGEST_LINE ? [line] : split(text, line) });
-    start = i + 1;
+  for (const end of [...breaksIn(text), text.length]) {
+    const line = { start, end };
+    out.push({ ...line, cells: end - start > LONGEST_LINE ? [line] : split(text, line) });
+    start = end + 1;
   }
   return out;
 }
 
-/** Cells with three blanks or more between them. */
+/** Cells with a wide gap between them. */
 function wideGaps(text: string, line: Piece): Piece[] {
-  return cells(text, line, (from, to) => to - from >= 3);
+  return cells(text, line, (from, to) => to - from >= WIDE);
 }
 
 /** Cells with a blank between them that belongs to no number and no mark. */
@@ -148,7 +164,7 @@ function apart(text: string, lines: Line[]): Piece[][] | null {
 function narrow(text: string, lines: Line[]): Piece[][] | null {
   const full = lines.filter((l) => l.end > l.start);
   const last = full.flatMap((l) => (l.cells.length > 1 ? l.cells.slice(-1) : []));
-  if (last.length < FEWEST_LINES || last.length < full.length * 0.7) return null;
+  if (last.length < FEWEST_LINES || last.length < full.length * NARROW) return null;
   const typical = quantile(
     last.map((c) => room(text, c)),
     0.5,

@@ -46,6 +46,8 @@ function isReading(character: string, syllable: string): boolean {
 }
 
 const LONGEST = 8;
+const OPEN = 0x28;
+const WIDE_OPEN = 0xff08;
 
 /** A syllable in a bracket. */
 export interface Syllable {
@@ -93,8 +95,8 @@ export function reads(character: string, syllable: Syllable): boolean {
 export function glosses(text: string): Edit[] {
   const cuts: Edit[] = [];
   for (let i = 1; i < text.length; i++) {
-    const c = text[i];
-    if (c !== "(" && c !== "\uff08") continue;
+    const code = text.charCodeAt(i);
+    if (code !== OPEN && code !== WIDE_OPEN) continue;
     // A gloss right behind another belongs to the same character.
     const last = cuts.at(-1);
     const before = (last?.end === i ? text[last.start - 1] : text[i - 1]) ?? "";

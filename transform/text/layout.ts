@@ -1,3 +1,4 @@
+import { breaksIn } from "./breaks.ts";
 import { isBlank, isBreak, isDigit, isHan } from "./characters.ts";
 import { flowOf } from "./flow.ts";
 import type { Edit } from "./tracked.ts";
@@ -16,14 +17,13 @@ const UNITS = new Set([..."件%％"]);
 function lines(text: string): Line[] {
   const out: Line[] = [];
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !isBreak(text.charCodeAt(i))) continue;
+  for (const end of [...breaksIn(text), text.length]) {
     let from = start;
-    let to = i;
+    let to = end;
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
     while (from < to && isBlank(text.charCodeAt(from))) from++;
     if (to > from) out.push({ start: from, end: to, row: isRow(text, from, to) });
-    start = i + 1;
+    start = end + 1;
   }
   markPairs(text, out);
   for (let i = out.length - 2; i >= 0; i--) {
@@ -112,14 +112,16 @@ function wrapWidth(text: string, all: Line[]): number | null {
   return (full >= 3 || even >= 2) && full >= flowing.length * 0.2 ? width : null;
 }
 
+function isParted(line: string): boolean {
+  for (let i = 0; i < line.length; i++) if (isBlank(line.charCodeAt(i))) return true;
+  return false;
+}
+
 /** Whether a line is a row of a table: cells set apart by bars, or by blanks and none of them a sentence. */
 function isRow(text: string, start: number, end: number): boolean {
-  let parted = false;
-  for (let i = start; i < end; i++) {
-    if (text[i] === "|") return true;
-    parted ||= isBlank(text.charCodeAt(i));
-  }
-  if (!parted || end - start > 80) return false;
+  const line = text.slice(start, end);
+  if (line.includes("|")) return true;
+  if (line.length > 80 || !isParted(line)) return false;
   const cells = cellsOf(text, start, end);
   // 1 农业农村 21 25.6%: behind its own number.
   const numbered = /^[0-9]{1,2}$/.test(cells[0] ?? "") && /^[^0-9,。;:，；：]{2,14}$/.test(cells[1] ?? "");

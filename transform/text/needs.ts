@@ -16,9 +16,6 @@ export function needsOf(pattern: RegExp): Needs {
   return pattern.flags.includes("i") ? [] : new Source(pattern.source).alternatives().needs;
 }
 
-/** What a text must have for one of the words to stand in it: the first two characters of one. */
-export const beginningsOf = (words: readonly string[]): Needs => [[...new Set(words.map((word) => word.slice(0, 2)))]];
-
 /** A part of a pattern: what it needs, and the characters that it may begin and end with; empty where any may. */
 interface Part {
   needs: Needs;
@@ -190,6 +187,13 @@ export class Presence {
   /** Whether the text has what a pattern needs; where it has not, the pattern does not match. */
   has(needs: Needs): boolean {
     for (const group of needs) if (!this.hasAny(group)) return false;
+    return true;
+  }
+
+  /** Whether the text has every two characters side by side of a word of two or more; where it has not, the word is not in it. */
+  hasPairs(word: string): boolean {
+    for (let i = 1; i < word.length; i++)
+      if (this.last[placeOf(word.charCodeAt(i - 1), word.charCodeAt(i))] !== this.number) return false;
     return true;
   }
 

@@ -22,6 +22,9 @@ export interface Shifts {
 const LONGEST = 16;
 /** Slips that are looked at in one text. */
 const MOST = 5000;
+const MARK = 0x3f;
+const OPEN = 0x28;
+const REPLACED = 0xfffd;
 
 export function shifts(text: string): Shifts {
   const repairs: Edit[] = [];
@@ -29,10 +32,10 @@ export function shifts(text: string): Shifts {
   let from = 0;
   let looked = 0;
   for (let i = 1; i < text.length && looked < MOST; i++) {
-    const c = text[i];
-    if (c !== "?" && c !== "(" && c !== "\ufffd") continue;
+    const code = text.charCodeAt(i);
+    if (code !== MARK && code !== OPEN && code !== REPLACED) continue;
     looked++;
-    const slip = c === "(" ? fromGloss(text, i, from) : (torn(text, i) ?? unglossed(text, i));
+    const slip = code === OPEN ? fromGloss(text, i, from) : (torn(text, i) ?? unglossed(text, i));
     if (slip === null) continue;
     seen = true;
     if (slip.by === "" || slip.start < from) continue;

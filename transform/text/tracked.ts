@@ -8,12 +8,18 @@ export interface Edit {
 /** A text every character of which knows where it stands in the source. */
 export class Tracked {
   readonly text: string;
-  /** `origin[i]` is the source offset of character `i`; `origin[text.length]` that of the end. Never decreases unless reordered. */
-  readonly origin: Uint32Array;
+  /** null until asked for where the text is the source itself */
+  private origins: Uint32Array | null;
 
   constructor(text: string, origin?: Uint32Array) {
     this.text = text;
-    this.origin = origin ?? countUp(text.length + 1);
+    this.origins = origin ?? null;
+  }
+
+  /** `origin[i]` is the source offset of character `i`; `origin[text.length]` that of the end. Never decreases unless reordered. */
+  get origin(): Uint32Array {
+    this.origins ??= countUp(this.text.length + 1);
+    return this.origins;
   }
 
   /** Source range of `text.slice(start, end)`. */
@@ -48,19 +54,25 @@ export class Tracked {
     if (edits.length === 0) return this;
     let length = this.text.length;
     for (const { start, end, by } of edits) length += by.length - (end - start);
+    const before = this.origins;
     const origin = new Uint32Array(length + 1);
     let text = "";
     let at = 0;
     let to = 0;
+    const keep = (end: number) => {
+      for (; at < end; at++) origin[to++] = before === null ? at : (before[at] ?? 0);
+    };
     for (const { start, end, by } of edits) {
       text += this.text.slice(at, start) + by;
-      while (at < start) origin[to++] = this.origin[at++] ?? 0;
-      for (let i = 0; i < by.length; i++)
-        origin[to++] = this.origin[Math.min(start + i, Math.max(start, end - 1))] ?? 0;
+      keep(start);
+      for (let i = 0; i < by.length; i++) {
+        const last = Math.min(start + i, Math.max(start, end - 1));
+        origin[to++] = before === null ? last : (before[last] ?? 0);
+      }
       at = end;
     }
     text += this.text.slice(at);
-    while (at <= this.text.length) origin[to++] = this.origin[at++] ?? 0;
+    keep(this.text.length + 1);
     return new Tracked(text, origin);
   }
 }

@@ -16,8 +16,8 @@ export const TRAIT = {
   digit: 64,
   /** characters that stand for digits or words withheld */
   mask: 128,
-  /** characters that tell of a wrong decoding or a failed reading of print */
-  garbled: 256,
+  /** characters that text has where bytes were read by the wrong encoding: replaced ones, and those of `TELLTALES` */
+  telltale: 256,
   /** characters of every label of a source: 来源, 稿源, 转自 */
   sourced: 512,
   /** characters between a medium's name and its report: 讯, 电, 消息, 报道 */
@@ -26,14 +26,17 @@ export const TRAIT = {
   credited: 2048,
   /** of 出版 and 位置 */
   imprinted: 4096,
+  /** question marks, which stand for characters lost on the way */
+  questioned: 8192,
+  /** Latin letters with accents, which the bytes of UTF-8 look like where each was read alone */
+  accented: 16_384,
+  /** slashes, which a failed reading of print makes of percent signs */
+  slashed: 32_768,
 } as const;
 
 /** Every mask, and characters that UTF-8 read as GBK is full of and that no running text uses. */
 export const MASKS = "*＊×xXⅹХ╳✕□○●";
 export const TELLTALES = "锛銆鈥鐨鏄鍦鎴鍙浠瀹鏈鍚鎮璁閿闂棶紝鍜鐢绔笉庡皢";
-/** What else a wrong decoding or a failed reading of print shows by: replaced characters, marks and broken percent signs. */
-const GARBLED = new Set([...TELLTALES, ..."\ufffd锟?/"].map((c) => c.charCodeAt(0)));
-
 /** Control and zero-width characters. */
 export const isInvisible = (code: number) =>
   (code < 0x20 && code !== 0x09 && !isBreak(code)) ||
@@ -43,8 +46,8 @@ export const isInvisible = (code: number) =>
   code === 0xfeff;
 const isBracket = (code: number) => code === 0x28 || code === 0xff08 || code === 0x3f || code === 0xfffd;
 const isMask = (code: number) => MASKS.includes(String.fromCharCode(code));
-/** Latin letters with accents are what the bytes of UTF-8 look like where each was read alone. */
-const isGarbled = (code: number) => GARBLED.has(code) || (code >= 0x80 && code <= 0xff);
+/** Letters with accents and their neighbours, but for the no-break space and the middle dot. */
+export const isAccented = (code: number) => code >= 0x80 && code <= 0xff && code !== 0xa0 && code !== 0xb7;
 
 function among(trait: number, characters: string): [number, (code: number) => boolean][] {
   const codes = new Set([...characters].map((c) => c.charCodeAt(0)));
@@ -60,7 +63,10 @@ const SORTS: readonly [trait: number, is: (code: number) => boolean][] = [
   [TRAIT.break, isBreak],
   [TRAIT.digit, isDigit],
   [TRAIT.mask, isMask],
-  [TRAIT.garbled, isGarbled],
+  [TRAIT.accented, isAccented],
+  ...among(TRAIT.telltale, `${TELLTALES}\ufffd锟`),
+  ...among(TRAIT.questioned, "?"),
+  ...among(TRAIT.slashed, "/"),
   ...among(TRAIT.sourced, "源自"),
   ...among(TRAIT.reported, "讯訊电電息道"),
   ...among(TRAIT.credited, "者"),
