@@ -104,7 +104,8 @@ export function tokenise(text: string): Token[] {
   let n = 0;
   let next = numbers[0]?.start ?? text.length;
   for (let i = 0; i < text.length; ) {
-    if (i < next && STARTS[text.charCodeAt(i)] === 0) {
+    const starts = STARTS[text.charCodeAt(i)];
+    if (i < next && (starts === 0 || (starts === WORD && !TRIE.mayBegin(text, i)))) {
       i++;
       continue;
     }

@@ -154,6 +154,8 @@ export class Topic {
   elsewhere(text: string, tokens: Token[], s: Sentence): boolean {
     const start = sentenceStart(tokens, s);
     const end = tokens[s.to - 1]?.end ?? start;
+    const isQuiet = !this.foreign && !this.others && this.awarded.size === 0;
+    if (isQuiet && (SIGNS.among(text, start, end) & ~(DEPUTY | MEMBER)) === 0) return false;
     // 3条纳入明年民生实事项目: where items were put, which the sentence is not about.
     // 审查,立案件: a count of filed proposals that was lost, and no case.
     const sentence = text.slice(start, end).replaceAll("立案件", "立案 件").replaceAll("入选重点", "选为重点");

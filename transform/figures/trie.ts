@@ -25,8 +25,6 @@ export class Trie<T> {
   private readonly firsts = new Uint16Array(0x10000);
   /** whether a word may begin with two characters: most places of a text are told by them alone to begin none */
   private readonly pairs = new Uint8Array(PAIRS);
-  /** whether any word has one character alone */
-  private single = false;
   /** entries of the word that ends at a node; null where none does. Node 0 is no node. */
   private readonly entries: (T[] | null)[] = [null];
   private size = FIRST_SIZE;
@@ -39,8 +37,7 @@ export class Trie<T> {
     const first = word.charCodeAt(0);
     let node = this.firsts[first] || this.made();
     this.firsts[first] = node;
-    if (word.length === 1) this.single = true;
-    else this.pairs[pairOf(first, word.charCodeAt(1))] = 1;
+    if (word.length > 1) this.pairs[pairOf(first, word.charCodeAt(1))] = 1;
     for (let i = 1; i < word.length; i++) {
       const code = word.charCodeAt(i);
       let next = this.step(node, code);
@@ -95,8 +92,9 @@ export class Trie<T> {
   /** Whether the character and the next one may begin a word, as far as two tables tell. */
   mayBegin(text: string, i: number): boolean {
     const first = text.charCodeAt(i);
-    if (this.pairs[pairOf(first, text.charCodeAt(i + 1))] === 0 && !this.single) return false;
-    return this.firsts[first] !== 0;
+    const node = this.firsts[first] ?? 0;
+    if (node === 0) return false;
+    return this.pairs[pairOf(first, text.charCodeAt(i + 1))] !== 0 || this.entries[node] !== null;
   }
 
   /** Longest word at `i`; null where none begins there. */

@@ -45,10 +45,10 @@ export class WordCount {
     }
   };
 
-  /** Which of the lists have a word in the text: one bit each, that of the first list the lowest. */
-  among(text: string): number {
+  /** Which of the lists have a word that begins there in the text: one bit each, that of the first list the lowest. */
+  among(text: string, from = 0, to = text.length): number {
     this.found = 0;
-    for (let i = 0; i < text.length; i++) if (this.trie.begins(text.charCodeAt(i))) this.trie.each(text, i, this.note);
+    for (let i = from; i < to; i++) if (this.trie.begins(text.charCodeAt(i))) this.trie.each(text, i, this.note);
     return this.found;
   }
 

@@ -98,7 +98,7 @@ const entriesOf = (dictionaries: unknown[]): [string, string][] =>
  */
 export function simplify(text: string): string {
   const table = roleTable();
-  let out = "";
+  const pieces: string[] = [];
   let taken = 0;
   for (let i = 0; i < text.length; ) {
     if (table[text.charCodeAt(i)] === 0) {
@@ -110,10 +110,12 @@ export function simplify(text: string): string {
     for (let role = table[text.charCodeAt(i)] ?? 0; role !== 0; role = table[text.charCodeAt(++i)] ?? 0)
       if (role === CHANGING) changes = true;
     if (!changes) continue;
-    out += text.slice(taken, start) + convertRun(text.slice(start, i));
+    pieces.push(text.slice(taken, start), convertRun(text.slice(start, i)));
     taken = i;
   }
-  return taken === 0 ? text : out + text.slice(taken);
+  if (taken === 0) return text;
+  pieces.push(text.slice(taken));
+  return pieces.join("");
 }
 
 /** Runs of no more characters are met again and again: glosses part one character from the next. */

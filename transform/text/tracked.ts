@@ -49,21 +49,21 @@ export class Tracked {
     return new Tracked(parts.join(""), Uint32Array.from(origin));
   }
 
-  /** The text after the edits, which must be sorted and must not overlap. */
+  /** The text after the edits, which must be sorted and must not overlap; in one piece, which is read faster than many. */
   edit(edits: Edit[]): Tracked {
     if (edits.length === 0) return this;
     let length = this.text.length;
     for (const { start, end, by } of edits) length += by.length - (end - start);
     const before = this.origins;
     const origin = new Uint32Array(length + 1);
-    let text = "";
+    const pieces: string[] = [];
     let at = 0;
     let to = 0;
     const keep = (end: number) => {
       for (; at < end; at++) origin[to++] = before === null ? at : (before[at] ?? 0);
     };
     for (const { start, end, by } of edits) {
-      text += this.text.slice(at, start) + by;
+      pieces.push(this.text.slice(at, start), by);
       keep(start);
       for (let i = 0; i < by.length; i++) {
         const last = Math.min(start + i, Math.max(start, end - 1));
@@ -71,9 +71,9 @@ export class Tracked {
       }
       at = end;
     }
-    text += this.text.slice(at);
+    pieces.push(this.text.slice(at));
     keep(this.text.length + 1);
-    return new Tracked(text, origin);
+    return new Tracked(pieces.join(""), origin);
   }
 }
 
