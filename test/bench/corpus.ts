@@ -15,7 +15,7 @@ export const FIGURES = 10;
 const START = Date.parse("2024-01-01T00:00:00Z");
 
 /** A small generator of pseudo-random numbers (G. Marsaglia, Xorshift RNGs, 2003). */
-function xorshift(seed: number): () => number {
+export function xorshift(seed: number): () => number {
   let x = (seed * 2_654_435_761 + 1) >>> 0 || 1;
   return () => {
     x ^= x << 13;
@@ -37,7 +37,8 @@ const WORDS = [
 /** One report in so many is a reprint of the one before it. */
 const REPRINTED = 20;
 
-const clause = (random: () => number) =>
+/** A clause of running text without a figure. */
+export const clause = (random: () => number): string =>
   WORDS.map((words) => words[Math.floor(random() * words.length)] ?? "").join("");
 
 const places = allRegions().filter((r) => r.level !== "province" && r.valid_to === null);

@@ -5,6 +5,7 @@ import { family } from "../../data/sample/families/families.ts";
 import { decode } from "../../transform/decode/decode.ts";
 import { readBytes, readMarkup, readText } from "../../transform/document.ts";
 import { doubled, type Hostile, inTurns, type Row, type Subject } from "./measure.ts";
+import { atRealDensity, type Report, seeds } from "./reports.ts";
 
 export const name = "speed";
 
@@ -30,8 +31,7 @@ function samplePages(): Page[] {
 function pagesAndText(): Subject[] {
   const pages = samplePages();
   const markup = pages.map(({ bytes, type }) => decode(bytes, type).text);
-  const texts = markup.map((html) => readMarkup(html).clean.text);
-  const megabytes = Buffer.byteLength(texts.join("")) / 1e6;
+  const texts = markup.map((html) => reportIn(readMarkup(html).clean.text));
   const parse = `cheerio.load, ${pages.length} pages`;
   return [
     { subject: parse, work: () => markup.map((html) => cheerio.load(html).root().children().length) },
@@ -41,13 +41,26 @@ function pagesAndText(): Subject[] {
       against: parse,
       bound: "at most 2 x",
     },
-    {
-      subject: `clean text to observations, ${megabytes.toFixed(2)} MB`,
-      work: () => texts.map((text) => readText(text).extraction.observations.length),
-      rate: { unit: "MB/s", of: (ms) => megabytes / (ms / 1000) },
-      bound: "at least 4 MB/s",
-    },
+    reading("sample pages", texts),
+    reading("long reports", atRealDensity(texts).map(reportIn)),
+    ...[seeds()].filter((given) => given.length > 0).map((given) => reading("real documents", given.map(reportIn))),
   ];
+}
+
+const figuresIn = (text: string) => readText(text).extraction.observations.length;
+const reportIn = (text: string): Report => ({ text, figures: figuresIn(text) });
+
+/** Clean text to observations, told with how much of the text is figures. */
+function reading(what: string, reports: readonly Report[]): Subject {
+  const bytes = reports.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const figures = reports.reduce((sum, report) => sum + report.figures, 0);
+  const density = `${Math.round(bytes / figures)} bytes a figure`;
+  return {
+    subject: `clean text to observations, ${what}: ${(bytes / 1e6).toFixed(2)} MB, ${density}`,
+    work: () => reports.map(({ text }) => figuresIn(text)),
+    rate: { unit: "MB/s", of: (ms) => bytes / 1e6 / (ms / 1000) },
+    bound: "at least 4 MB/s",
+  };
 }
 
 /** Inputs made to be slow. */
