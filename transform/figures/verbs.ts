@@ -87,6 +87,9 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
     // 代表团向大会送交议案: handed to the meeting itself is put forward.
     if (v.measure === "assigned" && /向(大会|会议|本次会议)$/.test(around.text.slice(0, v.token.start).slice(-5)))
       return { measure: "submitted", rule: "verb before the number" };
+    // 各界委员交来提案129件: those who put items forward hand them in.
+    if (v.measure === "assigned" && isHandedIn(around.text, v.token))
+      return { measure: "submitted", rule: "verb before the number" };
     // 代表向市政府提出建议458件, in the government's own words: what it was given.
     if (v.measure === "submitted" && around.receives === "assigned" && isToGovernment(around.text, v.token.start))
       return { measure: "assigned", rule: "put to the government that reports" };
@@ -111,6 +114,10 @@ export function verbNames(around: Surroundings, indexes: number[]): Name[] {
 const belongsTo = (text: string, t: Token) =>
   /(属于|归|由)[^,。;0-9]{2,12}$/.test(text.slice(Math.max(0, t.start - 16), t.start)) &&
   /^的(建议|提案|议案|数量)*(高?达|共|有|为)*[0-9]/.test(text.slice(t.end, t.end + 8));
+
+const isHandedIn = (text: string, t: Token) =>
+  text[t.end] === "来" &&
+  /(委员|代表)们?(共|又|先后|陆续|累计|分别)*$/.test(text.slice(Math.max(0, t.start - 10), t.start));
 
 const isToGovernment = (text: string, at: number) =>
   /(?:向|给)(?:[我本省市县区州旗镇乡]{0,3}|[\u4e00-\u9fff]{2,6}[省市县区州旗镇乡])(?:人民)?政府(?:共|共计|累计)*$/.test(

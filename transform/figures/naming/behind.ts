@@ -117,7 +117,7 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
   },
   {
     words:
-      /^(主办|承办|单办)?件?(代表|委员)?(建议|提案|建议提案)?(的)?(办理)?(答复|复文|复函|结果)(文件|全文|意见|件)*(均|已|全部)*(在|于|通过)?[^,。;0-9]{0,20}(公开|公示|公布|发布|上网|挂网)/,
+      /^(主办|承办|单办)?件?(代表|委员)?(建议|提案|建议提案)?(的)?(办理)?(答复|复文|复函|结果)(文件|全文|意见|件)*(均|已|全部)*(在|于|通过)?[^,。;0-9]{0,20}(公开|公示|公布|发布|上网|挂网|挂在|挂上|刊登|登载|刊出|张贴)/,
     reach: 52,
     name: { measure: "published", rule: "made public" },
   },
@@ -164,6 +164,20 @@ const TOLD: readonly { words: RegExp; reach: number; name: Name }[] = [
     reach: 24,
     name: { measure: "not_filed", rule: "screened out" },
   },
+  // 5件写进了明年的改造计划, 3件推到了明年
+  {
+    words:
+      /^[^,。;0-9]{0,8}(?:(?:写进|写入|排进|排入|列进|编入|进入)了?[^,。;]{0,16}(?:计划|规划|项目库|日程)|(?:推|放|留|移)到?了?(?:明年|下年|次年|今后|以后))/,
+    reach: 36,
+    name: { measure: "outcome", outcome: "planned", rule: "what became of them, behind the number" },
+  },
+  // 2件因与规划冲突,已向委员作了说明
+  {
+    words:
+      /^(?:代表|委员)?(?:建议|提案)?(?:因|由于)[^。;0-9]{2,30}?,?(?:已|均|都|只能)*(?:向|跟|与|同|对)(?:代表|委员|提案人)们?(?:作|做|进行|讲|说|解释)[^,。;]{0,6}(?:说明|解释|明|清)/,
+    reach: 60,
+    name: { measure: "outcome", outcome: "unresolved", rule: "what became of them, behind the number" },
+  },
   { words: /^(为|是)(主办|承办|单办)/, reach: 4, name: { measure: "assigned", rule: "role behind the number" } },
 ];
 
@@ -202,6 +216,8 @@ function takenBehind(c: Context, behind: number[]): Name | null {
 /** A class of outcomes or a verdict, whichever is told first. */
 function verdictBehind(c: Context, behind: number[]): Name | null {
   const { tokens } = c.around;
+  // 把这16件建议的意见落到实处: what is meant to become of them.
+  if (near(c, "把确推促") && /(把|确保|推动|促进|促使)(这|上述)?$/.test(stretch(c))) return null;
   const outcome = outcomeName(c.around, behind);
   const level = levelName(c.around, behind);
   const verdictFirst =

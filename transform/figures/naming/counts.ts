@@ -28,6 +28,7 @@ import {
   toldBefore,
   WHOLES,
 } from "./context.ts";
+import { countOfShare } from "./countOfShare.ts";
 import { bodiesTogether, eachBody } from "./eachBody.ts";
 import { excepted } from "./excepted.ts";
 import { nameFarther } from "./farther.ts";
@@ -42,7 +43,6 @@ import {
   finishedPart,
   fulfilled,
   handledYet,
-  leftOpen,
   madePublic,
   metBehind,
   metSomeWay,
@@ -50,10 +50,10 @@ import {
   publishedReplies,
   putOff,
   putSimply,
-  stillOpen,
   wholeOfFinished,
 } from "./progress.ts";
 import { sourceOnly } from "./proposers.ts";
+import { carriedOver, leftOpen, notYet, stillInHand, stillOpen } from "./remaining.ts";
 import { handedBeside, roleInBracket, roleSaid } from "./roles.ts";
 import { afterMerging, fewerFiled } from "./screening.ts";
 import { singledOut } from "./singledOut.ts";
@@ -95,7 +95,11 @@ function nameByTurn(c: Context): Name[] | null {
     baseOfShare(c) ??
     verdictListed(c) ??
     excepted(c) ??
+    carriedOver(c) ??
     leftOpen(c) ??
+    stillInHand(c) ??
+    notYet(c) ??
+    countOfShare(c) ??
     carriedOut(c) ??
     putSimply(c) ??
     fulfilled(c)

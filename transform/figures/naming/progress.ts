@@ -174,10 +174,17 @@ export function metSomeWay(c: Context): Name[] | null {
 
 /** 承办提案7件,公开7件: the word right before the number, which elsewhere says little. */
 export function madePublic(c: Context): Name[] | null {
-  if (!near(c, "公网")) return null;
+  if (!near(c, "公网登刊挂张晒")) return null;
   // 复文在局门户网站挂网15件
   if (
     /(挂网|上网|(网站?|专栏|平台)(上)?(公布|发布|公示|刊登|挂出))了?(人大|政协|代表|委员|建议|提案|答复|复文|件|和|、)*(共|计)*$/.test(
+      stretch(c),
+    )
+  )
+    return [{ measure: "published", rule: "made public" }];
+  // 在省政府网站登载答复函318件
+  if (
+    /(登载|刊登|刊发|刊出|挂出|张贴|晒出)了?(人大|政协|代表|委员|建议|提案|和|、)*(办理)?(答复|复文|复函|结果)(意见|函|全文|件|文件)*(共|计)*$/.test(
       stretch(c),
     )
   )
@@ -217,10 +224,13 @@ const PUT_BY =
 
 /** 代表去年提的31件建议 */
 export function putSimply(c: Context): Name[] | null {
-  if (!near(c, "提")) return null;
+  if (!near(c, "提立")) return null;
   // 检查的179件建议和3件议案,是三次会议上代表提出的
   if (near(c, "是系") && !/(其中|有|中)$/.test(stretch(c)) && PUT_BY.test(tail(c, 70)))
     return [{ measure: "submitted", rule: "who put them forward, behind the number" }];
+  // 收到提案147件,立了121件
+  if (/^(其中|最后|实际|共)?立了$/.test(stretch(c)) && c.figure.number.unit === "件")
+    return [{ measure: "filed", rule: "verb before the number" }];
   // 今年新提38件
   if (/(^|[年又还])新提了?$/.test(stretch(c)) && c.figure.number.unit === "件")
     return [{ measure: "submitted", rule: "verb before the number" }];
@@ -253,30 +263,4 @@ export function carriedOut(c: Context): Name[] | null {
   return open === undefined
     ? [{ measure: "completed", rule: "carried out" }]
     : [{ measure: "outcome", outcome: "underway", rule: "not finished yet" }];
-}
-
-/** 已办结109件,尚有3件因须列入明年预算正在衔接: what is left, whatever it waits for, unless it cannot be solved. */
-export function leftOpen(c: Context): Name[] | null {
-  if (!near(c, "尚仍剩还因由")) return null;
-  // 已答复30件,3件因牵涉验收,正与代表协商延期
-  const reason =
-    stretch(c) === "" && /^(代表|委员)?(建议|提案)?(因|由于)[^,。;0-9]{2,30},?(正|尚|仍|还|拟|需)/.test(tail(c, 44));
-  if (!reason && !/^(目前)?(尚有|仍有|还有|还剩|仅剩|只剩|剩下?)的?$/.test(stretch(c))) return null;
-  const before = c.before?.number.kind === "percent" ? c.figures.at(-2) : c.before;
-  if (!before?.names.some((n) => n.measure === "completed" || n.measure === "replied")) return null;
-  const told = tail(c, 60).split(/[;。]/, 1)[0] ?? "";
-  const waits =
-    /^(代表|委员)?(建议|提案)?(因|由于|正|尚|仍|需|须|预计|将|未|还在)/.test(told) ||
-    /^[^0-9,]{2,16},(目前)?(仍|尚|还|正)在/.test(told);
-  return waits && !/不能|无法|难以|不具备|参考|解释|满意/.test(told)
-    ? [{ measure: "outcome", outcome: "underway", rule: "what remains beside what is finished" }]
-    : null;
-}
-
-/** 剩余46件将于9月底前办结: what is left beside what is finished is under way (codebook, rule 23). */
-export function stillOpen(c: Context): Name[] | null {
-  const finished = [...(c.figures.length === 0 ? c.earlier.slice(-12) : []), ...c.figures].some((f) =>
-    f.names.some((n) => n.measure === "completed" || n.measure === "replied"),
-  );
-  return finished ? [{ measure: "outcome", outcome: "underway", rule: "what remains beside what is finished" }] : null;
 }

@@ -58,20 +58,23 @@ function isNamed(c: Context, behind: number[]): boolean {
 function goesOn(c: Context): boolean {
   const { unit } = c.figure.number;
   const { before } = c;
-  if (before !== null && (before.names.length > 0 || before.number.unit !== unit))
-    return (
-      before.number.unit === unit && before.dropped === null && before.number.kind === "item" && before.names.length > 0
-    );
-  // 提出建议36条。现已办结29条,正在办理5条: the sentence goes on in the measure word of the whole.
-  const whole = c.earlier.slice(-8).findLast((f) => f.number.kind === "item");
+  if (before?.number.unit === unit && before.number.kind === "item" && before.names.length > 0)
+    return before.dropped === null;
+  // 提出建议36条。现已办结29条,正在办理5条: the text goes on in the measure word of the whole.
+  const whole = [...c.earlier.slice(-8), ...c.figures].findLast((f) => f.number.kind === "item" && f.dropped === null);
+  // What the sentence says of the whole behind it is not read yet.
+  const told = whole !== undefined && (whole.names.length > 0 || c.figures.includes(whole));
   return (
     unit === "条" &&
-    whole?.number.unit === unit &&
-    whole.dropped === null &&
-    whole.names.length > 0 &&
-    (isClassed(c) || /(办结|办复|答复|完成|解决|落实|办理|实施|采纳)(了|的)?$/.test(stretch(c)))
+    told &&
+    whole.number.unit === unit &&
+    (isClassed(c) ||
+      COMES_FARTHER.test(stretch(c)) ||
+      /^(仍|尚|还|正|已)在?[^,。;0-9]{0,6}[办解落答]/.test(tail(c, 12)))
   );
 }
+
+const COMES_FARTHER = /(办结|办复|答复|完成|解决|落实|办理|实施|采纳)(了|的)?$|^(其余|余下|剩余|剩下|尚有|还有|余)的?$/;
 
 function countsForms(c: Context): boolean {
   const { unit } = c.figure.number;
