@@ -1,13 +1,15 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ROOT } from "../../transform/common/workspace.ts";
 import { validationCases, validationTable } from "../../transform/score/validation.ts";
 
 const cases = validationCases();
+const reports = validationCases(join(ROOT, "data", "classifier"));
 const positives = cases.filter((c) => c.observations.length > 0);
 
 describe("the project's own labelled cases", () => {
-  it("are at least 150, each with an id of its own and a construction it stands for", () => {
+  it("are at least 150, each with a construction it stands for", () => {
     expect(cases.length).toBeGreaterThanOrEqual(150);
-    expect(new Set(cases.map((c) => c.id)).size).toBe(cases.length);
     expect(cases.filter((c) => !c.construction)).toEqual([]);
   });
 
@@ -25,9 +27,20 @@ describe("the project's own labelled cases", () => {
     ).toBeGreaterThanOrEqual(8);
     expect(cases.length - positives.length).toBeGreaterThanOrEqual(30);
   });
+});
+
+describe.each([
+  ["the project's own labelled cases", cases],
+  ["the reports that the classifier learned from", reports],
+])("%s", (_, corpus) => {
+  const labelled = corpus.filter((c) => c.observations.length > 0);
+
+  it("have an id each", () => {
+    expect(new Set(corpus.map((c) => c.id)).size).toBe(corpus.length);
+  });
 
   it("quote evidence that stands in their text", () => {
-    const wrong = positives.flatMap((c) => {
+    const wrong = labelled.flatMap((c) => {
       const text = c.text ?? c.html ?? "";
       return c.observations
         .filter((o) => o.evidence === "" || !text.includes(o.evidence))
@@ -37,7 +50,7 @@ describe("the project's own labelled cases", () => {
   });
 
   it("give levels, outcomes and labels where the measure asks for them, and nowhere else", () => {
-    const wrong = positives.flatMap((c) =>
+    const wrong = labelled.flatMap((c) =>
       c.observations.filter(
         (o) =>
           (o.measure === "satisfaction") !== (o.level !== null) ||
