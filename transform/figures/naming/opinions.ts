@@ -22,6 +22,7 @@ function opinionsOfConference(c: Context, near: number[]): boolean {
 
 /** 人代会期间收集代表意见建议46条: what deputies gave a session is put forward. */
 export function collected(c: Context): boolean {
+  if (!near(c, "集征")) return false;
   // 走访中又收集到代表建议24件: the instrument by its own name and measure word.
   if (c.figure.number.unit === "件" && /(收集|征集|征求)(到|了)?(人大)?代表建议(共|共计)?$/.test(stretch(c)))
     return true;
@@ -49,7 +50,11 @@ export function gathered(c: Context): boolean {
   // 收到提案122件,提出重点意见建议30多条: what is said in them, and in other papers.
   if (loose && c.figure.number.unit === "条" && c.before?.instrument === "proposal" && c.before.number.unit === "件")
     return /(提出|形成)(了)?(重点)?[^,。;0-9]{0,6}$/.test(stretch(c));
-  if (/《意见(和|与)?建议》$/.test(c.around.text.slice(startOf(c) - 8, startOf(c)))) return true;
+  if (
+    c.around.text[startOf(c) - 1] === "》" &&
+    /《意见(和|与)?建议》$/.test(c.around.text.slice(startOf(c) - 8, startOf(c)))
+  )
+    return true;
   if (loose && /(收集|征集|征求|梳理|听取|归纳|上报)/.test(stretch(c))) return true;
   const words = [...own(c), ...attached(c.around, c.right.own, c.k)];
   if (opinionsOfConference(c, words)) return true;

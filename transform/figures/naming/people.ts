@@ -112,9 +112,8 @@ export function nameBodies(c: Context): Name[] {
     !TAKEN.test(tail(c, 80))
   )
     return [];
-  const clause = clauseAround(c, 30);
-  if (ABOUT_BODIES.some((w) => clause.replace(/参加(承办|办理)/g, "").includes(w)) || OTHER_MATTERS.test(tail(c, 14)))
-    return [];
+  const clause = clauseAround(c, 30).replace(/参加(承办|办理)/g, "");
+  if (ABOUT_BODIES.some((w) => clause.includes(w)) || OTHER_MATTERS.test(tail(c, 14))) return [];
   // 我县辖区16镇13座污水处理厂: what a place consists of.
   if (/(辖区?|所辖|下辖|辖有)(内|有|共)?$/.test(stretch(c))) return [];
   // 组织10家承办单位赴现场: bodies that went somewhere.

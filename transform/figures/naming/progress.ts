@@ -232,9 +232,10 @@ export function putSimply(c: Context): Name[] | null {
   if (/^(其中|最后|实际|共)?立了$/.test(stretch(c)) && c.figure.number.unit === "件")
     return [{ measure: "filed", rule: "verb before the number" }];
   // 今年新提38件
-  if (/(^|[年又还])新提了?$/.test(stretch(c)) && c.figure.number.unit === "件")
+  if (near(c, "新") && /(^|[年又还])新提了?$/.test(stretch(c)) && c.figure.number.unit === "件")
     return [{ measure: "submitted", rule: "verb before the number" }];
-  return /(代表|委员)(们)?(去年|今年|上年|会上|共|一共|所)*提的$/.test(stretch(c)) &&
+  return stretch(c).endsWith("提的") &&
+    /(代表|委员)(们)?(去年|今年|上年|会上|共|一共|所)*提的$/.test(stretch(c)) &&
     /^(代表)?(建议|提案|意见)/.test(tail(c, 4))
     ? [{ measure: "submitted", rule: "verb before the number" }]
     : null;

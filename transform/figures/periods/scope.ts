@@ -98,6 +98,8 @@ export class Scope {
   /** whether the last figure goes on with a period that has no end: 2016年以来…其中 */
   private endless = false;
   private force: { year: number | null; key: string } | null = null;
+  /** how the period of the last figure is named, with where its sentence begins and where it stands */
+  private named: { from: number; at: number; kind: ReturnType<typeof periodKind> } = { from: 0, at: -1, kind: "plain" };
 
   constructor(text: string, tokens: Token[], publishedOn: string | null) {
     this.text = text;
@@ -137,6 +139,7 @@ export class Scope {
     const from = Math.max(begin, at - LONGEST_SENTENCE);
     const sentence = this.text.slice(from, at);
     const kind = periodKind(this.years, from, at, depth, this.page, sentence);
+    this.named = { from, at, kind };
     const told = yearInSentence(this.years, from, at, depth, sentence, this.page);
     const session = this.ofYear(
       sessionAt(this.sessions, this.past, at, depth, instrument, sentence),
@@ -194,7 +197,9 @@ export class Scope {
 
   /** Whether the words before a figure name a period without an end, so that no year is its own. */
   isOpen(begin: number, at: number, depth: number): boolean {
-    const kind = periodKind(this.years, begin, at, depth, this.page, this.text.slice(begin, at));
+    const { named } = this;
+    const isNamed = named.from === begin && named.at === at;
+    const kind = isNamed ? named.kind : periodKind(this.years, begin, at, depth, this.page, this.text.slice(begin, at));
     return kind === "open" || this.endless || (kind === "unfixed" && this.told.size > 0);
   }
 

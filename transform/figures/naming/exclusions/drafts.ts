@@ -23,12 +23,14 @@ export function isDraft(c: Context): boolean {
   )
     return true;
   if (
-    (/(素材|线索|选题|题目|草案|初稿|备稿)(共|近|约|达|有|共计)*$/.test(stretch(c)) &&
+    near(c, "材索题草稿") &&
+    ((/(素材|线索|选题|题目|草案|初稿|备稿)(共|近|约|达|有|共计)*$/.test(stretch(c)) &&
       !/转[^报]|作为|按/.test(stretch(c))) ||
-    /^(议案|建议|提案)?(素材|线索|选题|初稿)/.test(tail(c, 6))
+      /^(议案|建议|提案)?(素材|线索|选题|初稿)/.test(tail(c, 6)))
   )
     return true;
   return (
+    near(c, "把将") &&
     /(^|[,。;并])(拟|准备|将)(把|将)[^。;]*$/.test(sentenceBefore(c)) &&
     /^[^,。;0-9]{0,20}(向|以)[^,。;]{0,10}(提出|提交)/.test(tail(c, 40))
   );

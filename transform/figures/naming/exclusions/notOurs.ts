@@ -75,7 +75,7 @@ function isOfOthers(c: Context): boolean {
 
 /** 优秀集体提案48件, 获评优秀的提案: prizes say nothing of the handling. */
 function isAwarded(c: Context): boolean {
-  if (!near(c, "选优奖佳典示表影好评彰扬")) return false;
+  if (!near(c, "选彰扬优佳奖批先影好典范")) return false;
   if (/(推选|评选|票选|表彰|表扬)出?了?$/.test(stretch(c))) return true;
   // 对20件优秀提案进行了表彰
   if (/^(优秀|十佳|最佳|获奖)的?(集体|委员|党派|政协|代表)?(提案|建议|议案)/.test(tail(c, 12))) return true;

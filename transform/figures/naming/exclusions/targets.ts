@@ -21,7 +21,7 @@ export function isTarget(c: Context): boolean {
 
 /** Whether the sentence speaks of an aim; null where it does not. */
 function setsTarget(c: Context): boolean | null {
-  if (/^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !isReached(c);
+  if (near(c, "标") && /^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !isReached(c);
   const said = withoutTopic(c);
   if (
     c.figure.number.kind === "percent" &&
@@ -42,14 +42,16 @@ function setsTarget(c: Context): boolean | null {
     !/已|实现了|完成了|目前|截至|符合要求|按要求|超过/.test(said)
   )
     return true;
-  if (/目标(为|是)[^。;]{0,40}$/.test(said) || /目标[^,。;0-9]{0,6},?即[^。;]*$/.test(said)) return true;
-  if (/(力争|争取|力求)(取得|达成|收到)[^。;]{0,10}$/.test(said)) return true;
+  if (near(c, "标") && (/目标(为|是)[^。;]{0,40}$/.test(said) || /目标[^,。;0-9]{0,6},?即[^。;]*$/.test(said)))
+    return true;
+  if (near(c, "争力") && /(力争|争取|力求)(取得|达成|收到)[^。;]{0,10}$/.test(said)) return true;
   if (
     said.includes("确保") &&
     (/表态(发言)?[^。]*确保/.test(said) || /确保([^了实,。;][^,。;]{0,20})?率[^,。;]{0,16}$/.test(said))
   )
     return true;
-  if (/(^|[,;])(切实|全力|力求)?保证[^了,。;]{0,20}(率|度)(均|都|达到|达|为|在)*$/.test(said)) return true;
+  if (near(c, "证") && /(^|[,;])(切实|全力|力求)?保证[^了,。;]{0,20}(率|度)(均|都|达到|达|为|在)*$/.test(said))
+    return true;
   if (said.includes("做到")) {
     if (/(确保|努力|坚持)(要)?做到[^。;]*$/.test(said)) return true;
     if (/做到[^。;]*$/.test(said) && /力争|争取/.test(sentenceText(c))) return true;
@@ -60,7 +62,8 @@ function setsTarget(c: Context): boolean | null {
 }
 
 /** 围绕努力做到…走在前列方面提出提案34件: the aim is what they are about. */
-const withoutTopic = (c: Context): string => sentenceBefore(c).replace(/(围绕|聚焦)[^。;0-9]{2,80}(方面|领域)/, "");
+const withoutTopic = (c: Context): string =>
+  near(c, "围聚") ? sentenceBefore(c).replace(/(围绕|聚焦)[^。;0-9]{2,80}(方面|领域)/, "") : sentenceBefore(c);
 
 /** Whether the sentence says what all bodies must do. */
 function isOrdered(c: Context): boolean {

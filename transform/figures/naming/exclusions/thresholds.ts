@@ -47,10 +47,10 @@ export function isThreshold(c: Context): boolean {
 
 /** 承办5件以上(含5件)的单位, 承办3件(含)以上的部门, 办件量超过30件的大户: the number tells which bodies are meant. */
 function definesBodies(c: Context): boolean {
-  const aside = /^含(本数)?$/.test(stretch(c)) && c.figure.parent?.dropped === "a threshold";
+  const aside = c.figure.parent?.dropped === "a threshold" && /^含(本数)?$/.test(stretch(c));
   if (aside || c.figure.number.kind !== "item") return aside;
   return (
-    (c.figure.number.bound !== "exact" || /^\(含/.test(tail(c, 2))) &&
+    (c.figure.number.bound !== "exact" || tail(c, 2) === "(含") &&
     /^(代表|委员|人大|政协)*(建议|提案)*(\(含[^()]{0,6}\))?(及?以[上下]|及?以内)?的?(\(含[^()]{0,6}\))?的?((重点|主要|牵头)?(承办|主办|大户))?(单位|部门|乡镇|镇街|大户)/.test(
       tail(c, 34),
     )
