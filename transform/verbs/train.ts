@@ -5,7 +5,7 @@ import { examplesOf } from "../figures/classifier/examples.ts";
 import { JUDGE_SETTINGS, type JudgedCase, learnJudge } from "../figures/classifier/judging.ts";
 import { keptFile, type WeightsFile } from "../figures/classifier/model.ts";
 import { type Reading, readingOf, readReadings } from "../figures/classifier/readings.ts";
-import { learn, SETTINGS } from "../figures/classifier/training.ts";
+import { learn, pruned, SETTINGS } from "../figures/classifier/training.ts";
 import { type Case, readCases } from "../score/cases.ts";
 import { seedFolder, textOf } from "../score/predict.ts";
 
@@ -29,7 +29,7 @@ export const run: Verb = async (files, options, io) => {
   const figures = numbers.filter((n) => n.code !== "").length;
   const about = { texts: cases.length, numbers: numbers.length, figures, settings: SETTINGS };
   const judge = known === null ? keptFile().judge : learnJudge(cases, SETTINGS, JUDGE_SETTINGS);
-  const file: WeightsFile = { ...learn(numbers, SETTINGS, about), judge };
+  const file: WeightsFile = { ...pruned(learn(numbers, SETTINGS, about)), judge };
   writeFileSync(options.out, `${JSON.stringify(file, null, 1)}\n`);
   await io.stdout.write(
     `${cases.length} texts, ${numbers.length} numbers, ${figures} of them figures → ${options.out}\n`,

@@ -13,7 +13,7 @@ import { keptWeights, Model, WeightsFile } from "../../../transform/figures/clas
 import { Reader } from "../../../transform/figures/classifier/reader.ts";
 import { type Reading, readingOf } from "../../../transform/figures/classifier/readings.ts";
 import { general, plain } from "../../../transform/figures/classifier/stretch.ts";
-import { type Example, learn, SETTINGS } from "../../../transform/figures/classifier/training.ts";
+import { type Example, learn, pruned, SETTINGS } from "../../../transform/figures/classifier/training.ts";
 import { views } from "../../../transform/figures/classifier/view.ts";
 import { weigh } from "../../../transform/figures/classifier/weigh.ts";
 import type { NumberToken } from "../../../transform/figures/numbers.ts";
@@ -185,6 +185,25 @@ const CLAIMS: Example[] = Array.from({ length: 40 }, (_, i) => i).flatMap((i) =>
   }),
 );
 const JUDGE = new Model(learn(CLAIMS, { ...QUICK, fewest: 1 }, {}));
+
+describe("pruning", () => {
+  it("leaves out the weights that say nothing, and features without others, and keeps the rest as they are", () => {
+    const small = pruned({ ...FILE, step: FILE.step / 64 });
+    const size = (file: typeof FILE) => Buffer.from(file.weights, "base64").length;
+    expect(size(small)).toBeLessThan(size(FILE));
+    const codes = LESSONS.map(([text]) => taken(text("省里")).code);
+    const model = new Model(pruned(FILE));
+    const now = LESSONS.map(([text]) => {
+      const scores = model.scores();
+      model.add(lastOf(text("省里")), scores);
+      return model.likeliest(model.likelihoods(scores)).code;
+    });
+    expect(now).toEqual(codes);
+    expect(pruned(pruned(FILE))).toEqual(pruned(FILE));
+    const nothing = pruned({ ...FILE, step: 1e-9 });
+    expect([nothing.features, nothing.counts, nothing.of, nothing.weights]).toEqual(["", "", "", ""]);
+  });
+});
 
 describe("judging", () => {
   it("trusts a rule as far as it was right on reports that were new to it", () => {

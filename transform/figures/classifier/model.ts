@@ -251,7 +251,7 @@ export function softmax(scores: Float64Array): Float64Array {
 }
 
 /** A copy of its own, so that wider arrays may be laid over it. */
-const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
+export const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
 
 /** The weights that numbers are named with, as they are kept: those of the classifier, and of what judges its claims. */
 export const WeightsFile = ModelFile.extend({ judge: ModelFile });

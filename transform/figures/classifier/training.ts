@@ -1,4 +1,4 @@
-import { type ModelFile, softmax } from "./model.ts";
+import { bytes, type ModelFile, softmax } from "./model.ts";
 
 /** A number described, with what it is: the joint code that a coder gave it. A feature that stands twice counts once. */
 export interface Example {
@@ -145,6 +145,40 @@ function packed(features: number[], weights: Float64Array, codes: number, share:
     counts: base64(Uint8Array.from(counts)),
     of: base64(Uint8Array.from(of)),
     weights: base64(Int16Array.from(steps)),
+  };
+}
+
+/** Weights smaller than this say nothing: nearly a third of all, without which numbers are named as well. */
+const LEAST_WEIGHT = 0.02;
+
+/** A model without its smallest weights, and without the features that have no others. */
+export function pruned(file: ModelFile): ModelFile {
+  const old = {
+    features: new Uint32Array(bytes(file.features).buffer),
+    counts: bytes(file.counts),
+    of: bytes(file.of),
+  };
+  const weights = new Int16Array(bytes(file.weights).buffer);
+  const kept = { features: [] as number[], counts: [] as number[], of: [] as number[], steps: [] as number[] };
+  let next = 0;
+  for (const [f, feature] of old.features.entries()) {
+    const before = kept.of.length;
+    for (const end = next + (old.counts[f] ?? 0); next < end; next++) {
+      const step = weights[next] ?? 0;
+      if (Math.abs(step) * file.step < LEAST_WEIGHT) continue;
+      kept.of.push(old.of[next] ?? 0);
+      kept.steps.push(step);
+    }
+    if (kept.of.length === before) continue;
+    kept.features.push(feature);
+    kept.counts.push(kept.of.length - before);
+  }
+  return {
+    ...file,
+    features: base64(Uint32Array.from(kept.features)),
+    counts: base64(Uint8Array.from(kept.counts)),
+    of: base64(Uint8Array.from(kept.of)),
+    weights: base64(Int16Array.from(kept.steps)),
   };
 }
 
