@@ -8,6 +8,7 @@ const BODIES = list(`
   单位 部门 委办局 局委办 承办 责任单位 职能部门 党政部门 乡镇 镇 街道 县区 县(市 县(区 县市区 市县 区县 市直
   县直 区直 省直 中省直 地方 委局 机关 牵头 主办单位 主办部门 有关 相关 党群 政府 镇街 地市 市州 市(州 州、市
   州市 市、县 县、区 区、县 旗县 旗区 设区市 站所 开发区 管委会 园区 功能区 科室 处室 司局 县 区
+  部室 股室 庭室 站所 办所 所站 办所站 厅局 厅室 局室 科所 主体 行政村 内设 直属 职能
 `);
 
 /** Bodies by their first character. */
@@ -24,6 +25,7 @@ export function countsBodies(text: string, end: number): boolean {
     if (!isHan(c) && text[k] !== "(" && text[k] !== ")" && text[k] !== "、") return false;
     if (text.startsWith("单位", k) || text.startsWith("部门", k) || text.startsWith("委办局", k)) return true;
     if (text.startsWith("科室", k) || text.startsWith("处室", k) || text.startsWith("司局", k)) return true;
+    if (text.startsWith("部室", k) || text.startsWith("厅局", k) || text.startsWith("主体", k)) return true;
     if (text.startsWith("乡镇", k) || text.startsWith("街道", k) || text.startsWith("县区", k)) return true;
     if ("件条项的是为".includes(text[k] ?? "")) return false;
   }

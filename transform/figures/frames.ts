@@ -232,7 +232,7 @@ function bodiesOfSystem(c: Context): string | null {
 function rankedBody(c: Context): string | null {
   if (!/^(达|达到|为|有|共|共有)*$/.test(stretch(c))) return null;
   const told =
-    /(?:^|[,。;:])(?:其中,?)?([\u4e00-\u9fff]{2,12}?(?:局|委|部|厅|办|院|镇|街道))(?:承办|主办|办理)?的?(?:建议|提案|件数|数量)*(?:最多|次之|居首|居首位|其次|较多),[达为有共到]*$/.exec(
+    /(?:^|[,。;:])(?:其中,?)?([\u4e00-\u9fff]{2,12}?(?:局|委|部|厅|办|院|处|科|司|股|镇|街道))(?:承办|主办|办理)?的?(?:建议|提案|件数|数量)*(?:最多|次之|居首|居首位|其次|较多),[达为有共到]*$/.exec(
       sentenceBefore(c).slice(-60),
     )?.[1];
   return told === undefined || isReporter(told) ? null : told;

@@ -25,11 +25,17 @@ export function nameBehind(c: Context, words: number[]): Name[] {
     (has(c.around.tokens, behind, "key") ? SINGLED : null) ??
     takenBehind(c, behind) ??
     verdictBehind(c, behind) ??
-    (behind.some((i) => isJointItem(c, i)) ? ({ measure: "joint", rule: "handled together" } as const) : null) ??
+    (behind.some((i) => isJointItem(c, i)) || WITH_OTHERS.test(tail(c, 28))
+      ? ({ measure: "joint", rule: "handled together" } as const)
+      : null) ??
     proposerBehind(c) ??
     stated(c, behind);
   return name ? [name] : areaBehind(c, behind);
 }
+
+/** 8件协助交通、教育部门办理, 9件同市检察院等合办. */
+const WITH_OTHERS =
+  /^(?:建议|提案)?(?:需|须|系|是|为)?(?:会同|配合|协助|协同|联合)[^,。;0-9]{2,14}(?:部门|单位|[局委厅办院]|街道|科室|处室)(?:共同|联合|一起)?(?:办理|承办|会办|办)(?:的|[,。;、]|$)/;
 
 /** 128件建议涉及主办单位41个、协办单位67个: what assisting bodies are called makes no item a joint one. */
 const isJointItem = (c: Context, i: number): boolean =>

@@ -206,7 +206,7 @@ export function inParts(c: Context): boolean {
 }
 
 function findParts(c: Context): boolean {
-  if (near(c, "中") && /(提案|建议|议案|件)中,[^。;]*$/.test(sentenceBefore(c))) return true;
+  if (near(c, "中里") && /(提案|建议|议案|件)(中|里|里面|之中|当中),[^。;]*$/.test(sentenceBefore(c))) return true;
   // 自然资源部(含国家林草局)共办理: what a bracket adds opens no parts.
   return c.left.clauses.some((clause) => has(c.around.tokens, outsideBrackets(c, clause), "parts"));
 }
@@ -218,6 +218,15 @@ export function isPartOfAll(c: Context): boolean {
   return /^(代表|委员|政协)?(建议|提案|议案)?,?\(?(约|近)?占(了|到)?(全部|大会|收到的?|提交的?|立案)*((代表|委员|政协)?(建议|提案|议案))?(总数|总量|总件数|提交总数)的?(约|近)?$/.test(
     c.around.text.slice(endOf(c), next.start),
   );
+}
+
+const PARTS_OF = new Set(["category", "by_handler"]);
+
+/** 公益诉讼44件 behind 司法保护31件: nothing but the name of the next member of a list of areas or bodies. */
+export function isNextMember(c: Context): boolean {
+  const { before } = c;
+  if (!PARTS_OF.has(before?.names[0]?.measure ?? "") || before?.number.kind !== c.figure.number.kind) return false;
+  return /^(?:建议|提案)?[,、;][^,。;、:()0-9]{2,18}$/.test(c.around.text.slice(before.number.end, startOf(c)));
 }
 
 /** Tokens of a clause outside brackets. */

@@ -165,7 +165,8 @@ function nameByPlace(c: Context): Name[] {
   const timed = partsByTime(c);
   if (timed) return timed;
   const listed = nameByMode(c);
-  if (listed && listed.rule !== "name in a list of parts") return [listed];
+  // 立案的提案里,农业29件,水利35件: the verb is the whole's.
+  if (listed && (listed.rule !== "name in a list of parts" || AMONG.test(sentenceBefore(c)))) return [listed];
   const farther = nameFarther(c, listed !== null);
   if (farther.length > 0) return farther;
   if (listed) return [listed];
@@ -173,6 +174,8 @@ function nameByPlace(c: Context): Name[] {
     return stillOpen(c) ?? (c.before?.names.some((n) => LISTED.has(n.measure)) ? inherit(c) : []);
   return totalCell(c) ?? verdictLater(c) ?? baseOfRate(c) ?? (barePredicate(c) ? [] : asForms(c, inherit(c)));
 }
+
+const AMONG = /(?:建议|提案|议案|件)(?:中|里|里面|之中|当中),[^,。;0-9]*$/;
 
 /** 12件重点提案中11件取得进展: the words before 中 are the base's, those behind the number its own. */
 function amongBase(c: Context): Name[] | null {

@@ -22,6 +22,9 @@ import {
 
 type Mode = "category" | "by_handler" | "by_proposer" | "outcome";
 
+/** 按内容, 从构成, 论内容, 内容上: words that open a list of areas, as opposed to one area (涉及, 关于). */
+const OPENS_AREAS = /^(按|从|论|就|内容[上分构])/;
+
 /** What the head of the list says its members are: 按承办单位分:, 排在前五位的部门是:. */
 export function modeOf(c: Context): Mode | null {
   const { tokens, text } = c.around;
@@ -29,11 +32,16 @@ export function modeOf(c: Context): Mode | null {
     const t = tokens[i];
     if (!t) break;
     const p = cue(t, "parts");
-    if (p && p.v !== "any" && (p.v !== "category" || /^(按|从)/.test(wordOf(c.around, i)))) return p.v;
+    if (p && p.v !== "any" && (p.v !== "category" || OPENS_AREAS.test(wordOf(c.around, i)))) return p.v;
+    // 内设科室中,人事科11件、财务科9件
+    if (t.mark === "," && "中里".includes(text[t.start - 1] ?? "_")) {
+      if (/(科室|处室|股室|单位|部门|机构)[当之]?[中里]$/.test(text.slice(Math.max(0, t.start - 6), t.start)))
+        return "by_handler";
+    }
     if (t.mark === ":") {
       const head = text.slice(stretchStart(text, t.start, 0), t.start);
       if (/(单位|部门|系统|主体)(分类|归类)$/.test(head)) return "by_handler";
-      if (/(方面|类|领域)$/.test(head)) return "category";
+      if (/(方面|类|领域)$|^[^,。;]{0,4}(内容|主题|题材)(分布|构成|分类)?(看|上)?$/.test(head)) return "category";
       // 各承办单位: is whom a notice is sent to.
       if (
         !/^[^,。;]{0,6}各/.test(head) &&
@@ -47,15 +55,19 @@ export function modeOf(c: Context): Mode | null {
 
 const LEVELS = /^(全国|国家|中央|[省市县区州旗镇乡])(级|一级|本级|层面)?(人大|政协|两会|交办|转办|的)*$/;
 
+/** 按部门分:市住建局牵头12件: what the body does is no part of its name. */
+const TAKES_ON = /(牵头|认领|领办|领走|领取|接手|分得|承担)(了|的)?(共|有)?$/;
+
 /** A list member that only the head of its list names: 按承办单位分:党群系统17件. */
 export function nameByMode(c: Context): Name | null {
   const mode = modeOf(c);
-  const label = areaOverComma(c) ?? trimLabel(c.around.text.slice(listStart(c), startOf(c)));
+  const raw = c.around.text.slice(listStart(c), startOf(c));
+  const label = areaOverComma(c) ?? trimLabel(mode === "by_handler" ? raw.replace(TAKES_ON, "") : raw);
   if (label === "" || label === "有" || label === "达" || label.length > 40) return null;
   // 从来源看,省级3件、市级11件: whose congress or conference they come from, and no kind of proposer.
   if (mode === "by_proposer" && LEVELS.test(label)) return { measure: "assigned", rule: "level that they come from" };
   // 按来源分,人大代表建议49件、政协委员提案60件: whose items they are tells the instrument alone.
-  const instrument = mode === "by_proposer" && residue(label) === "";
+  const instrument = (mode === "by_proposer" || mode === "category") && residue(label) === "";
   if (mode !== null && mode !== "outcome" && !instrument) return { measure: mode, label, rule: "head of the list" };
   const rule = "part of a kind of proposer";
   const kind = c.before?.names[0];
@@ -197,10 +209,15 @@ export function namedBeforeBracket(c: Context): Name | null {
 const RANKED =
   /(?:较重|较多|最多|较大|居前|靠前|前[0-9一二三四五六七八九十]+(?:位|名)|集中)的?[^,。;:0-9]{0,8}(?:有|是|为|包括|分别是|分别为|依次是|依次为):?([^,。;:、0-9]{2,16})$/;
 
+/** 承办最多的宗教科7件, 其次民族科4件: the body follows its rank without a verb. */
+const RANKED_BARE =
+  /(?:(?:最多|次多|较多|最少)的|^(?:其次|再次|次之)(?:是|为)?)([^,。;:、0-9是为]{2,16}?)(?:也)?(?:有|达|共)?$/;
+
 /** 承办任务较重的有住建局41件、交通局33件: the first of the bodies that a list ranks. */
 export function rankedFirst(c: Context): Name | null {
-  if (!near(c, "较最居靠前集") || c.around.text[endOf(c)] === "建") return null;
-  const label = trimLabel(RANKED.exec(stretch(c))?.[1] ?? "");
+  if (!near(c, "较最居靠前集次") || c.around.text[endOf(c)] === "建") return null;
+  const said = stretch(c);
+  const label = trimLabel((RANKED.exec(said) ?? RANKED_BARE.exec(said))?.[1] ?? "");
   return label.length >= 3 && isBodyName(label)
     ? { measure: "by_handler", label, rule: "first of the bodies of a list" }
     : null;

@@ -8,8 +8,9 @@ import { cue } from "../tokens.ts";
 import { verbNames } from "../verbs.ts";
 import { areaName } from "./areas/closed.ts";
 import { isBodyName } from "./bodyNames.ts";
-import { type Context, endOf, own, startOf, stretch } from "./context.ts";
+import { type Context, endOf, lastWhole, own, startOf, stretch } from "./context.ts";
 import { bodiesAgain } from "./eachBody.ts";
+import { modeOf } from "./lists.ts";
 
 /** How many figures of the same kind follow without any words of their own: 分别为98%、95%和90% gives 2. */
 export function bareFollowers(c: Context): number {
@@ -38,7 +39,9 @@ export function pairRun(c: Context): Name[][] | null {
   if (length < 2) return null;
   const clause = namingClause(c);
   if (c.figure.number.kind === "percent") {
-    const areas = own(c).some((i) => cue(c.around.tokens[i], "area")) ? labels(c, length) : null;
+    const areas = own(c).some((i) => cue(c.around.tokens[i], "area") || cue(c.around.tokens[i], "respectively"))
+      ? labels(c, length)
+      : null;
     const shares = areas ?? shareRun(c, length);
     if (shares) return shares;
   }
@@ -178,7 +181,9 @@ function labels(c: Context, length: number): Name[][] | null {
     .slice(from, until)
     .replace(/^[^,。]*由/, "")
     .replace(/^(今年|去年|上年|目前|全年|其中|[0-9]{4}年度?)+,?/, "")
+    .replace(/^[^、,。]{0,16}(集中(在|于)|涉及到?|涵盖|覆盖|聚焦)/, "")
     .replace(/(次之|其次|紧随其后|居后)$/, "")
+    .replace(/(承担|承办|办理|主办|领办|分得)(了)?的?(建议|提案)*(所占)?的?(比重|比例|份额|占比)$/, "")
     .replace(/,?(位列|位居|排名|排在|分列|列|居|排)(全[省市县区州])?前?[一二两三四五六七八1-8](位|名)?,?$/, "")
     .replace(/(承办|办理|主办)(的)?(建议|提案)*(件数|数量|数|量|件)(较多|最多|居多|靠前|居前)?,?$/, "")
     .replace(/(牵头|负责|具体)?(承办|办理|主办)(了)?的(人大|政协|代表|委员|建议|提案|议案|、|和)+(总数|数量)?$/, "");
@@ -200,6 +205,38 @@ function labels(c: Context, length: number): Name[][] | null {
     return names.map((label) => [{ measure: "by_proposer", label, rule: "proposers and figures in order" }]);
   }
   if (/率$/.test(names.at(-1) ?? "")) return null;
-  const area = areaName(c.around, clause, startOf(c)) !== null || clause.some((i) => cue(tokens[i], "area"));
+  const area =
+    areaName(c.around, clause, startOf(c)) !== null ||
+    clause.some((i) => cue(tokens[i], "area")) ||
+    (mark !== undefined && shareOfAreas(c, clause, names));
   return area ? names.map((label) => [{ measure: "category", label, rule: "areas and figures in order" }]) : null;
+}
+
+/** What says more of a share than the name of an area does. */
+const BESIDE = [
+  "instrument",
+  "joint",
+  "letter",
+  "level",
+  "outcome",
+  "key",
+  "verb",
+  "receive",
+  "rate",
+  "contact",
+  "rest",
+  "proposer",
+] as const;
+
+/** 农网改造、城区停电、线路隐患分别占40%、31%、29%: parts of a whole told before, whose names say nothing else of them. */
+function shareOfAreas(c: Context, clause: number[], names: string[]): boolean {
+  const { tokens } = c.around;
+  return (
+    c.figure.number.kind === "percent" &&
+    (names.length >= 3 || modeOf(c) === "category") &&
+    own(c).some((i) => cue(tokens[i], "share")) &&
+    names.every((name) => name.length >= 2 && name.length <= 20) &&
+    lastWhole(c) !== null &&
+    !clause.some((i) => BESIDE.some((kind) => cue(tokens[i], kind) !== null))
+  );
 }

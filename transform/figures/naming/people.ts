@@ -35,7 +35,14 @@ const TAKES = [
   "处理",
   "商请",
   "共同努力",
-  "下达",
+  "分到",
+  "分派",
+  "分给",
+  "分头",
+  "认领",
+  "领题",
+  "领办",
+  "承接",
   "办结",
 ];
 
@@ -134,7 +141,7 @@ export function nameBodies(c: Context): Name[] {
 
 const TAKEN = /(承办|交由|办理了|负责办理)[^。;]{0,40}(发言|汇报|表态|介绍|述职)/;
 
-const PUTS = ["提出", "提交", "参与", "领衔", "联名", "提案", "递交", "撰写", "提了"];
+const PUTS = ["提出", "提交", "参与", "领衔", "联名", "提案", "递交", "撰写", "提了", "署名", "附议"];
 
 /** Names a number of people: those who put items forward, or who gave a verdict. */
 export function namePeople(c: Context): Name[] {

@@ -30,6 +30,49 @@ tellsEach({
       ["submitted 90", "assigned 17"],
     ],
   ],
+  "heads of a list of areas, whatever they call its content": [
+    [
+      "县人大交我局代表建议37件。内容:校园安全9件;学区划分近8件;乡村教师待遇12件;其他8件。",
+      [
+        "assigned 37",
+        "category «校园安全» 9",
+        "category «学区划分» 8 about",
+        "category «乡村教师待遇» 12",
+        "category «其他» 8",
+      ],
+    ],
+    [
+      "今年承办政协提案54件。从题目上看,旧城改造24项,公园绿地19项,停车11项。",
+      ["assigned 54", "category «旧城改造» 24", "category «公园绿地» 19", "category «停车» 11"],
+    ],
+  ],
+  "names of areas that hold words for something else": [
+    [
+      "法院承办代表建议100件。涉及涉诉信访20件,行政诉讼31件,审判设备9件,执行制度改革40件。",
+      [
+        "assigned 100",
+        "category «涉诉信访» 20",
+        "category «行政诉讼» 31",
+        "category «审判设备» 9",
+        "category «执行制度改革» 40",
+      ],
+    ],
+  ],
+  "shares in the order of areas that no word closes": [
+    [
+      "公司承办代表建议45件。从件数看,管网改造、水压不足、水表更换分别占42.2%、33.3%、24.4%。",
+      [
+        "assigned 45",
+        "category «管网改造» 42.2 percent",
+        "category «水压不足» 33.3 percent",
+        "category «水表更换» 24.4 percent",
+      ],
+    ],
+    [
+      "县住建局承办提案40件。这些提案主要集中在物业管理、危房改造、供热三个方面,分别占50%、30%和20%。",
+      ["assigned 40", "category «物业管理» 50 percent", "category «危房改造» 30 percent", "category «供热» 20 percent"],
+    ],
+  ],
   "policy areas under 一是, 二是": [
     [
       "县政府承办代表建议30件,分为两类:一是财经类12件,占40%;二是城建类18件,占60%。",

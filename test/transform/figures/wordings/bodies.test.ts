@@ -226,6 +226,45 @@ tellsEach({
     ],
     ["市政府承办建议90件。代表建议中,有23件建议涉及14个铁路项目。", ["assigned 90", "category «铁路项目» 23"]],
   ],
+  "offices within a body, behind the head of their list or by their rank": [
+    [
+      "两会交给我局的建议、提案一共27件。任务分解:社保科11件,人事股9件,离退休处7件。",
+      ["assigned 27", "by_handler «社保科» 11", "by_handler «人事股» 9", "by_handler «离退休处» 7"],
+    ],
+    [
+      "今年我局承办代表建议、政协提案共40件。内设科室中,规划科17件、资源科13件、执法科10件。",
+      ["assigned 40", "by_handler «规划科» 17", "by_handler «资源科» 13", "by_handler «执法科» 10"],
+    ],
+    [
+      "市文旅局今年共承办建议提案66件。承办最多的艺术科15件,其次产业科12件。",
+      ["assigned 66", "by_handler «艺术科» 15", "by_handler «产业科» 12"],
+    ],
+  ],
+  "shares of bodies that a word for the share closes": [
+    [
+      "开发区承办市政协提案62件,招商局、规划局、综治局三个部门承担的比重分别为45.2%、32.3%、22.6%。",
+      [
+        "assigned 62",
+        "by_handler «招商局» 45.2 percent",
+        "by_handler «规划局» 32.3 percent",
+        "by_handler «综治局» 22.6 percent",
+      ],
+    ],
+  ],
+  "places and offices that take items on, counted": [
+    [
+      "区政协立案提案130件,交区直部门和街道等40多个主体承办。",
+      ["filed 130", "assigned 130", "handling_units 40 organisation at_least"],
+    ],
+    [
+      "镇人大收到代表建议33件,由镇政府7个办所、15个行政村分头承办。",
+      ["submitted 33", "assigned 33", "handling_units 7 organisation", "handling_units 15 organisation"],
+    ],
+  ],
+  "handled with bodies that stand between": [
+    ["我局承办代表建议21件,其中主办12件,会同街道办理9件。", ["assigned 21", "assigned 12", "joint 9"]],
+    ["县农业局承办政协提案26件。18件由县局主办,8件配合水利、林业部门办理。", ["assigned 26", "assigned 18", "joint 8"]],
+  ],
   "people's organisations among those who take items on": [
     [
       "会议交办提案268件,其中市委系统18件,市政府系统237件,人民团体5件,驻市单位8件。",

@@ -1,7 +1,19 @@
 import { has } from "../../sentence.ts";
 import { cue } from "../../tokens.ts";
-import { attached, type Context, endOf, own, sentenceBefore, startOf, stretch, tail, wordOf } from "../context.ts";
+import {
+  attached,
+  type Context,
+  endOf,
+  lastWhole,
+  own,
+  sentenceBefore,
+  startOf,
+  stretch,
+  tail,
+  wordOf,
+} from "../context.ts";
 import { formsBefore } from "../feedback.ts";
+import { modeOf } from "../lists.ts";
 
 /** 条, 项, 份 and the like count many things: they are ours only beside the instrument's name. */
 export function isLoose(c: Context): boolean {
@@ -22,8 +34,11 @@ export function isLoose(c: Context): boolean {
   if (unit === "个" && (isClassed(c) || /(主办|协办|会办|分办|独办|单办)$/.test(stretch(c)))) return false;
   if (/^(内容)?(作为|为|列为|确定为|定为)[^,。;0-9]{0,12}重点[^,。;0-9]{0,6}(建议|提案|件)/.test(tail(c, 32)))
     return false;
-  return !isNamed(c, behind) && !goesOn(c) && !countsForms(c);
+  return !isNamed(c, behind) && !goesOn(c) && !countsForms(c) && !isOfHeadedList(c);
 }
+
+/** 从内容看,水利19项、教育17项: members of a list whose head tells that it divides items counted before. */
+const isOfHeadedList = (c: Context): boolean => modeOf(c) === "category" && lastWhole(c) !== null;
 
 /** 采纳代表所提意见建议400条, 公开提案0条: the noun is part of a longer word. */
 function isTaken(c: Context): boolean {

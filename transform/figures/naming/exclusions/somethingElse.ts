@@ -4,6 +4,7 @@ import {
   attached,
   type Context,
   endOf,
+  isNextMember,
   near,
   own,
   sentenceBefore,
@@ -13,6 +14,7 @@ import {
   wordOf,
 } from "../context.ts";
 
+import { modeOf } from "../lists.ts";
 import { OPINIONS } from "../opinions.ts";
 import { DRAFTS } from "./drafts.ts";
 
@@ -22,6 +24,8 @@ export function somethingElse(c: Context): boolean {
   const near = own(c).at(-1);
   const word = near === undefined ? undefined : tokens[near];
   if (besidePapers(c) || besidesItems(c) || becameOfElse(c) || votedByOthers(c)) return true;
+  if (c.figure.number.unit === "件" && (isNextMember(c) || modeOf(c) !== null) && !ITSELF.test(stretch(c)))
+    return false;
   const foreign = word !== undefined && startOf(c) - word.end <= 3 && cue(word, "foreign") !== null;
   // 反映社情民意75件: what is reflected is the thing itself, and not what items are about.
   const itself = foreign && wordOf(c.around, near ?? -1).startsWith("社情民意");
@@ -46,6 +50,10 @@ export function somethingElse(c: Context): boolean {
   const covered = has(tokens, own(c), "area") || has(tokens, own(c), "parts");
   return !noun && !covered;
 }
+
+/** What is counted itself, and is no name of an area or a body. */
+const ITSELF =
+  /(案件|信件|来信|留言|来电|工单|举报|社情民意|信息|批示|建议案?|提案|意见书?|报告|简报|专报|论文|作品|快件|文件|线索|申请)(共|有)?$/;
 
 const ELSE = new Set(["something else is counted", OPINIONS, DRAFTS]);
 
