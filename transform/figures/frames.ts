@@ -28,7 +28,7 @@ import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
 import { settlePartition } from "./partition.ts";
 import { yearsInOrder } from "./periods/inOrder.ts";
-import { isFigure, leftOf, rightOf, type Sentence, sentenceStart } from "./sentence.ts";
+import { holdsFigure, isFigure, leftOf, rightOf, type Sentence, sentenceStart } from "./sentence.ts";
 import { labelRates, settleBodies } from "./sideBySide.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { cue } from "./tokens.ts";
@@ -36,6 +36,7 @@ import { verbNames } from "./verbs.ts";
 
 /** Names every figure of a sentence. `earlier` are the figures of the sentences before it, newest last. */
 export function nameSentence(around: Surroundings, s: Sentence, earlier: Figure[]): Figure[] {
+  if (!holdsFigure(around.tokens, s.from, s.to)) return [];
   const figures: Figure[] = [];
   const byToken = new Map<number, Figure>();
   const queue: Name[][] = [];

@@ -40,6 +40,7 @@ export function isOfList(named: Figure[], total: number): boolean {
 
 /** The instrument that later figures without one of their own are about: both, where the sentence counted both. */
 export function inForce(figures: Figure[]): Instrument | null {
+  if (figures.length === 0) return null;
   const counted = figures.filter((f) => f.dropped === null && f.number.kind === "item" && f.names.length > 0);
   const wholes = new Set(counted.filter((f) => f.names.some((n) => WHOLES.has(n.measure))).map((f) => f.instrument));
   if (wholes.size > 1 && !endsTurned(counted)) return "combined";

@@ -105,7 +105,8 @@ function openingOf(tokens: Token[], s: Sentence, close: number, depth: number): 
   return i;
 }
 
-function holdsFigure(tokens: Token[], from: number, to: number): boolean {
+/** Whether any of the tokens from `from` to `to` is a number that may become a figure. */
+export function holdsFigure(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isFigure(tokens[i])) return true;
   return false;
 }

@@ -7,7 +7,13 @@ const HEAD_CHARS = 6000;
 const TAIL_CHARS = 2000;
 
 /** Lines of a text at its head and its tail, without blank ones and furniture: where documents print their facts. */
-export function headAndTail(text: string): { head: string[]; tail: string[] } {
+export interface HeadAndTail {
+  head: string[];
+  tail: string[];
+}
+
+/** The lines in which a document prints its facts. */
+export function headAndTail(text: string): HeadAndTail {
   const head = linesOf(text.slice(0, HEAD_CHARS));
   const tail = text.length <= TAIL_CHARS ? head : linesOf(text.slice(-TAIL_CHARS));
   return { head: head.slice(0, HEAD_LINES), tail: tail.slice(-TAIL_LINES) };

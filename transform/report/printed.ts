@@ -8,7 +8,7 @@ import type { CleanText } from "../text/clean.ts";
 import type { Needs, Presence } from "../text/needs.ts";
 import { TRAIT } from "../text/traits.ts";
 import { beforeDate, credit, dateline, endNote, imprint, officeAtHead, signature, siteOfPosition } from "./issuer.ts";
-import { headAndTail, withoutOutline } from "./lines.ts";
+import { type HeadAndTail, headAndTail, withoutOutline } from "./lines.ts";
 
 /** What a report prints about itself. */
 export interface Printed {
@@ -23,18 +23,23 @@ export interface Printed {
  * `traits` and `presence` are the text's.
  */
 export function printedOf(clean: CleanText, page: Page | null, traits: number, presence: Presence): Printed {
-  const lines = headAndTail(clean.text);
+  // Most pages tell in their markup what the lines would have to be searched for.
+  let read: HeadAndTail | null = null;
+  const lines = () => {
+    read ??= headAndTail(clean.text);
+    return read;
+  };
   // A label set wide (发 布 机 构) is put together in its line only.
   const mayHave = (needs: Needs) => (traits & TRAIT.blank) !== 0 || presence.has(needs);
   const title =
     page?.title ??
-    labelledTitle(lines.head) ??
-    findTitle(withoutOutline(lines.head).map((text) => ({ text, marked: false })));
+    labelledTitle(lines().head) ??
+    findTitle(withoutOutline(lines().head).map((text) => ({ text, marked: false })));
   const onPage = page === null || page.dateFrom === "address" ? null : page.publishedOn;
   return {
     title,
-    date: onPage ?? dateIn(lines, mayHave(DATE_LABEL_NEEDS)),
-    publisher: page?.publisher ?? publisherIn(lines, title, traits, mayHave(OFFICE_LABEL_NEEDS)),
+    date: onPage ?? dateIn(lines(), mayHave(DATE_LABEL_NEEDS)),
+    publisher: page?.publisher ?? publisherIn(lines(), title, traits, mayHave(OFFICE_LABEL_NEEDS)),
   };
 }
 
@@ -51,12 +56,7 @@ function labelledTitle(head: readonly string[]): string | null {
   return null;
 }
 
-function publisherIn(
-  lines: { head: string[]; tail: string[] },
-  title: string | null,
-  traits: number,
-  hasOffice: boolean,
-): string | null {
+function publisherIn(lines: HeadAndTail, title: string | null, traits: number, hasOffice: boolean): string | null {
   const sourced = (traits & TRAIT.sourced) !== 0;
   return (
     (sourced ? (labelledSource(lines.head) ?? labelledSource(lines.tail)) : null) ??
@@ -71,7 +71,7 @@ function publisherIn(
   );
 }
 
-function dateIn(lines: { head: string[]; tail: string[] }, mayBeLabelled: boolean): string | null {
+function dateIn(lines: HeadAndTail, mayBeLabelled: boolean): string | null {
   return printedDate(lines.head, mayBeLabelled) ?? openingDate(lines.head) ?? signedOn(lines.tail);
 }
 

@@ -70,6 +70,15 @@ interface Moment {
   force: { year: number | null; key: string } | null;
 }
 
+/** What is searched for in the whole text when it is first asked for, and kept. */
+function once<T>(search: () => T): () => T {
+  let found: { value: T } | null = null;
+  return () => {
+    found ??= { value: search() };
+    return found.value;
+  };
+}
+
 /** Reads the sessions and years of a document once and tells each figure's period. */
 export class Scope {
   private readonly text: string;
@@ -81,11 +90,11 @@ export class Scope {
   /** years that stand in sentences with figures */
   private told = new Set<number>();
   /** year in which a standing committee heard the report on what was handled in it */
-  private readonly heard: number | null;
+  private readonly heard: () => number | null;
   /** the page's own year, where the text speaks of its 今年 and of no other */
-  private readonly current: number | null;
+  private readonly current: () => number | null;
   /** the year before the page's own, where what was done is told of up to its end: 截至去年底 */
-  private readonly closed: number | null;
+  private readonly closed: () => number | null;
   private readonly sat: SessionYears;
   private readonly handover: Handover | null;
   private readonly past: number[];
@@ -110,13 +119,14 @@ export class Scope {
     this.page = day?.year ?? this.handover?.year ?? null;
     this.years = withoutEnd(this.years, day);
     this.sat = sessionYears(text, this.sessions, this.years, this.page);
-    this.current = this.page !== null && speaksOfNow(text) ? this.page : null;
-    this.closed = closedYear(text, this.page);
+    this.current = once(() => (this.page !== null && speaksOfNow(text) ? this.page : null));
+    this.closed = once(() => closedYear(text, this.page));
     this.reports = overYears(text.slice(0, OPENING)) ? standingTerm(text, tokens) : null;
     this.past = turnsToThePast(text, this.years, this.page);
     const put = publishedOn === null ? day : pageDay(text, [], publishedOn);
-    this.heard =
-      hearingYear(text, this.years) ?? sittingYear(text, put) ?? closingYear(text, put) ?? asOfYear(text, put);
+    this.heard = once(
+      () => hearingYear(text, this.years) ?? sittingYear(text, put) ?? closingYear(text, put) ?? asOfYear(text, put),
+    );
   }
 
   /** What is known at this place, for a look at it later. */
@@ -276,13 +286,14 @@ export class Scope {
         !(given && this.isReviewed(m)) &&
         !this.isOfAnother(m, key),
     );
-    const closed = this.closed === null ? [] : [this.closed];
+    const last = this.closed();
+    const closed = last === null ? [] : [last];
     const closing = only(named.filter((m) => m.closes).map((m) => m.year));
     if (summed) return closing ?? only([...named.map((m) => m.year), ...closed]);
     const spoken = [...named.filter((m) => !m.closes).map((m) => m.year), ...closed, ...this.told];
     const year = only(spoken);
     if (given && year === null && this.handover?.year) return this.handover.year;
     if (spoken.length > 0) return year;
-    return this.heard ?? this.current;
+    return this.heard() ?? this.current();
   }
 }
