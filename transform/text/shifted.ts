@@ -118,8 +118,9 @@ function withReading(lead: number, syllable: Syllable, rest: readonly number[]):
  */
 function fromGloss(text: string, open: number, floor: number): Edit | null {
   const letter = text.charCodeAt(open - 1);
+  if (!isLatin(letter) || open - 2 < floor) return null;
   const before = bytesAt(text, open - 2);
-  if (!isLatin(letter) || before === 0 || open - 2 < floor) return null;
+  if (before === 0) return null;
   const syllable = syllableAt(text, open + 1);
   const last = characterOf(before & 0xff, letter);
   if (syllable === null || last === "" || !reads(last, syllable)) return null;
