@@ -30,6 +30,9 @@ const TOTAL =
 /** The time that a count is of: 五年来, 本届以来, 大会. */
 const SINCE = /大会|[本上]届|[0-9一二三四五六七八九十两几]+年多?(以来|来|间|中|内|里)?|(以来|期间|全年|年内)/g;
 
+const FINISHED_NEXT =
+  /^(?:建议|提案)?,(?:目前|现|截至[^,。;:]{1,10},?)?(?:现已|已经|已|均|全部)*(?:办结|答复|办复)了?[0-9]/;
+
 const isTakenOn = (told: string): boolean => HANDLED_NEXT.test(told) && !told.includes("立案");
 
 /** 全市建议共计241件, 其中,建议231件: a count of the instrument and nothing else, of a whole that an earlier sentence spoke of without a number. */
@@ -79,9 +82,12 @@ export function bareCount(c: Context): Name[] {
     return [{ measure: "submitted", rule: "whole that a government has a part of" }];
   // 今年政协提案46件(其中主办件23件,会办件23件): only who handles has parts to play.
   const roles = c.figures.length === 0 && /^[,(:](其中,?)?(主办|承办|独办|单办|会办|协办|分办)/.test(tail(c, 8));
-  if (!opens && !total && !roles && !divided) return [];
+  // 二次会议建议121件,办结119件: so many of what was taken on.
+  const finished = c.figures.length === 0 && FINISHED_NEXT.test(tail(c, 30));
+  if (!opens && !total && !roles && !divided && !finished) return [];
   const handled =
     roles ||
+    finished ||
     divided ||
     /承办|交办|办理/.test(sentenceText(c)) ||
     (opens && /承办|交办/.test(c.around.text.slice(Math.max(0, startOf(c) - 60), startOf(c))));

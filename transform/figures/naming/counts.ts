@@ -4,6 +4,7 @@ import { isReporter } from "../handlers.ts";
 import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
+import { answeredHow } from "./answeredHow.ts";
 import { coveredBefore } from "./areas/clauseBefore.ts";
 import { areaEnumerated, fieldAtHead, pointedArea } from "./areas/headed.ts";
 import { longTopic } from "./areas/topics.ts";
@@ -86,6 +87,7 @@ function nameByTurn(c: Context): Name[] | null {
     afterMerging(c) ??
     fewerFiled(c) ??
     metSomeWay(c) ??
+    answeredHow(c) ??
     metBehind(c) ??
     handledYet(c) ??
     openBehind(c) ??

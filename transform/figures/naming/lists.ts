@@ -60,6 +60,9 @@ const TAKES_ON = /(牵头|认领|领办|领走|领取|接手|分得|承担)(了|
 
 /** A list member that only the head of its list names: 按承办单位分:党群系统17件. */
 export function nameByMode(c: Context): Name | null {
+  // 问题已经解决的为甲类,共61件: a class names it, whatever heads the list.
+  for (let i = c.k - 1; i >= c.s.from && !c.around.tokens[i]?.number; i--)
+    if (cue(c.around.tokens[i], "letter")) return null;
   const mode = modeOf(c);
   const raw = c.around.text.slice(listStart(c), startOf(c));
   const label = areaOverComma(c) ?? trimLabel(mode === "by_handler" ? raw.replace(TAKES_ON, "") : raw);

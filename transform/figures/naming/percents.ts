@@ -5,6 +5,7 @@ import { levelName } from "../levels.ts";
 import { has, sentenceStart } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { verbNames } from "../verbs.ts";
+import { answeredHow } from "./answeredHow.ts";
 import { areaNamed } from "./areas/area.ts";
 import { areaOfShare } from "./areas/shares.ts";
 import { nameBehind } from "./behind.ts";
@@ -47,6 +48,8 @@ export function namePercent(c: Context): Name[] {
     c.queue.push(...run.slice(1));
     return run[0] ?? [];
   }
+  const met = answeredHow(c);
+  if (met) return met;
   const area = areaOfShare(c);
   if (area) return [area];
   return nameShare(c) ?? nameMet(c) ?? nameFromBehind(c);
