@@ -59,6 +59,7 @@ const READERS_BY_START: [starts: string, reader: Reader][] = [
   ["成", tenths],
   ["案", cases],
   ["件余多份条项篇", items],
+  ["张", sheets],
   ["个家", pieces],
   ["名位人", people],
   ["年", year],
@@ -138,6 +139,16 @@ function items(c: Counted): UnitRead | null {
   if (unit === "余件" || unit === "多件")
     return { kind: "item", end, unit: "件", value: c.digits.value, bound: "at_least" };
   return { kind: "item", end, unit, value: c.digits.value, bound: c.bound ?? boundAfter(text, end) };
+}
+
+/** 收回评价表23张, 满意20张: forms, and nothing else that is counted in sheets. */
+function sheets(c: Counted): UnitRead | null {
+  const { text, at, start } = c;
+  const lead = text.slice(Math.max(0, start - 20), start);
+  // 满意票33张、基本满意2张: a vote.
+  if (lead.includes("票") || !/[表卡单函执收返满理认]/.test(lead)) return null;
+  if (/[床桌椅票网图脸牌嘴纸]/.test(text[at + 1] ?? "")) return null;
+  return { kind: "item", end: at + 1, unit: "张", value: c.digits.value, bound: c.bound ?? boundAfter(text, at + 1) };
 }
 
 const ITEMS = list("建议 提案 议案 代表建议 人大建议 政协提案 委员提案 重点提案 重点建议");

@@ -13,7 +13,7 @@ export function feedback(c: Context): Name[] | null {
   const told = has(tokens, clause, "feedback");
   if (
     told &&
-    /(发出|发放|寄出|寄发|送达|印发|发送|寄送|分发|下发|派发)[^,。;]*$/.test(stretch(c)) &&
+    /(发出|发放|发给|寄出|寄给|寄发|送达|送给|印发|发送|寄送|分发|下发|派发)[^,。;]*$/.test(stretch(c)) &&
     !/(收回|回收)/.test(stretch(c))
   )
     return drop(c, "forms sent out");
@@ -34,7 +34,8 @@ export function feedback(c: Context): Name[] | null {
     return drop(c, "verdicts not given");
   if (told && !verdict && !has(tokens, clause, "rate")) {
     const last = clause.findLast((i) => cue(tokens[i], "feedback"));
-    const form = /(表|单|卡|执|函)$/.test(last === undefined ? "" : wordOf(c.around, last)) || unit === "份";
+    const form =
+      /(表|单|卡|执|函)$/.test(last === undefined ? "" : wordOf(c.around, last)) || unit === "份" || unit === "张";
     return [
       form ? { measure: "feedback", unit: "form", rule: "feedback forms" } : { measure: "feedback", rule: "feedback" },
     ];
@@ -52,16 +53,25 @@ export function feedback(c: Context): Name[] | null {
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   if (/^(代表|委员)?(的)?(征询|征求|反馈|测评|评议)/.test(tail(c, 6)))
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
-  if (formsBefore(c) && !verdict && /(收回|回收|收到|返回|寄回|回函|回执|返还|交回)$/.test(stretch(c))) {
+  if (
+    formsBefore(c) &&
+    !verdict &&
+    /(收回|回收|收到|返回|寄回|回函|回执|返还|交回|收上来|回来|退回|签回)(了|的)?$/.test(stretch(c))
+  ) {
     return [{ measure: "feedback", unit: "form", rule: "feedback forms" }];
   }
   return null;
 }
 
+/** 收回的测评表上, 反馈意见栏里: where verdicts are filled in. */
+const ON_FORM = /(测评|评价|评议|反馈|征询|征求|意见)[^,。;0-9]{0,4}[表卡单函栏]/;
+
 /** Verdicts counted in 份 are counted in forms. */
 export function asForms(c: Context, names: Name[]): Name[] {
-  if (c.figure.number.unit !== "份") return names;
-  return names.map((n) => (n.measure === "satisfaction" && formsBefore(c) ? { ...n, unit: "form" } : n));
+  const { unit } = c.figure.number;
+  if (unit !== "份" && unit !== "张") return names;
+  const forms = unit === "张" || formsBefore(c) || ON_FORM.test(sentenceBefore(c));
+  return forms ? names.map((n) => (n.measure === "satisfaction" ? { ...n, unit: "form" } : n)) : names;
 }
 
 /** Whether the sentence has counted feedback forms already. */

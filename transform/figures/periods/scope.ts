@@ -1,5 +1,6 @@
 import type { Instrument, Observation } from "../../codebook.ts";
 import type { Token } from "../tokens.ts";
+import { isOfLastYear, isRisenFrom } from "./earlier.ts";
 import { type Handover, handover } from "./handover.ts";
 import { sessionAt } from "./inForce.ts";
 import { sessionMentions } from "./mentions.ts";
@@ -151,12 +152,18 @@ export class Scope {
     const kind = periodKind(this.years, from, at, depth, this.page, sentence);
     this.named = { from, at, kind };
     const told = yearInSentence(this.years, from, at, depth, sentence, this.page);
-    const session = this.ofYear(
-      sessionAt(this.sessions, this.past, at, depth, instrument, sentence),
-      kind === "plain" ? told : null,
-      from,
-      at,
-    );
+    const session = isOfLastYear(this.text, sentence, at)
+      ? { term: null, session: null }
+      : this.beforeRise(
+          this.ofYear(
+            sessionAt(this.sessions, this.past, at, depth, instrument, sentence),
+            kind === "plain" ? told : null,
+            from,
+            at,
+          ),
+          sentence,
+          at,
+        );
     const key = sessionKey(session);
     const stated = this.statedFor(key, told);
     const several = overYears(sentence);
@@ -197,6 +204,15 @@ export class Scope {
     if (this.years.some((m) => m.at >= from && m.at < at && m.role !== "stated")) return session;
     const own = this.sat.toldWith.get(sessionKey(session)) ?? stated;
     return own === stated ? session : { term: null, session: null };
+  }
+
+  /** 五次会议…立案率由82%提升至95%: what rose was another session's, of the same term where the text names several of it. */
+  private beforeRise(session: SessionOf, sentence: string, at: number): SessionOf {
+    if (session.session === null || !isRisenFrom(this.text, sentence, at)) return session;
+    const several = this.sessions.some(
+      (m) => m.term === session.term && m.session !== null && m.session !== session.session,
+    );
+    return { term: several ? session.term : null, session: null };
   }
 
   /** 截至2022年12月底 of a session that sits in January 2023: what it was given beforehand is of the session's year. */

@@ -184,3 +184,26 @@ describe("a session behind a list mark", () => {
     ]);
   });
 });
+
+describe("what is told of an earlier year than the session's", () => {
+  it("has none, under 去年 in a text that tells of its 今年", () => {
+    expect(
+      periods("市四届人大三次会议交我局建议17件,今年答复率100%。去年的办理中,面商率、满意率分别为92%、94%。"),
+    ).toEqual(["17: 4/3 –", "100: 4/3 –", "92: –/– –", "94: –/– –"]);
+  });
+
+  it("has none where another figure rose from it", () => {
+    expect(periods("县政协七届二次会议收到提案90件,立案率由84%提高到88%,提案者满意率从90.5%升至96%。")).toEqual([
+      "90: 7/2 –",
+      "84: –/– –",
+      "88: 7/2 –",
+      "90.5: –/– –",
+      "96: 7/2 –",
+    ]);
+  });
+
+  it("keeps the session where it is that year's, and for a second round of handling", () => {
+    expect(periods("县政协七届二次会议以来,提案工作有序开展。去年收到提案90件。")).toEqual(["90: 7/2 –"]);
+    expect(periods("市四届人大三次会议建议17件,经二次办理,满意率由82%上升到94%。").at(-2)).toBe("82: 4/3 –");
+  });
+});

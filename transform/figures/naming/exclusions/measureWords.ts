@@ -96,6 +96,7 @@ function countsForms(c: Context): boolean {
   if (unit !== "份" && unit !== "张") return false;
   const told =
     has(c.around.tokens, own(c), "feedback") ||
+    has(c.around.tokens, own(c), "level") ||
     formsBefore(c) ||
     /(问卷|回执|测评表|评议表|反馈表|反馈卡)(共|共计|已)?(收回|回收|返回)?(了)?$/.test(stretch(c)) ||
     /《[^,。;》]{0,24}(表|卡|函|单)》(共|共计)?$/.test(sentenceBefore(c).slice(-32));

@@ -17,6 +17,7 @@ export function notOurs(c: Context): string | null {
   if (isAwarded(c)) return "awards";
   if (isNoted(c)) return "what leaders noted";
   if (countsBills(c)) return "bills that motions concern";
+  if (isNobody(c)) return "nobody, and no count";
   if (isPrintedTwice(c)) return "the number right before it, printed again";
   if (isLookedAt(c)) return "looked at on the spot";
   if (cameAbout(c)) return "how they came about";
@@ -32,6 +33,13 @@ export function notOurs(c: Context): string | null {
   if (isOfOthers(c)) return "another assembly's";
   return null;
 }
+
+/** 没有一人表示不满意, 无一位代表不满意: a zero without a number (codebook, rule 13). */
+const isNobody = (c: Context): boolean =>
+  c.figure.number.value === 1 &&
+  near(c, "无没未") &&
+  /(没有|未有|无)$/.test(stretch(c)) &&
+  /^(代表|委员)?[^,。;0-9]{0,6}不(满意|认可|认同)/.test(tail(c, 14));
 
 /** 政协提案两件2件: one number in characters and in digits. */
 function isPrintedTwice(c: Context): boolean {

@@ -15,13 +15,20 @@ const SO_FAR = new Set(["目前", "已", "已经", "现已"]);
 
 /** Whether the sentence, up to the number, sets a target that no word of what was reached has ended. */
 export function isTarget(c: Context): boolean {
-  const set = near(c, "标求保做须应要需低") ? setsTarget(c) : null;
+  const set = near(c, "标求保做须应要需低争诺少拟") ? setsTarget(c) : null;
   return set ?? ((near(c, "各体下") && isOrdered(c)) || namesTarget(c));
 }
 
 /** Whether the sentence speaks of an aim; null where it does not. */
 function setsTarget(c: Context): boolean | null {
   if (near(c, "标") && /^.{0,6}的(工作)?目标/.test(tail(c, 12))) return !isReached(c);
+  // 明确“见面率、答复率三个100%,满意率不低于95%”的目标
+  if (
+    near(c, "明提确定制") &&
+    /^[^。;“]{0,40}”的[^,。;]{0,4}(目标|要求)/.test(tail(c, 50)) &&
+    /(明确|提出|确定|确立|定下|制定)了?[^。;”]{0,12}“[^。;”]*$/.test(sentenceBefore(c))
+  )
+    return true;
   const said = withoutTopic(c);
   if (
     c.figure.number.kind === "percent" &&
@@ -42,6 +49,7 @@ function setsTarget(c: Context): boolean | null {
     !/已|实现了|完成了|目前|截至|符合要求|按要求|超过/.test(said)
   )
     return true;
+  if (c.figure.number.kind === "percent" && isAimedAt(said)) return true;
   if (near(c, "标") && (/目标(为|是)[^。;]{0,40}$/.test(said) || /目标[^,。;0-9]{0,6},?即[^。;]*$/.test(said)))
     return true;
   if (near(c, "争力") && /(力争|争取|力求)(取得|达成|收到)[^。;]{0,10}$/.test(said)) return true;
@@ -59,6 +67,20 @@ function setsTarget(c: Context): boolean | null {
       return true;
   }
   return null;
+}
+
+/**
+ * 解决率要提到60%, 要把办成率提高到六成, 争取突破60%, 承诺满意率不低于98%, 把目标订得更高:面商率100%, 兑现率不低于80%: a share
+ * that is still to be reached, by the words before it.
+ */
+function isAimedAt(said: string): boolean {
+  const lead = said.slice(-60);
+  if (/(要|拟|将)(把|将)?[^,。;:0-9]{0,14}(提|提高|提升|上升|升)(到|至)$/.test(lead))
+    return !/需要|只要|主要/.test(lead);
+  if (/(争取|力求)[^。;:0-9]{0,10}(突破|超过|达到?|实现|保持在?|稳定在|在)$/.test(lead)) return true;
+  if (/(承诺|保证)[^,。;0-9]{0,14}率[^。;]*(不低于|不少于|达到|达|100%、[^,。;]{2,6}率)$/.test(lead)) return true;
+  if (/目标[^,。;:实完达]{0,8}:[^。;]*$/.test(lead)) return true;
+  return /率(均|都|要)?(不低于|不少于|不得少于)$/.test(lead) && !/(连续|历年|始终|一直|均已|已经)/.test(lead);
 }
 
 /** 围绕努力做到…走在前列方面提出提案34件: the aim is what they are about. */
