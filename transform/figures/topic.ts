@@ -113,6 +113,12 @@ const PASSED_ON = /(转|交|送)(由|给|至)?[省市县区州]?信访(部门|�
 const LISTS_AREAS =
   /(?:涉及|内容|其中|题目|构成|关于|[议提]案中|方面|类)[^,。;、0-9()]{0,20}[0-9]+[件条项](?:[,、;和][^,。;、0-9()]{2,20}[0-9]+[件条项]){2}/;
 
+const LIST = /^\s*[^,。;、0-9()]{2,14}[0-9]+件(?:[,、;][^,。;、0-9()]{2,20}[0-9]+件){3}/;
+const CALLS = /(来信|来电|来访|案件|投诉|举报|工单|热线|留言|信件)[^,。;、0-9]{0,4}[0-9]/;
+
+const listsAreas = (sentence: string): boolean =>
+  LISTS_AREAS.test(sentence) || (LIST.test(sentence) && !CALLS.test(sentence));
+
 const CASES = /(案件|线索|工单|信件|纠纷)[0-9]+余?(件|条|起)/;
 
 const PUT_IN = /[0-9][件条项份](?:建议|提案)?[^,。;0-9]{0,6}[纳列]入[^,。;0-9]{0,16}项目/g;
@@ -198,7 +204,7 @@ export class Topic {
     // Nothing turns the talk, and it is ours already.
     if (!this.foreign && (signs & (TOPIC | ASIDE)) === 0 && !sentence.includes("社情民意")) return false;
     const inside = tokens.slice(s.from, s.to);
-    const topical = (signs & TOPIC) !== 0 && !PASSED_ON.test(sentence) && !LISTS_AREAS.test(sentence);
+    const topical = (signs & TOPIC) !== 0 && !PASSED_ON.test(sentence) && !listsAreas(sentence);
     const own = inside.some((t) => this.isOwn(text, t, topical));
     const screening = inside.some((t) => {
       const verb = cue(t, "verb")?.v;

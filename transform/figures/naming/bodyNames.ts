@@ -41,7 +41,8 @@ const BODY_TAILS = [
 const SHORT_COUNTY = /^[^该全本我各两此市省区州外跨邻]县$/;
 
 /** 学科, 专科, 卫生室, 教室: what ends like an office and is none. */
-const NO_OFFICE = /([学医专本百]科|^[内外儿妇文理]科|(卫生|教|教研|实验|阅览|图书|活动|调解|会客|温|诊疗)室)$/;
+const NO_OFFICE =
+  /([学医专本百]科|^[内外儿妇文理]科|(卫生|教|教研|实验|阅览|图书|活动|调解|会客|温|诊疗)室|(卫生|敬老|养老|福利)院|合作社)$/;
 
 /** Whether a name is that of a body, by its last character. */
 export function isBodyName(label: string): boolean {

@@ -45,7 +45,9 @@ export function modeOf(c: Context): Mode | null {
       // 各承办单位: is whom a notice is sent to.
       if (
         !/^[^,。;]{0,6}各/.test(head) &&
-        /((部门|单位)(分别|依次)?(是|为|有)?|(承办|办理|交办)(系统|主体|机构))$/.test(head)
+        /((部门|单位)(分别|依次)?(是|为|有)?|(承办|办理|交办)(系统|主体|机构)|(承办|办理|领办)[^,。;]{0,6}前[0-9一二三四五六七八九十]+(名|位))$/.test(
+          head,
+        )
       )
         return "by_handler";
     }
@@ -69,6 +71,10 @@ export function nameByMode(c: Context): Name | null {
   if (label === "" || label === "有" || label === "达" || label.length > 40) return null;
   // 从来源看,省级3件、市级11件: whose congress or conference they come from, and no kind of proposer.
   if (mode === "by_proposer" && LEVELS.test(label)) return { measure: "assigned", rule: "level that they come from" };
+  // 按系统看,人大口27件、政协口37件; 每处不超过3件: neither is a body.
+  if (mode === "by_handler" && /^(人大|政协)(口|方面|系统)$/.test(label))
+    return { measure: "assigned", rule: "level that they come from" };
+  if (mode === "by_handler" && /^每|不超过|^(需|须)/.test(label)) return null;
   // 按来源分,人大代表建议49件、政协委员提案60件: whose items they are tells the instrument alone.
   const instrument = (mode === "by_proposer" || mode === "category") && residue(label) === "";
   if (mode !== null && mode !== "outcome" && !instrument) return { measure: mode, label, rule: "head of the list" };
@@ -138,7 +144,7 @@ function plainMember(c: Context, label: string): boolean {
   const rule = "name in a list of parts";
   const listed = inParts(c) || sharesInRow(c) || c.before?.names[0]?.rule === rule || shareInList(c) || makesUpWhole(c);
   if (!listed || rest.length < 2 || rest.length > 18 || rest.length < label.length * 0.6) return false;
-  if (/^(大会|闭会|会议|会上|平时|会中|会后|会内|会外)/.test(label)) return false;
+  if (/^(大会|闭会|会议|会上|平时|会中|会后|会内|会外)|[〇一二三四五六七八九十]年度?$/.test(label)) return false;
   // 县级领导批示提案12件: what leaders did with them is no name.
   if (/(阅批|批示|签批|批阅|督办|领办)$/.test(label)) return false;
   const words = own(c).filter(
@@ -263,5 +269,5 @@ function goesOn(c: Context): boolean {
 /** 经济4件、占8%,文教14件、占28%: three names or more, each with its count and share, are a list without a head. */
 function sharesInRow(c: Context): boolean {
   if (!near(c, "占")) return false;
-  return (sentenceText(c).match(/[0-9] ?件[、,]?(约)?占 ?[0-9]/g)?.length ?? 0) >= 3;
+  return (sentenceText(c).match(/[0-9] ?件[、,(]?(约)?占 ?[0-9]/g)?.length ?? 0) >= 3;
 }

@@ -240,6 +240,20 @@ tellsEach({
       ["assigned 66", "by_handler «艺术科» 15", "by_handler «产业科» 12"],
     ],
   ],
+  "ways of handling and levels are no bodies": [
+    ["政协会议转交我院办理的提案共14件,我院独立办理5件。", ["assigned 14", "assigned 5"]],
+    [
+      "各市承办的省政协提案共130件,其中东川市55件、白湖市42件、青石市33件。",
+      ["assigned 130", "by_handler «东川市» 55", "by_handler «白湖市» 42", "by_handler «青石市» 33"],
+    ],
+    [
+      "全年办理代表建议150件。承办前三名:城管局33件、教体局21件、卫健局17件。",
+      ["assigned 150", "by_handler «城管局» 33", "by_handler «教体局» 21", "by_handler «卫健局» 17"],
+    ],
+  ],
+  "picked out as points of weight": [
+    ["县人大常委会收到代表建议92件。主任会议从中挑了7件作重点,由各副主任督促。", ["submitted 92", "key 7"]],
+  ],
   "shares of bodies that a word for the share closes": [
     [
       "开发区承办市政协提案62件,招商局、规划局、综治局三个部门承担的比重分别为45.2%、32.3%、22.6%。",
