@@ -39,13 +39,9 @@ export function receiver(around: Surroundings, indexes: number[], verb: Verb): "
       : "submitted";
 }
 
-/** What the names of bodies that take items on end in. */
-export const BODY_ENDS =
-  "(?:部|局|厅|署|院|中心|公司|集团|街道|镇|乡|办|站|所|队|处|管委会|妇联|残联|科协|文联|侨联|[团高]工?[委检法]|检察机关|[^省市县区州旗工专常党提案]委)";
-
-const BODY = new RegExp(
-  `(?:^|[于为据年,。由经]|期间|召开后|以来)([^,。;:、\\s0-9]{0,14}${BODY_ENDS})(?:[0-9]{4}年度?|共|共计|累计|已|先后|今年|全年|一年来|近年来|本年度)*$`,
-);
+/** The name of a body that takes items on, at the end of what stands before it receives them. */
+const BODY =
+  /(?:^|[于为据年,。由经]|期间|召开后|以来)([^,。;:、\s0-9]{0,14}(?:部|局|厅|署|院|中心|公司|集团|街道|镇|乡|办|站|所|队|处|管委会|妇联|残联|科协|文联|侨联|[团高]工?[委检法]|检察机关|[^省市县区州旗工专常党提案]委))(?:[0-9]{4}年度?|共|共计|累计|已|先后|今年|全年|一年来|近年来|本年度)*$/;
 
 /** 代表团, 政协…办公厅, 大会…组: those that items are put to, whatever their name ends in. */
 export const PUT_TO = /(政协|人大|提案|代表|大会|会议|主席团|秘书处|全国两会|审查)/;

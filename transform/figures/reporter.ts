@@ -1,4 +1,4 @@
-import { BODY_ENDS, PUT_TO } from "./receivers.ts";
+import { PUT_TO } from "./receivers.ts";
 import { Trie } from "./trie.ts";
 
 /** How a body that takes items on opens its report, in simplified characters. */
@@ -86,9 +86,8 @@ function headed(line: string): "assigned" | null {
   return name !== undefined && !PUT_TO.test(name) ? "assigned" : null;
 }
 
-const HEADED = new RegExp(
-  `^\\s*([^,。;:、\\s0-9()“”]{2,14}?${BODY_ENDS})(?:办公室|办公厅|机关|党组)?(?:[0-9]{4}年|:|办理|承办|关于[^,。;]{0,30}(?:办理|承办))`,
-);
+const HEADED =
+  /^\s*([^,。;:、\s0-9()“”]{2,14}?(?:部|局|厅|署|院|中心|公司|集团|街道|镇|乡|办|站|所|队|处|管委会|妇联|残联|科协|文联|侨联|[团高]工?[委检法]|检察机关|[^省市县区州旗工专常党提案]委))(?:办公室|办公厅|机关|党组)?(?:[0-9]{4}年|:|办理|承办|关于[^,。;]{0,30}(?:办理|承办))/;
 
 function speaker(text: string): "assigned" | "submitted" | null {
   for (let i = 0; i < text.length; i++) {
