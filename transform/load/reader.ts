@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { deadline } from "../common/deadline.ts";
 import { troubled, type Version } from "./reading.ts";
@@ -22,15 +21,8 @@ export interface ReaderOptions {
 
 const BOOT = new URL("./boot.mjs", import.meta.url);
 
-/**
- * How much bytecode V8 may copy into one function from those that it calls; 920 unless told. Reading a page runs many
- * rules a few times each: copied into each other, they no longer fit the processor's cache and take longer to compile.
- */
-const INLINING = "--max-inlined-bytecode-size-cumulative=300";
-
 /** Starts a worker thread on a TypeScript module; what it prints is dropped. */
 export function startWorker(script: URL, resourceLimits: ResourceLimits = {}): Worker {
-  setFlagsFromString(INLINING);
   const workerData = { script: script.href };
   const worker = new Worker(BOOT, { workerData, execArgv: [], resourceLimits, stdout: true, stderr: true });
   worker.stdout.resume();
