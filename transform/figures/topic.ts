@@ -123,6 +123,10 @@ const CASES = /(案件|线索|工单|信件|纠纷)[0-9]+余?(件|条|起)/;
 
 const PUT_IN = /[0-9][件条项份](?:建议|提案)?[^,。;0-9]{0,6}[纳列]入[^,。;0-9]{0,16}项目/g;
 
+/** 《…优秀提案的通报》说,共提出提案143件: what a document's title names is not what the sentence says; offsets stay. */
+const outsideTitles = (sentence: string) =>
+  sentence.includes("《") ? sentence.replace(/《[^《》]*》/g, (title) => "·".repeat(title.length)) : sentence;
+
 /** Follows what the sentences are about, since a report may turn to hotlines or projects and back. */
 export class Topic {
   private foreign = false;
@@ -170,8 +174,10 @@ export class Topic {
     // 审查,立案件: a count of filed proposals that was lost, and no case.
     const sentence = text.slice(start, end).replaceAll("立案件", "立案 件").replaceAll("入选重点", "选为重点");
     const signs = SIGNS.among(sentence.includes("项目") ? sentence.replace(PUT_IN, "") : sentence);
-    const told = (signs & AWARD) !== 0 || ((signs & PRIZE) !== 0 && PRIZED.test(sentence));
-    if (this.isAward(sentence, told, tokens, s) || (!told && this.listsAwarded(tokens, s))) return true;
+    const spoken = outsideTitles(sentence);
+    const awarded = (signs & AWARD) !== 0 && firstOf(spoken, AWARDS) < spoken.length;
+    const told = awarded || ((signs & PRIZE) !== 0 && PRIZED.test(spoken));
+    if (this.isAward(spoken, told, tokens, s) || (!told && this.listsAwarded(tokens, s))) return true;
     if (
       (signs & PUBLIC) !== 0 &&
       /(选民|居民|市民|网民|村民|职工|群众)(们)?(提出|提交|反映|意见|的意见|建议)/.test(sentence) &&

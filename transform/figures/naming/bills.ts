@@ -1,6 +1,6 @@
 import type { Name } from "../figure.ts";
 import { isFigure } from "../sentence.ts";
-import { type Context, endOf, near, tail } from "./context.ts";
+import { type Context, endOf, near, stretch, tail } from "./context.ts";
 
 /** What motions concern: laws, projects of law-making and of oversight, which are no items (codebook, rule 14). */
 const BILL = /^(部|个|项|件)?(地方性)?(法律|法规|条例|立法项目|监督项目|立法事项)/;
@@ -16,9 +16,14 @@ const FATES: [words: RegExp, outcome: NonNullable<Name["outcome"]>][] = [
 /** 拟出台相关政策: what is only meant to be done. */
 const MEANT = /^[^,。;]{0,16},?(拟|将|计划)[^,。;]{0,4}(出台|制定|修订|修改|立法|实施)/;
 
-/** Whether the number counts the bills that motions concern: 涉及的6件法律. */
+/** 要求制定法律的42件, 建议修改法律议案7件: what motions ask of the law is neither a policy area nor anything done with them. */
+const LAW_MAKING =
+  /(制定|修改|修订|修正|废止|编纂|清理|解释)(、?(制定|修改|修订|修正|废止|编纂|解释))?(有关|相关)?的?(法律|法规|地方性法规|条例)(案|类|方面)?的?(代表)?(议案|建议|提案)?(共|有|为)*$/;
+
+/** Whether the number counts the bills that motions concern (涉及的6件法律), or motions by what they ask of the law. */
 export function countsBills(c: Context): boolean {
-  return c.figure.number.kind === "item" && near(c, "法例督") && BILL.test(tail(c, 8));
+  if (c.figure.number.kind !== "item" || !near(c, "法例督")) return false;
+  return BILL.test(tail(c, 8)) || LAW_MAKING.test(stretch(c));
 }
 
 /** 15件议案涉及的6件法律已经审议通过, 11件已提请审议: motions told by what became of their bills. */

@@ -114,7 +114,7 @@ const led = (c: Context) => c.around.text.slice(startOf(c) - 1, startOf(c));
 export function nameBodies(c: Context): Name[] {
   // 区住建局、教育局三家单位就办理情况作发言: bodies that speak.
   if (
-    /^(承办)?(单位|部门)[^。;0-9]{0,60}(发言|汇报|表态|介绍|述职)/.test(tail(c, 80)) &&
+    /^(提案|建议)?(承办)?(单位|部门)[^。;0-9]{0,60}(发言|汇报|表态|介绍|述职|陈述)/.test(tail(c, 80)) &&
     !/办理[了]?$/.test(stretch(c)) &&
     !TAKEN.test(tail(c, 80))
   )

@@ -53,6 +53,10 @@ tellsEach({
       ["submitted 40", "outcome resolved 8", "outcome underway 12", "outcome planned 20"],
     ],
   ],
+  "what motions ask of the law is no policy area": [
+    ["代表团共提出议案33件,其中要求制定法律的20件,要求修改法律的13件。", ["submitted 33"]],
+    ["代表团提交议案9件,包括建议制定法规议案5件、建议修订法规议案4件。", ["submitted 9"]],
+  ],
   "motions entered, and handed to committees": [
     ["乡人大代表共提出议案6件,经主席团决定,列入议案2件,4件作为建议办理。", ["submitted 6", "filed 2", "not_filed 4"]],
     [

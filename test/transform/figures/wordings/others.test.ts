@@ -220,6 +220,13 @@ tellsEach({
     ["民盟支部提交提案15件,其中2件入选年度重点提案,1件获评优秀提案。", ["submitted 15", "key 2"]],
     ["大会收到提案117件,会上对20件优秀提案、8个承办先进单位进行了表彰。", ["submitted 117"]],
   ],
+  "a prize that only a document's title names": [
+    ["《关于表彰优秀提案的决定》指出,一年来共提出提案96件,经审查立案71件。", ["submitted 96", "filed 71"]],
+  ],
+  "bodies that win a prize, and bodies that speak": [
+    ["大会收到提案117件,县教育局等5个单位获评承办提案先进单位。", ["submitted 117"]],
+    ["会上,县住建局、县水利局等4家提案承办单位分别陈述了办理情况。", []],
+  ],
   "what leaders wrote on them, and one for each leader": [
     ["全年提交提案26件,其中3件受到市委书记和市长批示。", ["submitted 26"]],
     ["市委书记、市长各领办1件提案,市政协主席、副主席共督办12件。", ["key 12"]],
