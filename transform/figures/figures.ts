@@ -144,6 +144,7 @@ function readSentences(around: Surroundings, tables: readonly Table[], take: Tak
   let instrument = around.about;
   let teller: Figure | null = null;
   let passed = 0;
+  let tabled = 0;
   for (const [n, s] of sentences(tokens).entries()) {
     const from = sentenceStart(tokens, s);
     while ((tables[nextTable]?.to ?? Number.POSITIVE_INFINITY) <= s.from) nextTable++;
@@ -151,7 +152,9 @@ function readSentences(around: Surroundings, tables: readonly Table[], take: Tak
     if (table) {
       if (read.has(table)) continue;
       read.add(table);
-      for (const f of tableFigures(around, table)) take(fromTable(f, instrument), n, from);
+      const inTable = tableFigures(around, table).slice(0, MOST_FIGURES - tabled);
+      tabled += inTable.length;
+      for (const f of inTable) take(fromTable(f, instrument), n, from);
       const [first, last] = [tokens[table.from], tokens[table.to - 1]];
       leave({ start: first?.start ?? from, end: last?.end ?? from }, "neither row nor column of the table names it");
       continue;

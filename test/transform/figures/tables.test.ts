@@ -66,6 +66,11 @@ describe("tables", () => {
     ]);
   });
 
+  it("are read no further than any report has figures", () => {
+    const rows = Array.from({ length: 4100 }, (_, i) => `第${i + 1}片区道路类|${i + 1}件`);
+    expect(read(`${HEAD}类别|件数\n${rows.join("\n")}`)).toHaveLength(4000);
+  });
+
   it("of cells that copying has set on lines of their own are put together again", () => {
     expect(told(`${HEAD}类别\n件数\n农业农村类\n12\n城乡建设类\n18\n教育卫生类\n9`)).toEqual([
       "category «农业农村» 12",
