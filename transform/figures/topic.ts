@@ -105,7 +105,6 @@ function singledOut(tokens: Token[], s: Sentence): boolean {
   return !share && inside.some((t, i) => t.number?.kind === "item" && cue(inside[i + 1], "key") !== null);
 }
 
-/** Counts of what courts, prosecutors and offices for letters handle. */
 /** 6件转信访部门处理: where some of ours went. */
 const PASSED_ON = /(转|交|送)(由|给|至)?[省市县区州]?信访(部门|局|办|机构|渠道)(处理|办理|解决|答复)/;
 
@@ -119,6 +118,7 @@ const CALLS = /(来信|来电|来访|案件|投诉|举报|工单|热线|留言|�
 const listsAreas = (sentence: string): boolean =>
   LISTS_AREAS.test(sentence) || (LIST.test(sentence) && !CALLS.test(sentence));
 
+/** Counts of what courts, prosecutors and offices for letters handle. */
 const CASES = /(案件|线索|工单|信件|纠纷)[0-9]+余?(件|条|起)/;
 
 const PUT_IN = /[0-9][件条项份](?:建议|提案)?[^,。;0-9]{0,6}[纳列]入[^,。;0-9]{0,16}项目/g;

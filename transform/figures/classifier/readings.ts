@@ -8,7 +8,8 @@ import { codeOf } from "./codes.ts";
 
 /**
  * What the rules made of the numbers of a case before they learned from it: of those that they named, those that
- * nothing named, and those that they left though the words may tell otherwise. Kept, for rules that have learned from a case no longer show how often they are right.
+ * nothing named, and those that they left though the words may tell otherwise. Kept, for rules that have learned from a
+ * case no longer show how often they are right.
  */
 export const Reading = z.object({
   /** the case's */
