@@ -257,7 +257,13 @@ describe("weighing", () => {
   const UNNAMED = "nothing names it";
 
   /** What becomes of the last number of a text that the grammar named so, by a rule, or did not name. */
-  function weighed(text: string, measures: Observation["measure"][], rule = "a weak rule", why = UNNAMED) {
+  function weighed(
+    text: string,
+    measures: Observation["measure"][],
+    rule = "a weak rule",
+    why = UNNAMED,
+    judge: Model = JUDGE,
+  ) {
     const { text: t, tokens } = reading(text);
     const number = tokens.flatMap((one) => (one.number ? [one.number] : [])).at(-1);
     const [pattern] = read("县政府承办代表建议30件。");
@@ -270,7 +276,7 @@ describe("weighing", () => {
       given.push({ number, observation: { ...pattern, rule: why }, named: false, left: why !== UNNAMED });
     const left: string[] = [];
     const leave = (_: unknown, why: string) => left.push(why);
-    const out = weigh(t, tokens, given, leave, { reader: new Reader(MODEL), judge: JUDGE });
+    const out = weigh(t, tokens, given, leave, { reader: new Reader(MODEL), judge });
     return {
       told: out.map((o) => `${o.measure}${o.label ? ` «${o.label}»` : ""}`),
       rules: out.map((o) => o.rule),
@@ -306,6 +312,18 @@ describe("weighing", () => {
   it("leaves a number that is none of ours, and says so of one that a rule had named", () => {
     expect(weighed("全省新修水渠18项", ["assigned"])).toMatchObject({ told: [], left: [expect.any(String)] });
     expect(weighed("全省新修水渠18项", [])).toMatchObject({ told: [], left: [] });
+  });
+
+  it("takes the likeliest of several doubtful names where the number is hardly none of ours", () => {
+    // Right three times in seven, whatever the claim: no name is likely enough by itself.
+    const doubtful = CLAIMS.map((one, i) => ({ ...one, code: i % 7 < 3 ? RIGHT : "" }));
+    const judge = new Model(learn(doubtful, { ...QUICK, fewest: 1 }, {}));
+    const told = (text: string, why = UNNAMED) => weighed(text, [], "", why, judge).told;
+    for (const likelihood of [0.9, 0.03])
+      expect(Math.abs(soundness(judge, claim("nothing names it", likelihood, false)) - 0.43)).toBeLessThan(0.07);
+    expect(told("全省今年承办代表建议18件")).toHaveLength(1);
+    expect(told("全省新修水渠18项")).toEqual([]);
+    expect(told("全省今年承办代表建议18件", "no item of ours")).toEqual([]);
   });
 
   it("keeps what the classifier knows nothing of", () => {

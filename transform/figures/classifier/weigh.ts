@@ -33,6 +33,10 @@ export interface Scales {
 const ENOUGH = 0.47;
 const ENOUGH_OF_THE_RULES = 0.35;
 
+/** A number whose words are hardly those of none of ours has one name at least: the likeliest, were it no more than this. */
+const HARDLY_NONE = 0.15;
+const ENOUGH_OF_SEVERAL = 0.3;
+
 /** Numbers below this stand twice in a text by chance, as do shares. */
 const SMALL = 20;
 
@@ -66,7 +70,7 @@ export function weigh(
     if (nth < 0) return named;
     const left = group[0]?.left === true;
     const claims = claimsOf(reader.model, reader.model.likelihoods(reader.scores(describer, nth)), named, left);
-    const { kept, lost, added } = weighed(reader.model, judge, claims, named);
+    const { kept, lost, added } = weighed(reader, judge, claims, named, left);
     if (lost.length > 0 && kept.length + added.length === 0) {
       // Whether a number told twice says something new is the grammar's to judge: the words know one number at a time.
       printed ??= printedOf(tokens);
@@ -95,8 +99,14 @@ function printedOf(tokens: Token[]): Map<string, number> {
 }
 
 /** The names of a number that the rules gave, kept and lost, and the codes of those that the words add. */
-function weighed(model: Model, judge: Model, claims: readonly Claim[], named: readonly Observation[]) {
-  const sound = claims.filter((c) => soundness(judge, c) > (c.named ? ENOUGH_OF_THE_RULES : ENOUGH));
+function weighed(
+  { model }: Reader,
+  judge: Model,
+  claims: readonly Claim[],
+  named: readonly Observation[],
+  left: boolean,
+) {
+  const sound = soundOf(judge, claims, left);
   const unsound = new Set(claims.filter((c) => c.named && !sound.includes(c)).map((c) => c.code));
   const kept = named.filter((o) => !unsound.has(codeOf(o)));
   const lost = named.filter((o) => unsound.has(codeOf(o)));
@@ -105,6 +115,16 @@ function weighed(model: Model, judge: Model, claims: readonly Claim[], named: re
   const isKnown =
     kept.length === 0 || added.length === 0 || model.codes.includes(jointCode([...kept.map(codeOf), ...added]));
   return { kept, lost, added: isKnown ? added : [] };
+}
+
+/** The claims that are more likely right than wrong; where several share the odds, the likeliest of them. */
+function soundOf(judge: Model, claims: readonly Claim[], left: boolean): Claim[] {
+  const weights = claims.map((claim) => ({ claim, weight: soundness(judge, claim) }));
+  const sound = weights.filter(({ claim, weight }) => weight > (claim.named ? ENOUGH_OF_THE_RULES : ENOUGH));
+  if (sound.length > 0 || left || weights[0] === undefined || weights[0].claim.none >= HARDLY_NONE)
+    return sound.map(({ claim }) => claim);
+  const likeliest = weights.reduce((a, b) => (b.weight > a.weight ? b : a));
+  return likeliest.weight > ENOUGH_OF_SEVERAL ? [likeliest.claim] : [];
 }
 
 /**
