@@ -64,6 +64,8 @@ function handledBefore(tokens: Token[], s: Sentence, offset: number): boolean {
     if (singlesBefore(tokens, i, end)) return true;
     // 督办重点提案50件,评选优秀提案60件
     if (cue(noun, "key") && noun?.end === t.start && tokens[i + 1]?.mark === ",") return true;
+    // 178件立案提案全部办复、18件优秀提案获表扬
+    if (finishedBehind(tokens, i, end)) return true;
     const named = cue(noun, "instrument") !== null || cue(noun, "proposer") !== null;
     if (named && verbOfOurs(verb) && adjoins(verb, noun) && adjoins(noun, t)) return true;
   }
@@ -73,6 +75,17 @@ function handledBefore(tokens: Token[], s: Sentence, offset: number): boolean {
 /** Whether nothing, or no more than 的 or 了, stands between two words. */
 const adjoins = (a: Token | undefined, b: Token | undefined) =>
   a !== undefined && b !== undefined && b.start - a.end <= 1;
+
+/** Whether the items counted at `at` are the subject of a verb of finishing in their own clause, before the offset. */
+function finishedBehind(tokens: Token[], at: number, end: number): boolean {
+  for (let i = at + 1; i < at + 5; i++) {
+    const t = tokens[i];
+    if (!t || t.start >= end || t.mark !== "" || t.number) return false;
+    const v = cue(t, "verb")?.v;
+    if (v === "completed" || v === "replied") return cue(tokens[i - 1], "all") !== null;
+  }
+  return false;
+}
 
 /** Whether a clause that ends before the offset singles out the items counted at `at`. */
 function singlesBefore(tokens: Token[], at: number, end: number): boolean {

@@ -287,6 +287,10 @@ const CONSTRUCTIONS: Record<string, [text: string, figures: string[]][]> = {
       ["filed 640", "by_proposer «委员个人» 512", "by_proposer «各民主党派市委会» 118", "by_proposer «专门委员会» 10"],
     ],
     ["驻市的全国政协委员启程赴京,拟提交提案162件。", []],
+    ["市政协全会下月召开,民盟市委会将向大会提交集体提案9件。", []],
+    ["民盟市委會將向大會提交集體提案9件。", []],
+    ["县人代会召开前,代表小组精心准备了14条建议。其中,老代表周某准备了建议3条。", []],
+    ["会前准备充分,共提交提案16件。", ["submitted 16"]],
   ],
   "a verdict of both proposers in one figure, and whole shares with their rates": [
     [

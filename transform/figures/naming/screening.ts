@@ -12,6 +12,7 @@ export function screenedOut(c: Context, { plain, letter }: Said): Name | null {
     /(不属于?|不在|超出|超越)[^,。;]{0,10}(职权|职能|职责|权限|管辖)(范围)?(内)?(的)?(建议|提案)?(有|共)?$/;
   const screened =
     isPassedOn(c) ||
+    isFiledElsewhere(c) ||
     (near(c, "权能责辖") && !has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
     plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed" && !isPassed(c, plain, i)) ||
     (near(c, "作按") &&
@@ -47,6 +48,13 @@ function isPassedOn(c: Context): boolean {
   const screened = measure === "filed" || measure === "not_filed" || /受理/.test(wordsOfBefore(c));
   return screened && near(c, "转送退") && PASSED_ON.test(stretch(c));
 }
+
+/** 本级立案49件,转市立案7件: filed by another level's conference. */
+const isFiledElsewhere = (c: Context): boolean =>
+  near(c, "转") &&
+  /^(其中)?(转|转交|转送|转至|移交)(国家|全国|省|市|州|县|区|自治区|上级|上一级|其他)(级)?(政协)?立案(处理)?的?(提案)?(有|共)?$/.test(
+    stretch(c),
+  );
 
 /** The words right before the number before. */
 const wordsOfBefore = (c: Context): string =>

@@ -261,6 +261,17 @@ tellsEach({
     ],
     ["收到提案131件,立案113件;因超出县级权限等原因作退案处理6件。", ["submitted 131", "filed 113", "not_filed 6"]],
   ],
+  "filed at another level": [
+    [
+      "全年收到提案93件,经审查,区级立案61件,转市政协立案5件,转来信处理18件。",
+      ["submitted 93", "filed 61", "not_filed 5", "not_filed 18"],
+    ],
+  ],
+  "what was put forward and singled out": [
+    ["县人大代表所提的13件重点建议已全部办结。", ["key 13", "completed key 13"]],
+    ["縣人大代表所提的13件重點建議已全部辦結。", ["key 13", "completed key 13"]],
+    ["县人大代表所提的13件建议已全部办结。", ["submitted 13", "completed 13"]],
+  ],
   "drafts looked through before the session": [
     [
       "会前对152件提案初稿逐件把关,建议修改37件、合并16件、不提交11件。正式提交大会的提案125件,立案121件。",
