@@ -1,5 +1,7 @@
 import { type Observation, Unit } from "../../codebook.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
+import { WHOLE_WITH_TOPICS } from "../naming/areas/wholes.ts";
+import { ADDED_UP } from "../naming/byTime.ts";
 import type { NumberToken } from "../numbers.ts";
 import { ONE_OF_PARTIES } from "../parties.ts";
 import type { Token } from "../tokens.ts";
@@ -129,11 +131,14 @@ function soundOf(judge: Model, claims: readonly Claim[], left: boolean): Claim[]
 
 /**
  * Whether the words around a number have no say: masks and gaps the rules read by what stands where, and there are too
- * few to learn from; parties in a row are told by the document as a whole, as is what a class's letter means.
+ * few to learn from; parties in a row are told by the document as a whole, as is what a class's letter means; and what the
+ * sentence as a whole tells, the words close by would belie.
  */
 const isDecided = (number: NumberToken, named: readonly Observation[]) =>
   number.hidden !== null ||
-  named.some((o) => o.rule === ONE_OF_PARTIES || (o.class_label !== null && o.outcome !== null));
+  named.some((o) => BY_MORE_THAN_ITS_WORDS.has(o.rule) || (o.class_label !== null && o.outcome !== null));
+
+const BY_MORE_THAN_ITS_WORDS: ReadonlySet<string> = new Set([ONE_OF_PARTIES, WHOLE_WITH_TOPICS, ADDED_UP]);
 
 const sizeOf = ({ kind, value }: NumberToken) => `${kind} ${value}`;
 

@@ -6,7 +6,7 @@ import { areaHere } from "./areas/closed.ts";
 import { covering } from "./areas/covering.ts";
 import { areaOfHeading } from "./areas/headed.ts";
 import { areaOfAll, areaOfKinds, fieldOpened, topicOfList } from "./areas/topics.ts";
-import { coversAll, takenWhole } from "./areas/wholes.ts";
+import { coversAll, takenWhole, WHOLE_WITH_TOPICS } from "./areas/wholes.ts";
 import {
   type Context,
   lastWhole,
@@ -49,6 +49,7 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
   const last = c.around.text[startOf(c) - 1];
   const graded = cue(tokens[c.k - 1], "letter") !== null && tokens[c.k - 1]?.end === startOf(c);
   if ((last === "等" && !graded) || last === "》") return nameEnumerated(c, clause, noun);
+  const taken = takenWhole(c, clause);
   const said: Said = {
     clause,
     plain: outsideBrackets(c, clause),
@@ -56,10 +57,20 @@ export function nameClause(c: Context, words: number[], behind: number[], start:
     letter: has(tokens, clause, "letter") || has(tokens, noun, "letter"),
     last: lastNaming(c.around, clause),
     start,
-    whole: coversAll(c, clause) || takenWhole(c, clause),
+    whole: coversAll(c, clause) || taken,
   };
+  const whole = taken ? wholeWithTopics(c, said) : null;
+  if (whole) return [whole];
   const name = nameOfPart(c, said);
   return name ? [name] : nameByVerb(c, said);
+}
+
+/** 承办涉及住房、停车等方面的提案12件: what the verb of the whole says, whatever the words between hold. */
+function wholeWithTopics(c: Context, { plain, noun, letter }: Said): Name | null {
+  if (letter || has(c.around.tokens, noun, "key") || keyIsNearest(c, plain)) return null;
+  const [verb, another] = receivedLike(c, verbNames(c.around, plain));
+  const given = verb?.measure === "assigned" || verb?.measure === "submitted";
+  return given && another === undefined ? { ...verb, rule: WHOLE_WITH_TOPICS } : null;
 }
 
 /** 收到包括公路改造等内容的建议15件: what they hold, no part of a whole. */

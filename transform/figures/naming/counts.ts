@@ -12,7 +12,7 @@ import { base, baseOfRate, isBase, opensParts, partOfUnfiled } from "./bases.ts"
 import { nameBehind } from "./behind.ts";
 import { fateOfBills } from "./bills.ts";
 import { isBodyName } from "./bodyNames.ts";
-import { partsByTime } from "./byTime.ts";
+import { partsByOccasion, partsByTime } from "./byTime.ts";
 import { nameClause } from "./clause.ts";
 import {
   attached,
@@ -123,6 +123,7 @@ function namePlaced(c: Context): Name[] | null {
     sumOfRoles(c) ??
     amongBase(c) ??
     amongKey(c) ??
+    partsByOccasion(c) ??
     alone(longTopic(c)) ??
     alone(pointedArea(c)) ??
     alone(fieldAtHead(c)) ??

@@ -2,6 +2,7 @@ import type { Figure, Name } from "../figure.ts";
 import { trimLabel } from "../labels.ts";
 import { cue } from "../tokens.ts";
 import { bareCount } from "./bareCount.ts";
+import { ADDED_UP } from "./byTime.ts";
 import {
   attached,
   type Context,
@@ -228,6 +229,8 @@ function shared(c: Context, names: Name[]): Name[] {
   const raw = c.around.text.slice(listStart(c), startOf(c));
   return names.flatMap((n): Name[] => {
     const rest = residue(raw);
+    // 平时提案23件、成果转化7件: how they came about is no time.
+    if (n.rule === ADDED_UP && rest !== "") return [];
     if (!LISTED.has(n.measure)) return rest.length <= 6 ? [{ ...n, rule: "shared with the figure before" }] : [];
     const label = memberLabel(c, raw);
     // 集体提案由42件增加到67件: of the same kind.
