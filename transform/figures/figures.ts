@@ -15,7 +15,7 @@ import { observe } from "./observe.ts";
 import { settleParties } from "./parties.ts";
 import { settleParts } from "./parts.ts";
 import { Scope } from "./periods/scope.ts";
-import { settleProposers } from "./proposers.ts";
+import { settleKinds, settleProposers } from "./proposers.ts";
 import { reporter } from "./reporter.ts";
 import { type Found, withoutRestatements } from "./restated.ts";
 import { type TableFigure, tableFigures } from "./rows.ts";
@@ -91,6 +91,7 @@ export function readByRules(clean: CleanText, context: FigureContext, leave: Lea
   settleParts(found);
   settleParties(text, found);
   settleProposers(found.map((f) => f.observation));
+  settleKinds(text, found);
   const kept = new Set(withoutRestatements(found));
   for (const f of found)
     if (!kept.has(f.observation)) leave(f.number, "states again, or rounds, a figure given elsewhere");

@@ -4,6 +4,7 @@ import { WHOLE_WITH_TOPICS } from "../naming/areas/wholes.ts";
 import { ADDED_UP } from "../naming/byTime.ts";
 import type { NumberToken } from "../numbers.ts";
 import { ONE_OF_PARTIES } from "../parties.ts";
+import { KIND_UNDER_VERB } from "../proposers.ts";
 import type { Token } from "../tokens.ts";
 import { claimsOf } from "./claims.ts";
 import { codeOf, jointCode, parseCode, unitUnder } from "./codes.ts";
@@ -131,14 +132,19 @@ function soundOf(judge: Model, claims: readonly Claim[], left: boolean): Claim[]
 
 /**
  * Whether the words around a number have no say: masks and gaps the rules read by what stands where, and there are too
- * few to learn from; parties in a row are told by the document as a whole, as is what a class's letter means; and what the
- * sentence as a whole tells, the words close by would belie.
+ * few to learn from; parties in a row are told by the document as a whole, as is what a class's letter means; what the
+ * sentence as a whole tells, the words close by would belie; and a kind of proposer is one by the codebook's word.
  */
 const isDecided = (number: NumberToken, named: readonly Observation[]) =>
   number.hidden !== null ||
   named.some((o) => BY_MORE_THAN_ITS_WORDS.has(o.rule) || (o.class_label !== null && o.outcome !== null));
 
-const BY_MORE_THAN_ITS_WORDS: ReadonlySet<string> = new Set([ONE_OF_PARTIES, WHOLE_WITH_TOPICS, ADDED_UP]);
+const BY_MORE_THAN_ITS_WORDS: ReadonlySet<string> = new Set([
+  ONE_OF_PARTIES,
+  WHOLE_WITH_TOPICS,
+  ADDED_UP,
+  KIND_UNDER_VERB,
+]);
 
 const sizeOf = ({ kind, value }: NumberToken) => `${kind} ${value}`;
 

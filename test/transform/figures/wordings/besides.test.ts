@@ -81,7 +81,7 @@ tellsEach({
   ],
   "what waits beside what is answered, and bodies together": [
     ["主办建议33件,已答复30件,3件因牵涉验收,正与代表协商延期。", ["assigned 33", "replied 30", "outcome underway 3"]],
-    ["界别委员向大会提交个人提案31件,28件立案。", ["submitted 31", "filed 28"]],
+    ["界别委员向大会提交个人提案31件,28件立案。", ["by_proposer «个人» 31", "filed 28"]],
     [
       "建议办理:区城管局、区住建局承办量最大,两家合计承办112件,占总数的近四成。",
       ["by_handler «区城管局、区住建局» 112", "by_handler «区城管局、区住建局» 40 percent about"],

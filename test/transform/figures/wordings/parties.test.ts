@@ -11,10 +11,10 @@ tellsEach({
       "提案工作中,市总工会、团市委、市妇联分别提交提案3件、2件、4件。",
       ["by_proposer «市总工会» 3", "by_proposer «团市委» 2", "by_proposer «市妇联» 4"],
     ],
-    ["民建县支部今年向县政协全会提交集体提案9件,其中2件为重点提案。", ["submitted 9", "key 2"]],
+    ["民建县支部今年向县政协全会提交集体提案9件,其中2件为重点提案。", ["by_proposer «集体» 9", "key 2"]],
   ],
   "handed in with their topics": [
-    ["全会收到提案90件。我会围绕养老、托育等方面,向大会提交了4件集体提案。", ["submitted 90", "submitted 4"]],
+    ["全会收到提案90件。我会围绕养老、托育等方面,向大会提交了4件集体提案。", ["submitted 90", "by_proposer «集体» 4"]],
   ],
   "the share of some who put forward": [
     [
@@ -25,7 +25,7 @@ tellsEach({
   ],
   "singled out and given prizes in one sentence": [
     ["我会提交县政协的28件提案中,有3件被列为重点提案进行督办,有1件被评为年度好提案。", ["submitted 28", "key 3"]],
-    ["我会向全会提交19件集体提案,有4件被确定为重点提案,2件获领导批示。", ["submitted 19", "key 4"]],
+    ["我会向全会提交19件集体提案,有4件被确定为重点提案,2件获领导批示。", ["by_proposer «集体» 19", "key 4"]],
   ],
   "areas that an order numbers": [
     [

@@ -112,9 +112,15 @@ tellsEach({
     ],
     ["共提出提案91件。提出提案和附议提案的委员共122人次。", ["submitted 91", "proposers 122 person"]],
   ],
-  "one kind of proposals given to the conference is a part; a party's own are put forward": [
+  "one kind of proposals is told by its kind, whoever reports": [
     ["据统计,全国政协九届三次会议提交集体提案430余件。", ["by_proposer «集体» 430 at_least"]],
-    ["2003年,民建市委在市政协四届二次会议上提交集体提案6件。", ["submitted 6"]],
+    ["2003年,民建市委在市政协四届二次会议上提交集体提案6件。", ["by_proposer «集体» 6"]],
+    ["致公党区总支还递交了《关于改造老旧小区的建议》等3件集体提案和1篇大会发言。", ["by_proposer «集体» 3"]],
+    ["致公黨區總支還遞交了《關於改造老舊小區的建議》等3件集體提案和1篇大會發言。", ["by_proposer «集体» 3"]],
+    ["市工商联向全会提交团体提案5件,全部得到立案。", ["by_proposer «团体» 5", "filed 5"]],
+    ["民建市委在市政协四届二次会议上提交提案6件。", ["submitted 6"]],
+    ["会上,代表联名提出联名议案6件。", ["submitted 6"]],
+    ["7名委员提交个人意见建议9条。", ["proposers 7 person", "submitted 9"]],
   ],
   "the name of a kind of proposer ends at its verb or noun": [
     [
