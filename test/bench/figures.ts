@@ -78,5 +78,5 @@ const TURNS = 25;
 
 /** How fast text becomes figures, stage by stage, and what inputs made to be slow cost when they grow twice as long. */
 export async function run(): Promise<Row[]> {
-  return [...(await inTurns(stages(), TURNS)), ...(await doubled(hostile, LENGTH, 3))];
+  return [...(await inTurns(stages(), TURNS)), ...(await doubled(hostile, LENGTH))];
 }

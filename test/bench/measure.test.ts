@@ -34,13 +34,32 @@ describe("measuring", () => {
   });
 
   it("gives what one doubling of an input costs, from half the length to twice as much", async () => {
-    const lengths: number[] = [];
-    const work = (length: number) => () => lengths.push(length);
-    const rows = await doubled([{ what: "digits", work }], 100, 1);
-    expect(lengths).toEqual([50, 200, 50, 200]);
-    const [short, long] = rows.map((row, i) => ({ ...row, samples: [i === 0 ? 2 : 18] }));
-    const shown = short && long ? table([short, long]) : "";
-    expect(shown.split("\n")[2]).toMatch(/digits, for each doubling +18\.0 +18\.0 +ms +3\.00 x +at most 2\.5 x/);
+    let now = 0;
+    const work = (length: number) => () => {
+      now += length === 2000 ? 50 : 450;
+    };
+    const rows = await doubled([{ what: "digits", work }], 4000, () => now);
+    const shown = table(rows);
+    expect(shown).toMatch(/digits, 2,000 long +50\.0 +50\.0 +ms$/m);
+    expect(shown).toMatch(/digits, 4 x as long: for each doubling +450 +450 +ms +3\.00 x +at most 2\.5 x/);
+  });
+
+  it("measures short work over and over, and gives the time of one", async () => {
+    let now = 0;
+    const runs = new Map<number, number>();
+    const work = (length: number) => () => {
+      now += length / 1000;
+      runs.set(length, (runs.get(length) ?? 0) + 1);
+    };
+    const rows = await doubled([{ what: "digits", work }], 4000, () => now);
+    expect(rows.map((row) => row.samples)).toEqual([[2], [8]]);
+    // Two passes to settle and to count, one unmeasured turn and five measured ones, each of 40 milliseconds.
+    expect(runs).toEqual(
+      new Map([
+        [2000, 160],
+        [8000, 40],
+      ]),
+    );
   });
 
   it("knows a bench when it sees one", () => {

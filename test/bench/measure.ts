@@ -38,6 +38,12 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
+/**
+ * So that no subject pays for what the one before it left behind; without `--expose-gc` garbage is collected whenever.
+ * The young part of the heap alone: a collection of all of it also throws away compiled code.
+ */
+const collectGarbage = () => void globalThis.gc?.({ type: "minor", execution: "sync" });
+
 /** Measures subjects in turns, A B C A B C …, after one unmeasured turn each; `clock` tells the time in milliseconds. */
 export async function inTurns(
   subjects: Subject[],
@@ -53,6 +59,7 @@ export async function inTurns(
   }));
   for (let turn = -1; turn < turns; turn++) {
     for (const [i, { work, rate }] of subjects.entries()) {
+      collectGarbage();
       const begun = clock();
       await work();
       const ms = clock() - begun;
@@ -70,22 +77,50 @@ export interface Hostile {
 
 /** Doublings from the shorter input to the longer: over two, neither noise nor one collection of garbage decides. */
 const DOUBLINGS = 2;
+/** Turns for each length, taken by turns. */
+const HOSTILE_TURNS = 5;
+/** Milliseconds on a processor that one turn takes at least: work that takes less is done again until they are over. */
+const LEAST = 40;
 
 /**
- * What a doubling of each input costs, from half of `length` to twice as much, in time on a
- * processor: by the fastest turn of either, since whatever else the machine does only adds to the others.
+ * What a doubling of each input costs, from half of `length` to twice as much, in time on a processor and once the
+ * compiler has settled: by the fastest turn of either, since whatever else the machine does only adds to the others.
  */
-export async function doubled(inputs: readonly Hostile[], length: number, turns: number): Promise<Row[]> {
-  const subjects = inputs.flatMap(({ what, work }): Subject[] => [
-    { subject: what, work: work(length / 2) },
-    { subject: `${what}, for each doubling`, work: work((length / 2) * 2 ** DOUBLINGS), against: what },
-  ]);
-  const rows = await inTurns(subjects, turns, processorTime);
-  return rows.map((row) => ({
-    ...row,
-    samples: [Math.min(...row.samples)],
-    ...(row.against === undefined ? {} : { doublings: DOUBLINGS, bound: "at most 2.5 x" }),
-  }));
+export async function doubled(
+  inputs: readonly Hostile[],
+  length: number,
+  clock: () => number = processorTime,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { what, work } of inputs) {
+    const begun = `${what}, ${(length / 2).toLocaleString("en")} long`;
+    const grown = `${what}, ${2 ** DOUBLINGS} x as long: for each doubling`;
+    const subjects = [
+      { subject: begun, work: work(length / 2) },
+      { subject: grown, work: work((length / 2) * 2 ** DOUBLINGS), against: begun, bound: "at most 2.5 x" },
+    ].map((subject) => repeated(subject, clock));
+    for (const row of await inTurns(subjects, HOSTILE_TURNS, clock))
+      rows.push({
+        ...row,
+        samples: [Math.min(...row.samples)],
+        ...(row.against === undefined ? {} : { doublings: DOUBLINGS }),
+      });
+  }
+  return rows;
+}
+
+/** A subject whose turn is its work as often as `LEAST` milliseconds hold, and its sample the time of one. */
+function repeated(subject: Subject, clock: () => number): Subject {
+  let times = 0;
+  // The first pass is for the compiler; the second is counted.
+  for (let pass = 0; pass < 2; pass++) {
+    const end = clock() + LEAST;
+    for (times = 0; times === 0 || clock() < end; times++) subject.work();
+  }
+  const work = () => {
+    for (let i = 0; i < times; i++) subject.work();
+  };
+  return { ...subject, work, rate: { unit: "ms", of: (ms) => ms / times } };
 }
 
 /** The middle value; of an even number of values, the mean of the two in the middle. NaN of none. */

@@ -13,7 +13,6 @@ import { doubled, type Hostile, type Row } from "./measure.ts";
 
 export const name = "stages";
 
-const TURNS = 5;
 /** Characters of an input, which is read at half of them and at twice as many. */
 const LENGTH = 400_000;
 const OPENING = "县政府承办代表建议。";
@@ -84,11 +83,11 @@ export async function run(): Promise<Row[]> {
     }),
   );
   const audited: Hostile = {
-    what: "audit: figures",
+    what: "audit: a figure for every 1,000",
     work: (length) => {
       const figures = figuresOf(length / 1000);
       return () => audit(figures, "");
     },
   };
-  return await doubled([...texts, ...markup, audited], LENGTH, TURNS);
+  return await doubled([...texts, ...markup, audited], LENGTH);
 }
