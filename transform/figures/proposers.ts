@@ -12,10 +12,13 @@ export const KIND_UNDER_VERB = "kind of proposer, under the verb";
 /** Farthest that the verb is sought before the number, in characters: a title may stand between. */
 const FARTHEST = 80;
 const KIND_BEFORE =
-  /(?:提交|提出|报送|递交|上报)(?:了|的|大会|会议|全会|共|一共|累计|分别)*((?:委员|代表|党派|界别)?(?:集体|党派团体|团体|联名|个人|全团))(?:政协)?(?:建议、提案|提案|建议)(?:共|共计|计|有|达)?$/;
+  /(?:提交|提出|报送|递交|上报)(?:了|的|大会|会议|全会|政协|共|一共|累计|分别)*((?:委员|代表|会员|党员|社员|盟员|党派|界别)?(?:集体|党派团体|团体|联名|个人或联名|个人|全团))(?:政协)?(?:建议、提案|提案|建议)(?:共|共计|计|有|达)?$/;
 const PUT_BEFORE =
   /(?:提交|提出|报送|递交|上报)(?:了|大会|会议|全会|共|一共|累计)*(?:[^,。;0-9]{0,4}《[^》]{0,60}》等)?$/;
-const KIND_BEHIND = /^((?:委员|代表|党派|界别)?(?:集体|党派团体|团体|联名|个人|全团))(?:提案|建议)/;
+const KIND_BEHIND = /^((?:委员|代表|会员|党派|界别)?(?:集体|党派团体|团体|联名|个人或联名|个人|全团))(?:提案|建议)/;
+/** 提交集体提案和个人提案100余篇: two kinds under one number. */
+const KINDS_BEFORE =
+  /(?:提交|提出|报送|递交|上报)(?:了|的|大会|会议|全会|政协|共|一共|累计)*((?:集体|团体|联名|个人))提案(和|及|、)((?:集体|团体|联名|个人))提案(?:共|共计|计|有|达)?$/;
 /** 8名代表提交个人意见建议7条: who did is counted, and the word tells no kind. */
 const BY_SOME = /[0-9]+[余多]?(?:名|位)[^,。;0-9]{0,16}(?:代表|委员)[^,。;0-9]*$/;
 
@@ -31,6 +34,7 @@ export function settleKinds(text: string, found: readonly { number: NumberToken;
     const before = text.slice(Math.max(0, number.start - FARTHEST), number.start);
     const kind =
       KIND_BEFORE.exec(before)?.[1] ??
+      KINDS_BEFORE.exec(before)?.slice(1).join("") ??
       (PUT_BEFORE.test(before) ? KIND_BEHIND.exec(text.slice(number.end, number.end + 12))?.[1] : undefined);
     if (kind === undefined || BY_SOME.test(before)) continue;
     observation.measure = "by_proposer";

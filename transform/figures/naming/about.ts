@@ -200,12 +200,17 @@ function goesOnWith(around: Surroundings, figures: Figure[], f: Figure): boolean
   );
 }
 
+const isSame = (a: Figure, b: Figure) => a.number.kind === b.number.kind && a.number.value === b.number.value;
+
 /** The member before in a list of wholes that share one verb. */
 function listedBefore(around: Surroundings, figures: Figure[], f: Figure): Figure | undefined {
   const depth = (g: Figure) => around.tokens[g.at]?.depth;
   if (f.parted) return undefined;
   const before = figures.findLast((g) => g.at < f.at && depth(g) === depth(f) && !(g.role && !f.role));
   if (before?.number.kind !== "item" || !isWhole(before)) return sentenceBefore(around, figures, f);
+  // 立案135件,确定重点提案6件,目前135件均已办结: a whole told again, and nothing listed with what stands before it.
+  const earlier = figures.filter((g) => g.at < before.at && isWhole(g));
+  if (earlier.some((g) => isSame(g, f)) && !earlier.some((g) => isSame(g, before))) return undefined;
   const between = around.text.slice(before.number.end, f.number.start).replace(/\([^()]*\)/g, "");
   if (between.includes("中")) return sentenceBefore(around, figures, f);
   const listed = f.names[0]?.rule === SHARED && !/共|合计|总计/.test(between) && !OPENED.test(between);

@@ -278,9 +278,10 @@ function stated(c: Context, behind: number[]): Name | null {
 /** 4件不属于本县职权范围, 9件超出我市职责,已请代表转提: outside the body's powers, whatever became of them. */
 function isBeyondPowers(c: Context): boolean {
   if (!near(c, "职权管范受立提")) return false;
-  const named = /^(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,10}(职权|职能|职责|权限|管辖|受理|提案|立案)/;
+  const named =
+    /^(代表(联名)?)?(提出的)?(建议|提案|议案)?(不属于?|不在|超出|超越)[^,。;0-9]{0,18}(职权|职能|职责|权限|管辖|受理|提案|立案)/;
   const passed = /^[^,。;0-9]{0,10}(不属于?|超出)[^,。;]{0,14}范围[^。;]{0,24}(提出|转提|退回|转送|转报|反映)/;
-  return named.test(tail(c, 24)) || passed.test(tail(c, 60));
+  return named.test(tail(c, 40)) || passed.test(tail(c, 60));
 }
 
 /** 其中有16件与保障民生有关. */
@@ -315,7 +316,7 @@ function areaBehind(c: Context, behind: number[]): Name[] {
   const { tokens, text } = c.around;
   const at = behind.find((i) => /^(涉及|关于|反映|聚焦|围绕|关注)$/.test(wordOf(c.around, i)));
   const opener = at === undefined ? undefined : tokens[at];
-  if (!opener || !has(tokens, behind, "instrument") || !/(有|其中)$/.test(stretch(c))) return [];
+  if (!opener || !has(tokens, behind, "instrument") || !/(有|其中)(大约|约|近|将近)?$/.test(stretch(c))) return [];
   const named = text.slice(opener.end, opener.end + 30).replace(/^[0-9]+(个|项|条|类)/, "");
   const area = areaNamed(named.slice(0, /[,。;\n0-9]/.exec(named)?.index ?? 0), "policy area behind the number");
   return area === null ? [] : [area];

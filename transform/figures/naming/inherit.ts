@@ -241,6 +241,9 @@ function shared(c: Context, names: Name[]): Name[] {
       const whole = c.figures.findLast((f) => f.number.kind === "item" && WHOLES.has(f.names[0]?.measure ?? ""));
       return (whole?.names ?? []).slice(0, 1).map((w) => ({ ...w, rule: "part of the whole by its time" }));
     }
+    // 提交集体提案6件、个人提案18件、人大建议1件: the other instrument is no kind of the first.
+    if (n.measure === "by_proposer" && OTHER_INSTRUMENT.test(raw) && isOfProposals(c))
+      return [{ measure: "submitted", rule: "other instrument behind a list of proposers" }];
     // 除2件交县委部门外,其余138件均由县政府承办: what stands behind the number tells who handles the others.
     if (n.measure === "by_handler" && /^(其余|余下|剩余|其他|其它)$/.test(label)) return [];
     // 法检两院5件、县区28件: places that take items on.
@@ -249,6 +252,12 @@ function shared(c: Context, names: Name[]): Name[] {
     return [{ ...n, label: plain ? (n.label ?? null) : label, rule: "member of a list" }];
   });
 }
+
+/** 人大建议, 人大代表建议, 市人大议案: in a list of proposals. */
+const OTHER_INSTRUMENT = /^[,、;和及以与]*(省|市|县|区|州)?(人大代表|人大|代表)(建议|议案|建议、批评和意见)(共|有)?$/;
+
+const isOfProposals = ({ around, before }: Context): boolean =>
+  before !== null && around.text.slice(Math.max(0, before.number.start - 10), before.number.end + 4).includes("提案");
 
 function saysKey(c: Context): boolean {
   return own(c).some((i) => cue(c.around.tokens[i], "key"));

@@ -279,7 +279,7 @@ function isMet(c: Context): boolean {
 
 /** 300多名代表聚焦…的热点问题,共提交建议189件: the subject of a clause farther on. */
 function putFarther(c: Context): boolean {
-  if (/(邀请|组织|听取|召集|走访|由|对|向|与|等|[的和与、])$/.test(stretch(c))) return false;
+  if (/(邀请|组织|听取|召集|走访|由|对|向|与|等|[^中]的|[和与、])$/.test(stretch(c))) return false;
   return /^(市|县|区|省|州|全国|人大|政协)*(代表|委员)(们)?[^的。;0-9][^。;0-9]{4,70},(共|共计|先后|积极|累计)*(提出|提交|递交)了?[^,。;0-9]{0,12}[0-9]+余?多?[件条份篇]/.test(
     tail(c, 110),
   );

@@ -13,6 +13,7 @@ export function screenedOut(c: Context, { plain, letter }: Said): Name | null {
   const screened =
     isPassedOn(c) ||
     isFiledElsewhere(c) ||
+    isSentBack(c) ||
     (near(c, "权能责辖") && !has(tokens, plain, "instrument") && beyond.test(stretch(c))) ||
     plain.some((i) => cue(tokens[i], "verb")?.v === "not_filed" && !isPassed(c, plain, i)) ||
     (near(c, "作按") &&
@@ -33,7 +34,7 @@ export function screenedOut(c: Context, { plain, letter }: Said): Name | null {
         stretch(c),
       )) ||
     (near(c, "转改") &&
-      /(转为|转作|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信|意见|社情民意|信息|来函)(处理|办理)?(的)?(有)?$/.test(
+      /(转为|转作|转化为|改为|改作)[^,。;:()0-9]{0,8}(提案|建议|来信|意见|社情民意|信息|来函)(处理|办理)?(的)?(有)?$/.test(
         stretch(c),
       ));
   return screened ? { measure: "not_filed", rule: "screened out" } : null;
@@ -48,6 +49,13 @@ function isPassedOn(c: Context): boolean {
   const screened = measure === "filed" || measure === "not_filed" || /受理/.test(wordsOfBefore(c));
   return screened && near(c, "转送退") && PASSED_ON.test(stretch(c));
 }
+
+/** 立案180件,建议委员修改完善后重新提出12件: sent back to who put them forward. */
+const isSentBack = (c: Context): boolean =>
+  near(c, "重再另") &&
+  /建议(由|请)?(委员|代表|提案人|提案者)?[^,。;0-9]{0,10}(重新|再次|再|另行)(提出|提交|报送)的?(提案)?(有|共)?$/.test(
+    stretch(c),
+  );
 
 /** 本级立案49件,转市立案7件: filed by another level's conference. */
 const isFiledElsewhere = (c: Context): boolean =>

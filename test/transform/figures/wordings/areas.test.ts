@@ -24,6 +24,12 @@ tellsEach({
       ],
     ],
   ],
+  "a share about so much": [
+    [
+      "代表们共提出建议260件,其中大约三成的建议是关于道路建设的。",
+      ["submitted 260", "category «道路建设» 30 percent about"],
+    ],
+  ],
   "the one body that a report is about": [
     [
       "听取县水务局办理县政协提案情况。今年县政协委员共提出提案90件,县水务局主办提案17件。",

@@ -13,6 +13,12 @@ tellsEach({
     ],
     ["民建县支部今年向县政协全会提交集体提案9件,其中2件为重点提案。", ["by_proposer «集体» 9", "key 2"]],
   ],
+  "members of a party among others, who put forward farther on": [
+    [
+      "会议期间,民建会员中的11名市政协委员围绕中心工作,积极参政议政、建言献策,共提交提案25件。",
+      ["proposers 11 person", "submitted 25"],
+    ],
+  ],
   "handed in with their topics": [
     ["全会收到提案90件。我会围绕养老、托育等方面,向大会提交了4件集体提案。", ["submitted 90", "by_proposer «集体» 4"]],
   ],

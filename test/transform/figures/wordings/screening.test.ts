@@ -267,6 +267,26 @@ tellsEach({
       ["submitted 93", "filed 61", "not_filed 5", "not_filed 18"],
     ],
   ],
+  "sent back, beyond the body's powers, or turned into information": [
+    [
+      "审查立案820件。此外,撤案9件,建议委员修改完善后重新提出17件,转有关部门参考41件。",
+      ["filed 820", "not_filed 9", "not_filed 17", "not_filed 41"],
+    ],
+    [
+      "大会秘书处共收到代表建议96件,其中有5件代表联名提出的议案不属于县人大及其常委会的职权范围,转为建议处理。",
+      ["submitted 96", "not_filed 5"],
+    ],
+    ["市政协收到提案90件,立案83件、转化为社情民意信息7件。", ["submitted 90", "filed 83", "not_filed 7"]],
+  ],
+  "a whole told again behind what was singled out of it": [
+    [
+      "县政协九届二次会议以来,共立案118件,确定重点提案5件,截止9月30日,118件立案提案已全部办理完毕。",
+      ["filed 118", "key 5", "completed 118"],
+    ],
+  ],
+  "letters of reply are none of the items": [
+    ["县政协收到提案210件。全部提案均已按期办复,答复函930件次,办复率100%。", ["submitted 210", "replied 100 percent"]],
+  ],
   "what was put forward and singled out": [
     ["县人大代表所提的13件重点建议已全部办结。", ["key 13", "completed key 13"]],
     ["縣人大代表所提的13件重點建議已全部辦結。", ["key 13", "completed key 13"]],

@@ -60,6 +60,8 @@ function isNamed(c: Context, behind: number[]): boolean {
   const { tokens } = c.around;
   if (has(tokens, own(c), "instrument") || has(tokens, behind, "instrument")) return true;
   if (behind.some((i) => wordOf(c.around, i).endsWith("提案"))) return true;
+  // 集体提案6篇: the kind of proposer closes with it.
+  if (/(集体|团体|联名|个人|界别|党派|委员)提案(共|共计|计|有|达)?$/.test(stretch(c))) return true;
   return [...own(c), ...behind].some(
     (i) =>
       (cue(tokens[i], "key") || cue(tokens[i], "verb")) &&

@@ -15,6 +15,7 @@ export function notOurs(c: Context): string | null {
   if (leftOut(c)) return "left out of what is told";
   if (somethingElse(c)) return "something else is counted";
   if (isAwarded(c)) return "awards";
+  if (countsLetters(c)) return "letters of reply";
   if (isNoted(c)) return "what leaders noted";
   if (countsBills(c)) return "bills that motions concern";
   if (isNobody(c)) return "nobody, and no count";
@@ -33,6 +34,10 @@ export function notOurs(c: Context): string | null {
   if (isOfOthers(c)) return "another assembly's";
   return null;
 }
+
+/** 全部办复,答复函168件次: letters of reply, some of them to one item. */
+const countsLetters = (c: Context): boolean =>
+  c.figure.number.unit === "件次" && /(答复函|复函|函复|回函)(共|共计|有|达)?$/.test(stretch(c));
 
 /** 没有一人表示不满意, 无一位代表不满意: a zero without a number (codebook, rule 13). */
 const isNobody = (c: Context): boolean =>

@@ -128,7 +128,7 @@ const isOpened = (c: Context): boolean => own(c).some((i) => cue(c.around.tokens
 /** 作为信息处理的12件: items that were turned into something else. */
 const isTurned = (c: Context): boolean =>
   own(c).some((i) => cue(c.around.tokens[i], "verb")?.v === "not_filed") ||
-  /((作为?|按)[^,。;0-9]{2,14}处理的?|(转为|转作|改作|改为)[^,。;0-9]{0,8}(信息|社情民意|来信|意见|建议)的?)$/.test(
+  /((作为?|按)[^,。;0-9]{2,14}处理的?|(转为|转作|转化为|改作|改为)[^,。;0-9]{0,8}(信息|社情民意|来信|意见|建议)的?)$/.test(
     stretch(c),
   );
 
