@@ -1,5 +1,5 @@
 import type { Measure } from "../codebook.ts";
-import { compatible, type Figure, isCount, type Reading, sameScope } from "./figure.ts";
+import { compatible, type Figure, isCount, nearestTo, type Reading, sameScope } from "./figure.ts";
 import { exactSum, exactValue } from "./listbase.ts";
 import { answer } from "./precision.ts";
 import type { ShareOf } from "./relations.ts";
@@ -63,8 +63,8 @@ export function totalsFor(reading: Reading, count: Figure): Figure[] {
   const wanted = BASES[count.o.measure];
   if (wanted === undefined) return [];
   let restated: number[] | null = null;
-  return reading.unnamed.filter((f) => {
-    if (!mayHold(reading, f, count, wanted)) return false;
+  return nearestTo(count, reading.totals).filter((f) => {
+    if (!f.unnamed || !mayHold(reading, f, count, wanted)) return false;
     if (compatible(f.o, count.o)) return true;
     if (f.value === null || f.o.instrument !== count.o.instrument) return false;
     restated ??= numbersBefore(reading, count.start);

@@ -1,4 +1,4 @@
-import type { Observation } from "../codebook.ts";
+import type { Measure, Observation } from "../codebook.ts";
 import { decimalsOf, type Printed, printed } from "./precision.ts";
 import { fold, type Layout, layout } from "./reading.ts";
 
@@ -15,6 +15,8 @@ export interface Figure {
   depth: number;
   decimals: number;
   percent: Printed | null;
+  /** counts may be parts of it: it has no name, class or subset of its own */
+  unnamed: boolean;
 }
 
 /** A report as the audit reads it. */
@@ -24,11 +26,26 @@ export interface Reading {
   figures: Figure[];
   /** the figures' values; null among them where one is withheld */
   values: ReadonlySet<number | null>;
-  /** figures that counts may be parts of: without a name, a class or a subset of their own */
-  unnamed: readonly Figure[];
+  /** figures that others may be parts of */
+  totals: readonly Figure[];
+  /** counts of one handler each, whose items a list may split up */
+  handlers: readonly Figure[];
   /** totals that are parts of another total: of the session, of the recess, of the main role */
   subtotals: ReadonlySet<number>;
 }
+
+/** Measures that are told of all items, so that other figures may be parts of them. */
+const TOTALS: ReadonlySet<Measure> = new Set([
+  "submitted",
+  "filed",
+  "not_filed",
+  "assigned",
+  "replied",
+  "completed",
+  "contacted",
+  "key",
+  "feedback",
+]);
 
 /** Reads observations in the order given (reading order), with spans clamped to the text. */
 export function read(observations: readonly Observation[], text: string): Reading {
@@ -50,17 +67,40 @@ export function read(observations: readonly Observation[], text: string): Readin
       depth: lay.depth[o.status === "withheld" ? inside(folded, start, end) : start] ?? 0,
       decimals,
       percent: isShare && value !== null ? printed(value, decimals) : null,
+      unnamed: isUnnamed(o),
     };
   });
-  const unnamed = figures.filter(isUnnamed);
-  return { folded, layout: lay, figures, values: new Set(figures.map((f) => f.value)), unnamed, subtotals: new Set() };
+  return {
+    folded,
+    layout: lay,
+    figures,
+    values: new Set(figures.map((f) => f.value)),
+    totals: figures.filter((f) => TOTALS.has(f.o.measure)),
+    handlers: figures.filter((f) => f.o.measure === "by_handler"),
+    subtotals: new Set(),
+  };
 }
 
-const isUnnamed = (f: Figure): boolean =>
-  f.o.label === null &&
-  f.o.subset === null &&
-  f.o.class_label === null &&
-  (isCount(f) || (f.o.measure === "feedback" && f.o.unit === "form"));
+const isUnnamed = (o: Observation): boolean =>
+  o.label === null &&
+  o.subset === null &&
+  o.class_label === null &&
+  (o.unit === "item" || (o.measure === "feedback" && o.unit === "form"));
+
+/** Totals on either side that a figure is compared with: no report has as many, and the work per figure stays bounded. */
+const FAR = 50;
+
+/** Of some figures in reading order, those nearest to one, itself among them if it is one of them. */
+export function nearestTo({ index }: Figure, figures: readonly Figure[]): readonly Figure[] {
+  if (figures.length <= FAR) return figures;
+  let low = 0;
+  for (let high = figures.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((figures[middle]?.index ?? index) < index) low = middle + 1;
+    else high = middle;
+  }
+  return figures.slice(Math.max(0, low - FAR), low + FAR + 1);
+}
 
 /** Where the mask of a withheld figure stands: its evidence carries the words that name it and their brackets. */
 function inside(folded: string, start: number, end: number): number {

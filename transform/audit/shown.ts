@@ -1,5 +1,5 @@
 import type { Measure } from "../codebook.ts";
-import { agrees, type Figure, isCount, type Reading } from "./figure.ts";
+import { agrees, type Figure, isCount, nearestTo, type Reading } from "./figure.ts";
 import { exactSum, exactValue } from "./listbase.ts";
 import { familyOf, type List } from "./lists.ts";
 import type { Whole } from "./wholes.ts";
@@ -44,7 +44,7 @@ export function shownWhole(
 function totalsOfEach(reading: Reading, first: Figure, sum: number): number[] | null {
   for (const measure of ["assigned", "submitted", "filed"] as const) {
     const totals = new Map<string, number>();
-    for (const f of reading.figures) {
+    for (const f of nearestTo(first, reading.totals)) {
       if (f.end > first.start) break;
       if (f.o.measure !== measure || !isCount(f) || f.o.label !== null || f.o.instrument === "combined") continue;
       if (f.depth <= first.depth && !totals.has(f.o.instrument)) totals.set(f.o.instrument, f.index);
@@ -74,7 +74,7 @@ function extend(reading: Reading, list: List): number[] | null {
 function anyInstrument(reading: Reading, list: List, sum: number): Shown | null {
   const first = reading.figures[list.members[0] ?? -1];
   if (first === undefined || sum < TELLING) return null;
-  const total = reading.figures.find(
+  const total = nearestTo(first, reading.totals).find(
     (f) => isApart(f, list) && exactValue(reading, f.index) === sum && agrees(f.o, first.o) && f.end <= first.start,
   );
   return total === undefined ? null : { wholes: [total.index], members: list.members };

@@ -1,5 +1,5 @@
 import { totalsFor } from "./bases.ts";
-import { type Figure, isCount, type Reading, sameScope } from "./figure.ts";
+import { type Figure, isCount, nearestTo, type Reading, sameScope } from "./figure.ts";
 import { familyOf } from "./lists.ts";
 import { firstOf } from "./reading.ts";
 import type { Relation, Subset } from "./relations.ts";
@@ -53,7 +53,7 @@ function isPart(f: Figure): boolean {
 
 /** Whether the number is a total itself: 办理建议52件 under 承办 and 办结 alike. */
 const isTotal = (reading: Reading, f: Figure): boolean =>
-  reading.figures.some(
+  nearestTo(f, reading.totals).some(
     (t) => (t.o.measure === "submitted" || t.o.measure === "assigned") && t.start < f.end && f.start < t.end,
   );
 

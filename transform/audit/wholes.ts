@@ -1,5 +1,5 @@
 import type { Measure } from "../codebook.ts";
-import { compatible, type Figure, isCount, type Reading, sameScope } from "./figure.ts";
+import { compatible, type Figure, isCount, nearestTo, type Reading, sameScope } from "./figure.ts";
 import type { Family, List } from "./lists.ts";
 import { itemNumbers } from "./reading.ts";
 
@@ -28,7 +28,7 @@ export interface Lead {
   text: string;
   /** its numbers of items */
   numbers: readonly number[];
-  /** every figure that the list may split up */
+  /** every figure around that the list may split up */
   fitting: readonly Figure[];
 }
 
@@ -38,9 +38,13 @@ export function leadOf(reading: Reading, list: List): Lead {
   return {
     text,
     numbers: itemNumbers(text),
-    fitting: first === undefined ? [] : reading.figures.filter((f) => fits(f, first, list, text)),
+    fitting: first === undefined ? [] : candidatesFor(reading, first).filter((f) => fits(f, first, list, text)),
   };
 }
+
+/** Totals and handlers' counts around a list, in reading order. */
+const candidatesFor = ({ totals, handlers }: Reading, first: Figure): Figure[] =>
+  [...nearestTo(first, totals), ...nearestTo(first, handlers)].sort((a, b) => a.index - b.index);
 
 function leadIn(reading: Reading, list: List): string {
   const first = reading.figures[list.members[0] ?? 0];
