@@ -63,7 +63,7 @@ const HOSTILE: [what: string, piece: string][] = [
   ["page numbers", "办理\n— 3 —\n"],
 ];
 
-const LENGTH = 250_000;
+const LENGTH = 100_000;
 
 const hostile: Hostile[] = HOSTILE.map(([what, piece]) => ({
   what,

@@ -33,15 +33,15 @@ describe("measuring", () => {
     expect(shown.split("\n")[2]).toMatch(/ours +4\.00 +5\.00 +ms +1\.67 x +at most 2 x/);
   });
 
-  it("gives what one doubling of an input costs, from half the length to twice as much", async () => {
+  it("gives what one doubling of an input costs, to 16 times its length", async () => {
     let now = 0;
     const work = (length: number) => () => {
-      now += length === 2000 ? 50 : 450;
+      now += length === 2000 ? 50 : 4050;
     };
-    const rows = await doubled([{ what: "digits", work }], 4000, () => now);
+    const rows = await doubled([{ what: "digits", work }], 2000, () => now);
     const shown = table(rows);
     expect(shown).toMatch(/digits, 2,000 long +50\.0 +50\.0 +ms$/m);
-    expect(shown).toMatch(/digits, 4 x as long: for each doubling +450 +450 +ms +3\.00 x +at most 2\.5 x/);
+    expect(shown).toMatch(/digits, 16 x as long: for each doubling +4050 +4050 +ms +3\.00 x +at most 2\.5 x/);
   });
 
   it("measures short work over and over, and gives the time of one", async () => {
@@ -51,13 +51,13 @@ describe("measuring", () => {
       now += length / 1000;
       runs.set(length, (runs.get(length) ?? 0) + 1);
     };
-    const rows = await doubled([{ what: "digits", work }], 4000, () => now);
-    expect(rows.map((row) => row.samples)).toEqual([[2], [8]]);
-    // Two passes to settle and to count, one unmeasured turn and five measured ones, each of 40 milliseconds.
+    const rows = await doubled([{ what: "digits", work }], 2000, () => now);
+    expect(rows.map((row) => row.samples)).toEqual([[2], [32]]);
+    // Two passes to settle and to count, one unmeasured turn and four measured ones, each of 40 milliseconds or the next more.
     expect(runs).toEqual(
       new Map([
-        [2000, 160],
-        [8000, 40],
+        [2000, 140],
+        [32000, 14],
       ]),
     );
   });

@@ -75,16 +75,19 @@ export interface Hostile {
   work(length: number): () => unknown;
 }
 
-/** Doublings from the shorter input to the longer: over two, neither noise nor one collection of garbage decides. */
-const DOUBLINGS = 2;
+/**
+ * Doublings from the shorter input to the longer. One step of memory lies among them, from what fits into the young part
+ * of the heap to what does not and is copied, which costs a factor of two to three once, whatever the length.
+ */
+const DOUBLINGS = 4;
 /** Turns for each length, taken by turns. */
-const HOSTILE_TURNS = 5;
+const HOSTILE_TURNS = 4;
 /** Milliseconds on a processor that one turn takes at least: work that takes less is done again until they are over. */
 const LEAST = 40;
 
 /**
- * What a doubling of each input costs, from half of `length` to twice as much, in time on a processor and once the
- * compiler has settled: by the fastest turn of either, since whatever else the machine does only adds to the others.
+ * What a doubling of each input costs, from `length` to 16 times as much, in time on a processor and once the compiler
+ * has settled: by the fastest turn of either, since whatever else the machine does only adds to the others.
  */
 export async function doubled(
   inputs: readonly Hostile[],
@@ -93,11 +96,11 @@ export async function doubled(
 ): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { what, work } of inputs) {
-    const begun = `${what}, ${(length / 2).toLocaleString("en")} long`;
+    const begun = `${what}, ${length.toLocaleString("en")} long`;
     const grown = `${what}, ${2 ** DOUBLINGS} x as long: for each doubling`;
     const subjects = [
-      { subject: begun, work: work(length / 2) },
-      { subject: grown, work: work((length / 2) * 2 ** DOUBLINGS), against: begun, bound: "at most 2.5 x" },
+      { subject: begun, work: work(length) },
+      { subject: grown, work: work(length * 2 ** DOUBLINGS), against: begun, bound: "at most 2.5 x" },
     ].map((subject) => repeated(subject, clock));
     for (const row of await inTurns(subjects, HOSTILE_TURNS, clock))
       rows.push({
