@@ -16,6 +16,8 @@ const KIND_BEFORE =
 const PUT_BEFORE =
   /(?:提交|提出|报送|递交|上报)(?:了|大会|会议|全会|共|一共|累计)*(?:[^,。;0-9]{0,4}《[^》]{0,60}》等)?$/;
 const KIND_BEHIND = /^((?:委员|代表|会员|党派|界别)?(?:集体|党派团体|团体|联名|个人或联名|个人|全团))(?:提案|建议)/;
+/** 《…》等4件建议作为全团建议提出. */
+const AS_KIND = /^(?:提案|建议)?作为(全团|集体|团体|党派|界别|联名)(?:提案|建议)(?:提出|提交|上报)/;
 /** 提交集体提案和个人提案100余篇: two kinds under one number. */
 const KINDS_BEFORE =
   /(?:提交|提出|报送|递交|上报)(?:了|的|大会|会议|全会|政协|共|一共|累计)*((?:集体|团体|联名|个人))提案(和|及|、)((?:集体|团体|联名|个人))提案(?:共|共计|计|有|达)?$/;
@@ -34,6 +36,7 @@ export function settleKinds(text: string, found: readonly { number: NumberToken;
     const before = text.slice(Math.max(0, number.start - FARTHEST), number.start);
     const kind =
       KIND_BEFORE.exec(before)?.[1] ??
+      AS_KIND.exec(text.slice(number.end, number.end + 20))?.[1] ??
       KINDS_BEFORE.exec(before)?.slice(1).join("") ??
       (PUT_BEFORE.test(before) ? KIND_BEHIND.exec(text.slice(number.end, number.end + 12))?.[1] : undefined);
     if (kind === undefined || BY_SOME.test(before)) continue;

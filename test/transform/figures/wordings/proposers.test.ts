@@ -124,6 +124,7 @@ tellsEach({
       ["by_proposer «集体» 4", "by_proposer «个人» 15", "submitted 2"],
     ],
     ["区民进在全会上共提交集体提案和个人提案90余篇。", ["by_proposer «集体和个人» 90 at_least"]],
+    ["驻市代表团提出的《关于提升干线公路的建议》等3件建议作为全团建议提出。", ["by_proposer «全团» 3"]],
     ["民建市委在市政协四届二次会议上提交提案6件。", ["submitted 6"]],
     ["会上,代表联名提出联名议案6件。", ["submitted 6"]],
     ["7名委员提交个人意见建议9条。", ["proposers 7 person", "submitted 9"]],

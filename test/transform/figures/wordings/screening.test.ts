@@ -287,6 +287,13 @@ tellsEach({
   "letters of reply are none of the items": [
     ["县政协收到提案210件。全部提案均已按期办复,答复函930件次,办复率100%。", ["submitted 210", "replied 100 percent"]],
   ],
+  "what one government is given": [
+    [
+      "县五届人大二次会议上,代表们共向县人民政府提出了61条建议、批评和意见,占建议总数的91%。",
+      ["assigned 61", "assigned 91 percent"],
+    ],
+    ["县五届人大二次会议上,代表们向大会提出建议61条。", ["submitted 61"]],
+  ],
   "what was put forward and singled out": [
     ["县人大代表所提的13件重点建议已全部办结。", ["key 13", "completed key 13"]],
     ["縣人大代表所提的13件重點建議已全部辦結。", ["key 13", "completed key 13"]],
