@@ -5,6 +5,7 @@ import { LETTERS, letterAt, NUMBERED, numberedClass } from "./letters.ts";
 import type { Cue } from "./lexicon/cue.ts";
 import { LEXICON } from "./lexicon/lexicon.ts";
 import { type NumberToken, scanNumbers } from "./numbers.ts";
+import { shareUnit } from "./sharedUnit.ts";
 import { quotedTitleEnd, titleEnd } from "./titles.ts";
 import { Trie } from "./trie.ts";
 
@@ -182,6 +183,9 @@ class Tokens {
 function settleUnits(text: string, tokens: Token[]): void {
   tokens.forEach((t, n) => {
     if (t.number?.kind === "other" && followsBodies(text, tokens, n)) t.number = { ...t.number, kind: "organisation" };
+  });
+  tokens.forEach((t, n) => {
+    if (t.number?.kind === "item" || t.number?.kind === "percent") shareUnit(text, tokens, n);
   });
   tokens.forEach((t, n) => {
     if (t.number?.kind === "other" || t.number?.kind === "bare") countBare(text, tokens, n);

@@ -5,6 +5,7 @@ import { trimLabel } from "../labels.ts";
 import { has } from "../sentence.ts";
 import { cue } from "../tokens.ts";
 import { answeredHow } from "./answeredHow.ts";
+import { areasAttended } from "./areas/attended.ts";
 import { coveredBefore } from "./areas/clauseBefore.ts";
 import { areaEnumerated, fieldAtHead, pointedArea } from "./areas/headed.ts";
 import { longTopic } from "./areas/topics.ts";
@@ -124,6 +125,7 @@ function namePlaced(c: Context): Name[] | null {
     amongBase(c) ??
     amongKey(c) ??
     partsByOccasion(c) ??
+    areasAttended(c) ??
     alone(longTopic(c)) ??
     alone(pointedArea(c)) ??
     alone(fieldAtHead(c)) ??

@@ -186,6 +186,7 @@ function labels(c: Context, length: number): Name[][] | null {
     .replace(/(承担|承办|办理|主办|领办|分得)(了)?的?(建议|提案)*(所占)?的?(比重|比例|份额|占比)$/, "")
     .replace(/,?(位列|位居|排名|排在|分列|列|居|排)(全[省市县区州])?前?[一二两三四五六七八1-8](位|名)?,?$/, "")
     .replace(/(承办|办理|主办)(的)?(建议|提案)*(件数|数量|数|量|件)(较多|最多|居多|靠前|居前)?,?$/, "")
+    .replace(/(承办|办理|主办)(较多|最多|居多|靠前|居前|任务较重|任务最重),?$/, "")
     .replace(/(牵头|负责|具体)?(承办|办理|主办)(了)?的(人大|政协|代表|委员|建议|提案|议案|、|和)+(总数|数量)?$/, "");
   // 住建、教育、交通三部门: bodies by their short names, counted.
   const counted = /[两二三四五六七八九0-9]+(个|家)?(部门|单位|局|系统)$/.exec(list);
@@ -208,6 +209,8 @@ function labels(c: Context, length: number): Name[][] | null {
   const area =
     areaName(c.around, clause, startOf(c)) !== null ||
     clause.some((i) => cue(tokens[i], "area")) ||
+    (mark !== undefined &&
+      /^(?:其中,?)?涉及.*的(?:代表|委员)?(?:建议|提案)(?:数量|数)?$/.test(text.slice(from, until))) ||
     (mark !== undefined && shareOfAreas(c, clause, names));
   return area ? names.map((label) => [{ measure: "category", label, rule: "areas and figures in order" }]) : null;
 }

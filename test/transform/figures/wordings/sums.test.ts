@@ -35,4 +35,23 @@ tellsEach({
       ["submitted 318", "filed 290", "by_proposer «集体» 52", "by_proposer «委员» 238", "filed 41"],
     ],
   ],
+  "areas named together as what drew attention, counted in the next clause": [
+    [
+      "共收到提案212件,立案180件。此外,文化传承、水土保持、基层协商等也是委员们十分关注的内容,提案数分别为27、16和11件。",
+      ["submitted 212", "filed 180", "category «文化传承» 27", "category «水土保持» 16", "category «基层协商» 11"],
+    ],
+    [
+      "立案180件。从内容来看,工业发展和就业问题是委员们关注最多的领域,均有提案64件。",
+      ["filed 180", "category «工业发展» 64", "category «就业问题» 64"],
+    ],
+    [
+      "立案180件,涉及工业、农业、商贸的提案分别为60、55和18件。",
+      ["filed 180", "category «工业» 60", "category «农业» 55", "category «商贸» 18"],
+    ],
+    [
+      "全年承办建议130件,A类、B类、C类分别为80、37和13件。",
+      ["assigned 130", "outcome A 80", "outcome B 37", "outcome C 13"],
+    ],
+    ["承办建议130件。会上,三个科室分别汇报了2、3和5号提案,均有代表参加。", ["assigned 130"]],
+  ],
 });
