@@ -65,9 +65,9 @@ export function settleProposers(observations: Observation[]): void {
   }
 }
 
-const PUT_FORWARD = new Set<Observation["measure"]>(["submitted", "filed", "assigned"]);
+const PUT_FORWARD = new Set<Observation["measure"]>(["submitted", "filed", "assigned", "key"]);
 
-/** The largest number that was put forward, filed or handed over. */
+/** The largest number that was put forward, filed, handed over or singled out. */
 function mostPutForward(observations: Observation[]): number {
   return observations.reduce(
     (n, o) => (PUT_FORWARD.has(o.measure) && o.unit === "item" ? Math.max(n, o.value ?? 0) : n),

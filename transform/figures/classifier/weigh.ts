@@ -1,6 +1,8 @@
 import { type Observation, Unit } from "../../codebook.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
+import { AREA_OF_WHOLE } from "../naming/areas/closed.ts";
 import { WHOLE_WITH_TOPICS } from "../naming/areas/wholes.ts";
+import { PUT_BY } from "../naming/behind.ts";
 import { ADDED_UP } from "../naming/byTime.ts";
 import type { NumberToken } from "../numbers.ts";
 import { ONE_OF_PARTIES } from "../parties.ts";
@@ -144,6 +146,8 @@ const BY_MORE_THAN_ITS_WORDS: ReadonlySet<string> = new Set([
   WHOLE_WITH_TOPICS,
   ADDED_UP,
   KIND_UNDER_VERB,
+  AREA_OF_WHOLE,
+  PUT_BY,
 ]);
 
 const sizeOf = ({ kind, value }: NumberToken) => `${kind} ${value}`;

@@ -236,19 +236,25 @@ function verdictBehind(c: Context, behind: number[]): Name | null {
   return { ...level, level: first?.v ?? level.level ?? null };
 }
 
-/** 12件由民主党派提出: who put forward a part of what was counted. */
+/** Told by a subject of its own behind the number. */
+export const PUT_BY = "put forward by whom it says, behind the number";
+
+const SUBJECT =
+  /^(?:建议|提案)?(是?由|是?以|[为是系])([^,。;0-9]{0,12}?)(?:[0-9]+(?:个|位|名))?([^,。;0-9]{0,10}?)(?:名义|(?:为|作为|身为)(?:第一)?(?:领衔)?提案[人者])?(?:联合|共同|单独)?(?:提出|提交|提的)/;
+
+/** 12件由民主党派提出, 重点提案中有3件是以某党委员会为第一提案人提交的: who put forward a part of what was counted. */
 function proposerBehind(c: Context): Name | null {
-  if (!near(c, "由为是系")) return null;
-  const by =
-    /^(建议|提案)?(?:是?由|[为是系])([^,。;0-9]{0,12}?)(?:[0-9]+(?:个|位|名))?([^,。;0-9]{0,10}?)(名义)?(提出|提交|提的)/.exec(
-      tail(c, 40),
-    );
-  if (!by || !(inParts(c) || c.before?.names[0]?.measure === "by_proposer" || modeOf(c) === "by_proposer")) return null;
-  return {
-    measure: "by_proposer",
-    label: trimLabel(`${by[2] ?? ""}${by[3] ?? ""}`.replace(/^以/, "")),
-    rule: "who put them forward, behind the number",
-  };
+  if (!near(c, "由为是系以")) return null;
+  const by = SUBJECT.exec(tail(c, 48));
+  const part =
+    inParts(c) ||
+    /(?:建议|提案|议案)当?中,?共?有$/.test(stretch(c)) ||
+    c.before?.names[0]?.measure === "by_proposer" ||
+    modeOf(c) === "by_proposer";
+  const label = trimLabel(`${by?.[2] ?? ""}${by?.[3] ?? ""}`);
+  if (by === null || !part) return null;
+  const sure = /[由以]$/.test(by[1] ?? "") || /提案[人者]/.test(by[0]);
+  return { measure: "by_proposer", label, rule: sure ? PUT_BY : "who put them forward, behind the number" };
 }
 
 /** What a verb behind the number says became of the items. */

@@ -284,4 +284,10 @@ tellsEach({
       ["submitted 217", "category «产业转型» 56", "category «产业转型» 25.8 percent", "category «民生» 49"],
     ],
   ],
+  "one area among the parts of a whole, before a body that put items forward": [
+    [
+      "会议共收到提案316份,其中工业类提案58份,侨联界别的委员共上报提案13份。",
+      ["submitted 316", "category «工业» 58", "by_proposer «侨联界别» 13"],
+    ],
+  ],
 });

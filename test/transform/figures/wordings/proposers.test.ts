@@ -175,4 +175,9 @@ tellsEach({
     ["某代表团提交了《关于修桥的建议》《关于建好夜校的建议》等54件建议。", ["submitted 54"]],
   ],
   "delegates of a party congress are another genre": [["省党代会秘书处共收到62件代表提案,立案61件。", []]],
+  "a party as first proposer of some of those singled out": [
+    ["全区列出的12件重点提案中有5件是以民革区委会为第一提案人提交的。", ["key 12", "by_proposer «民革区委会» 5"]],
+    ["遴选重点提案9件,其中4件由民盟区委会联合提出。", ["key 9", "by_proposer key «民盟区委会» 4"]],
+    ["立案提案60件,均由委员个人或者联名提出。", ["filed 60"]],
+  ],
 });

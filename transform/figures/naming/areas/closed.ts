@@ -65,5 +65,13 @@ export function areaHere(c: Context, { clause, letter, start, whole }: Said): Na
   if (SIDES.test(stretch(c)))
     return { measure: "by_handler", label: `${area.label ?? ""}口`.replace(/^由/, ""), rule: "side that handles" };
   const aim = /(就|围绕|针对|对)[^,。;]*(方面|领域)(共|累计)?(提出|提交)(了)?(建议|提案|议案)(共)?$/.test(stretch(c));
-  return aim && c.before === null && lastWhole(c) === null ? null : area;
+  if (aim && c.before === null && lastWhole(c) === null) return null;
+  return c.figure.number.kind === "item" && lastWhole(c) !== null && PART_OF.test(stretch(c))
+    ? { ...area, rule: AREA_OF_WHOLE }
+    : area;
 }
+
+/** Told by 其中 and a closing word: no other words could make it anything else. */
+export const AREA_OF_WHOLE = "policy area among the parts of a whole";
+
+const PART_OF = /^其中(?:涉及|关于|有关|属于)?[^,。;0-9]{2,16}(?:类|方面|领域)(?:的)?(?:提案|建议|议案)(?:共|有|为)*$/;
