@@ -1,6 +1,7 @@
 import { type Observation, Unit } from "../../codebook.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
 import { AREA_OF_WHOLE } from "../naming/areas/closed.ts";
+import { ROW_OF_MANY } from "../naming/areas/rows.ts";
 import { WHOLE_WITH_TOPICS } from "../naming/areas/wholes.ts";
 import { PUT_BY } from "../naming/behind.ts";
 import { ADDED_UP } from "../naming/byTime.ts";
@@ -148,6 +149,7 @@ const BY_MORE_THAN_ITS_WORDS: ReadonlySet<string> = new Set([
   KIND_UNDER_VERB,
   AREA_OF_WHOLE,
   PUT_BY,
+  ROW_OF_MANY,
 ]);
 
 const sizeOf = ({ kind, value }: NumberToken) => `${kind} ${value}`;

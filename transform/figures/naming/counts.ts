@@ -8,6 +8,8 @@ import { answeredHow } from "./answeredHow.ts";
 import { areasAttended } from "./areas/attended.ts";
 import { coveredBefore } from "./areas/clauseBefore.ts";
 import { areaEnumerated, fieldAtHead, pointedArea } from "./areas/headed.ts";
+import { numberedHeading } from "./areas/headings.ts";
+import { flattenedRow } from "./areas/rows.ts";
 import { longTopic } from "./areas/topics.ts";
 import { base, baseOfRate, isBase, opensParts, partOfUnfiled } from "./bases.ts";
 import { nameBehind } from "./behind.ts";
@@ -126,6 +128,8 @@ function namePlaced(c: Context): Name[] | null {
     amongKey(c) ??
     partsByOccasion(c) ??
     areasAttended(c) ??
+    alone(numberedHeading(c)) ??
+    alone(flattenedRow(c)) ??
     alone(longTopic(c)) ??
     alone(pointedArea(c)) ??
     alone(fieldAtHead(c)) ??

@@ -4,6 +4,7 @@ import { levelName } from "../levels.ts";
 import { cue } from "../tokens.ts";
 import {
   type Context,
+  drop,
   endOf,
   near,
   own,
@@ -110,6 +111,8 @@ function clauseAround(c: Context, reach: number): string {
 
 const led = (c: Context) => c.around.text.slice(startOf(c) - 1, startOf(c));
 
+const TAKE_NOTHING = "bodies that are not said to take items on";
+
 /** Names a number of bodies: those that take items on (codebook, `handling_units`). */
 export function nameBodies(c: Context): Name[] {
   // 区住建局、教育局三家单位就办理情况作发言: bodies that speak.
@@ -121,6 +124,10 @@ export function nameBodies(c: Context): Name[] {
     return [];
   const clause = clauseAround(c, 30).replace(/参加(承办|办理)/g, "");
   if (ABOUT_BODIES.some((w) => clause.includes(w)) || OTHER_MATTERS.test(tail(c, 14))) return [];
+  // 20多个承办建议数量较多的单位, 转交31个部门参考: those with many, and those who only get to know.
+  if (/^(主办|承办|办理)?(建议|提案)*(数量|任务|件数)?(较多|较重|最多|最重)的?(单位|部门)/.test(tail(c, 18)))
+    return drop(c, TAKE_NOTHING);
+  if (/^(有关|相关|职能)?(单位|部门)(作为?)?(工作)?(参考|参阅)/.test(tail(c, 12))) return drop(c, TAKE_NOTHING);
   // 我县辖区16镇13座污水处理厂: what a place consists of.
   if (/(辖区?|所辖|下辖|辖有)(内|有|共)?$/.test(stretch(c))) return [];
   // 组织10家承办单位赴现场: bodies that went somewhere.
@@ -198,6 +205,8 @@ function areSome(c: Context): boolean {
     return true;
   // 提交提案最多的两名委员分别达9件
   if (/最多的?$/.test(stretch(c))) return true;
+  // 40多名代表通过调研、提交建议等形式履职: ways of serving, not who put forward what.
+  if (/^[^,。;0-9]{0,10}(代表|委员)[^,。;0-9]*等(形式|方式|途径|渠道)/.test(tail(c, 60))) return true;
   if (/^[一1](位|名|个)/.test(wordOf(c.around, c.k)) || tail(c, 2) === "以上") return true;
   if (/以上(的)?(代表|委员)/.test(tail(c, 6))) return true;
   return false;

@@ -7,6 +7,7 @@ import { cue } from "../tokens.ts";
 import { verbNames } from "../verbs.ts";
 import { answeredHow } from "./answeredHow.ts";
 import { areaNamed } from "./areas/area.ts";
+import { ROW_OF_MANY } from "./areas/rows.ts";
 import { areaOfShare } from "./areas/shares.ts";
 import { nameBehind } from "./behind.ts";
 import { isBodyName } from "./bodyNames.ts";
@@ -31,6 +32,7 @@ export function namePercent(c: Context): Name[] {
   const rates = nameByRates(c);
   if (rates) return rates;
   if (waiting) return waiting;
+  if (c.before?.names[0]?.rule === ROW_OF_MANY && c.figures.at(-1) === c.before) return copied(c.before);
   const same = shareMoved(c) ?? sameRate(c) ?? rateOfBody(c) ?? comparedWith(c);
   if (same) return same;
   if (

@@ -290,4 +290,33 @@ tellsEach({
       ["submitted 316", "category «工业» 58", "by_proposer «侨联界别» 13"],
     ],
   ],
+  "numbered headings that end in a count": [
+    [
+      "立案提案171件。体现在三个领域:\n (一)强基础,兴产业52件。围绕园区配套,建成厂房6座。\n (二)惠民生,暖人心88件。新开公交3条。\n (三)优生态31件。",
+      ["filed 171", "category «强基础,兴产业» 52", "category «惠民生,暖人心» 88", "category «优生态» 31"],
+    ],
+    [
+      "立案提案171件。\n (一)已解决的提案120件。\n (二)正在解决的提案51件。",
+      ["filed 171", "outcome resolved 120", "outcome underway 51"],
+    ],
+  ],
+  "rows of a list of which each cell has become a line": [
+    [
+      "提案涉及四方面\n农林水利\n43件,21.5%\n修渠引水。\n党群政法\n16件,8%\n精简会议。\n城乡建设\n61件,30.5%\n疏通道路。\n社会保障\n80件,40%\n",
+      [
+        "category «农林水利» 43",
+        "category «农林水利» 21.5 percent",
+        "category «党群政法» 16",
+        "category «党群政法» 8 percent",
+        "category «城乡建设» 61",
+        "category «城乡建设» 30.5 percent",
+        "category «社会保障» 80",
+        "category «社会保障» 40 percent",
+      ],
+    ],
+    [
+      "各单位承办提案数\n住建局\n23件\n教育局\n19件\n水利局\n8件\n",
+      ["by_handler «住建局» 23", "by_handler «教育局» 19", "by_handler «水利局» 8"],
+    ],
+  ],
 });

@@ -291,4 +291,13 @@ tellsEach({
       ],
     ],
   ],
+  "bodies that have many, or only get to know": [
+    ["组织住建局、教育局等30多个承办建议提案数量较多的单位开展集中分办。", []],
+    ["立案提案90件。不予立案的12件,转交21个部门参考。", ["filed 90", "not_filed 12"]],
+    ["立案提案90件,交由21个部门办理。", ["filed 90", "assigned 90", "handling_units 21 organisation"]],
+  ],
+  "deputies and their ways of serving": [
+    ["过去一年,30多名代表通过实地调研、提交建议等形式依法履职。", []],
+    ["30多名代表通过实地调研,共提出建议18件。", ["proposers 30 person at_least", "submitted 18"]],
+  ],
 });
