@@ -87,7 +87,7 @@ const isUnnamed = (o: Observation): boolean =>
   o.class_label === null &&
   (o.unit === "item" || (o.measure === "feedback" && o.unit === "form"));
 
-/** Totals on either side that a figure is compared with: no report has as many, and the work per figure stays bounded. */
+/** Figures on either side that one is compared with: no report has as many, and the work per figure stays bounded. */
 const FAR = 50;
 
 /** Of some figures in reading order, those nearest to one, itself among them if it is one of them. */

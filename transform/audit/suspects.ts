@@ -1,6 +1,6 @@
 import type { Suspect } from "../codebook.ts";
 import { valuesFor } from "./asked.ts";
-import { type Figure, isExact } from "./figure.ts";
+import { type Figure, isExact, nearestTo } from "./figure.ts";
 import { type Judgement, type Lookup, type Outcome, outcomeOf } from "./judge.ts";
 import { type Change, changeOf, weight } from "./misprints.ts";
 import { decimalsOfValue, printed } from "./precision.ts";
@@ -80,20 +80,33 @@ function touchedBy(r: Relation): number[] {
   return [r.percent];
 }
 
-/** Failing checks that share a figure stand or fall together. */
-function groups(trials: Trials, failing: Judged[]): Judged[][] {
-  const found: { figures: Set<number>; members: Judged[] }[] = [];
-  for (const j of failing) {
-    const own = new Set(touchedIn(trials, j));
-    const joined = found.filter((g) => [...own].some((v) => g.figures.has(v)));
-    for (const g of joined) {
-      for (const v of g.figures) own.add(v);
-      found.splice(found.indexOf(g), 1);
-    }
-    found.push({ figures: own, members: [...joined.flatMap((g) => g.members), j] });
-  }
-  return found.map((g) => g.members.sort((a, b) => a.check - b.check));
+interface Group {
+  figures: number[];
+  members: Judged[];
 }
+
+/** Failing checks that share a figure stand or fall together; by the last check of each group. */
+function groups(trials: Trials, failing: Judged[]): Judged[][] {
+  const groupOf = new Map<number, Group>();
+  for (const j of failing) {
+    const figures = [...touchedIn(trials, j)];
+    const [largest, ...others] = [...new Set(figures.flatMap((v) => groupOf.get(v) ?? []))].sort(bySize);
+    const group = largest ?? { figures: [], members: [] };
+    // The smaller go into the larger, so that none is moved often.
+    const added = [...others.flatMap((g) => g.figures), ...figures.filter((v) => groupOf.get(v) === undefined)];
+    for (const v of added) {
+      groupOf.set(v, group);
+      group.figures.push(v);
+    }
+    for (const m of [...others.flatMap((g) => g.members), j]) group.members.push(m);
+  }
+  const last = (members: Judged[]) => members.at(-1)?.check ?? 0;
+  return [...new Set(groupOf.values())]
+    .map(({ members }) => members.sort((a, b) => a.check - b.check))
+    .sort((a, b) => last(a) - last(b));
+}
+
+const bySize = (a: Group, b: Group): number => b.figures.length - a.figures.length;
 
 function repairsOf(trials: Trials, group: Judged[]): Candidate[] {
   const { system } = trials;
@@ -203,7 +216,7 @@ function exchanges(trials: Trials, group: Judged[]): Candidate[] {
   for (const index of inside) {
     const a = figures[index];
     if (a === undefined || !isExact(a) || a.value === null || (a.o.unit === "percent" && a.value > 100)) continue;
-    for (const b of figures) {
+    for (const b of nearestTo(a, figures)) {
       if (trials.work-- <= 0) return found;
       if (inside.has(b.index) && b.index <= index) continue;
       if (!isExact(b) || b.value === null || b.value === a.value) continue;
