@@ -72,7 +72,7 @@ function instrumentOfHead(around: Surroundings, head: Cell | undefined): Instrum
 /** Heads of the columns and the rows below them; a second row of heads divides those of the first. */
 function headed(around: Surroundings, rows: Cell[][]): { head: Cell[]; columns: Column[]; body: Cell[][] } {
   const [top = [], second = [], ...rest] = rows;
-  const width = Math.max(0, ...rest.map((r) => r.length));
+  const width = rest.reduce((most, r) => Math.max(most, r.length), 0);
   const divided = rest.length > 0 && second.length > 1 && !second.some((c) => c.number) && width > 2;
   const lead = width - second.length;
   const groups = top.slice(1).filter((c) => c.end > c.start);

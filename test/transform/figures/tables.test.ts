@@ -4,6 +4,10 @@ import { byInstrument, periods, read, short, told, traditional } from "./kit.ts"
 const HEAD = "县政府承办代表建议办理情况\n";
 
 describe("tables", () => {
+  it("read more rows than a call takes arguments", () => {
+    expect(told(`县政府承办代表建议。农业类|12|3%\n${"农业类|12|3%\n".repeat(130_000)}`)).not.toHaveLength(0);
+  }, 60_000);
+
   it("of piped cells are read by row and column", () => {
     expect(told(`${HEAD}类别|件数|占比\n农业农村类|12|40%\n城乡建设类|18|60%\n合计|30|100%`)).toEqual([
       "category «农业农村» 12",
