@@ -14,9 +14,9 @@ import { doubled, type Hostile, type Row } from "./measure.ts";
 export const name = "stages";
 
 /** Characters of an input, which is read at so many and at 16 times as many. */
-const LENGTH = 200_000;
+const LENGTH = 100_000;
 /** Figures audited, and 16 times as many; of more than 2,000 the rest is left. */
-const AUDITED = 100;
+const AUDITED = 200;
 const OPENING = "县政府承办代表建议。";
 
 /** One piece over and over, without a line break but where it has one. */
