@@ -24,6 +24,7 @@ const TEXT = "今年,县政府共承办代表建议64件,已全部办结,办结�
 const HOSTILE: readonly (readonly [string, (n: number) => string])[] = [
   ["nested blocks", (n) => `${"<div>".repeat(n)}<p>${TEXT}</p>`],
   ["unclosed cells", (n) => `<table>${"<tr><td>".repeat(n)}${TEXT}`],
+  ["lines of one cell", (n) => `<table><tr><td>${TEXT}${"<p>x</p>".repeat(n)}<td>${TEXT}</table>`],
   ["inline elements", (n) => `<div id="zoom"><p>${TEXT}</p>${"<i>x</i>".repeat(n)}</div>`],
   ["attributes", (n) => `<div ${'a="x" '.repeat(n)}>${TEXT}</div>`],
   ["links", (n) => `<div>${'<a href="1.html">链接</a>'.repeat(n)}</div><p>${TEXT}</p>`],

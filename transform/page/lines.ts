@@ -43,10 +43,13 @@ export function printed(run: string): string {
 /** Joins the pieces of a cell or a heading that stand on lines of their own: nothing between Chinese characters. */
 export function joined(lines: readonly string[]): string {
   let out = "";
+  // Not asked of `out`: to look into a string that was just added to is to copy it.
+  let last = 0;
   for (const line of lines) {
     if (line === "") continue;
-    const tight = out === "" || (isWide(out.charCodeAt(out.length - 1)) && isWide(line.charCodeAt(0)));
+    const tight = out === "" || (isWide(last) && isWide(line.charCodeAt(0)));
     out += tight ? line : ` ${line}`;
+    last = line.charCodeAt(line.length - 1);
   }
   return out;
 }
