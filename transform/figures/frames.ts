@@ -3,6 +3,7 @@ import { handlerTold } from "./departments.ts";
 import type { Figure, Name } from "./figure.ts";
 import { handlerBefore, isReporter } from "./handlers.ts";
 import { trimLabel } from "./labels.ts";
+import { nameBodies } from "./naming/bodyCounts.ts";
 import {
   type Context,
   inParts,
@@ -23,7 +24,7 @@ import { verdictsOfEach } from "./naming/eachVerdict.ts";
 import { notOurs } from "./naming/exclusions/notOurs.ts";
 import { instrumentNear } from "./naming/instrument.ts";
 import { instrumentBehind, instrumentOfRole, isRole, moreThanOne, partOfBoth, pastBoth } from "./naming/parts.ts";
-import { nameBodies, namePeople } from "./naming/people.ts";
+import { namePeople } from "./naming/people.ts";
 import { namePercent } from "./naming/percents.ts";
 import { applyStatements } from "./naming/statements.ts";
 import { settlePartition } from "./partition.ts";

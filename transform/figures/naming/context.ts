@@ -254,3 +254,16 @@ export function distinct(names: Name[]): Name[] {
     `${n.measure}|${n.level ?? ""}|${n.outcome ?? ""}|${n.label ?? ""}|${n.instrument ?? ""}|${n.aspect ?? ""}`;
   return names.filter((n, i) => names.findIndex((m) => key(m) === key(n)) === i);
 }
+
+/** Text of the figure's clause on both sides. */
+export function clauseAround(c: Context, reach: number): string {
+  const { tokens, text } = c.around;
+  const first = tokens[own(c)[0] ?? c.k]?.start ?? startOf(c);
+  const begin = stretchStart(text, Math.min(first, startOf(c)), 0);
+  const end = Math.max(endOf(c), ...c.right.own.map((i) => tokens[i]?.end ?? 0));
+  const stop = /[,。;\n]/.exec(text.slice(endOf(c), endOf(c) + reach));
+  return text.slice(begin, Math.min(end + 6, endOf(c) + (stop?.index ?? reach)));
+}
+
+/** The character right before the figure. */
+export const led = (c: Context) => c.around.text.slice(startOf(c) - 1, startOf(c));
