@@ -87,7 +87,10 @@ const isUnnamed = (o: Observation): boolean =>
   o.class_label === null &&
   (o.unit === "item" || (o.measure === "feedback" && o.unit === "form"));
 
-/** Figures on either side that one is compared with: no report has as many, and the work per figure stays bounded. */
+/**
+ * Figures on either side that one is compared with, so that the work for each stays bounded. Reports of up to a hundred
+ * figures are compared whole; in longer ones what stands farther off belongs to another part of the report.
+ */
 const FAR = 50;
 
 /** Of some figures in reading order, those nearest to one, itself among them if it is one of them. */
