@@ -10,6 +10,7 @@ import { areaEnumerated, fieldAtHead, pointedArea } from "./areas/headed.ts";
 import { numberedHeading } from "./areas/headings.ts";
 import { flattenedRow } from "./areas/rows.ts";
 import { longTopic } from "./areas/topics.ts";
+import { fieldUpheld } from "./areas/upheld.ts";
 import { base, baseOfRate, isBase, opensParts, partOfUnfiled } from "./bases.ts";
 import { nameBehind } from "./behind.ts";
 import { fateOfBills } from "./bills.ts";
@@ -132,6 +133,7 @@ function namePlaced(c: Context): Name[] | null {
     alone(pointedArea(c)) ??
     alone(fieldAtHead(c)) ??
     alone(areaEnumerated(c)) ??
+    alone(fieldUpheld(c)) ??
     alone(rankedFirst(c));
   if (told) return told;
   const run = pairRun(c);

@@ -10,6 +10,9 @@ export function spread(c: Context, names: Name[]): Name[] {
   const mark = each === undefined ? undefined : c.around.tokens[each];
   const first = names[0];
   if (!mark || !first || names.length !== 1) return names;
+  // 主办件和会办件各8件: one for each part that the body plays.
+  if (/主办件?(和|与|及|、)(会办|协办|分办|参办)件?各(有|为)?$/.test(sentenceBefore(c)))
+    return (["assigned", "joint"] as const).map((measure) => ({ measure, rule: "one figure for each name" }));
   if (!/^(有|为|占|占比|是|达|约|承办|办理|主办| )*$/.test(c.around.text.slice(mark.end, startOf(c)))) return names;
   const rule = "one figure for each name";
   if (first.label) return splitNames(first.label).map((label) => ({ ...first, label, rule }));

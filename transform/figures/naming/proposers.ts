@@ -45,6 +45,8 @@ export function membersAmongKinds(c: Context): Name | null {
   return parts ? { measure: "by_proposer", label: who, rule: "members among kinds of proposers" } : null;
 }
 
+const KIND_BEHIND = /^((?:委员|代表|会员|党派|界别)?(?:集体|团体|联名|个人))(?:提案|建议)/;
+
 /** Names by who put the items forward: 集体提案25件, 某县代表团152件, 代表联名提出的65件. */
 export function proposerName(c: Context, clause: number[], start: number): Name | null {
   const { tokens, text } = c.around;
@@ -92,6 +94,10 @@ export function proposerName(c: Context, clause: number[], start: number): Name 
   const raw = text
     .slice(stretchStart(text, token.start, floor), nameEnd(text, token.end, start))
     .replace(/^[到了]/, "");
+  // 19件集体提案和39件委员个人提案: the words before the number belong to the one before it.
+  const behind = KIND_BEHIND.exec(tail(c, 12))?.[1];
+  if (behind !== undefined && /^(集体|团体|联名|个人|委员|代表|界别|党派)*(提案|建议)[和及与、]$/.test(raw))
+    return { measure: "by_proposer", label: behind, rule: "who put them forward" };
   const label = proposerLabel(raw).replace(/^(?:特别是|尤其是)?(?:我[省市县区州])?以([^或和、]+)名义$/, "$1");
   return { measure: "by_proposer", label: label === "" ? raw : label, rule: "who put them forward" };
 }

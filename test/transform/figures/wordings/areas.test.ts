@@ -30,6 +30,13 @@ tellsEach({
       ["submitted 260", "category «道路建设» 30 percent about"],
     ],
   ],
+  "fields told one after another": [
+    [
+      "省农业农村厅承办代表建议310件。在粮食生产上,代表们共提出建议42件;在种业振兴上,共提出建议25件;在乡村建设上,共提出建议38件。",
+      ["assigned 310", "category «粮食生产» 42", "category «种业振兴» 25", "category «乡村建设» 38"],
+    ],
+    ["在县十六届人大三次会议上,代表们共提出建议42件。", ["submitted 42"]],
+  ],
   "the one body that a report is about": [
     [
       "听取县水务局办理县政协提案情况。今年县政协委员共提出提案90件,县水务局主办提案17件。",

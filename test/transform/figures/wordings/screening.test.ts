@@ -292,6 +292,8 @@ tellsEach({
       "县五届人大二次会议上,代表们共向县人民政府提出了61条建议、批评和意见,占建议总数的91%。",
       ["assigned 61", "assigned 91 percent"],
     ],
+    ["今年两会上,代表和委员共给县水利局提出建议9件,提案6件。", ["assigned 9", "assigned 6"]],
+    ["分局共需办理人大政协建议提案14件,其中主办件和会办件各7件。", ["assigned 14", "assigned 7", "joint 7"]],
     ["县五届人大二次会议上,代表们向大会提出建议61条。", ["submitted 61"]],
   ],
   "what was put forward and singled out": [
