@@ -20,7 +20,7 @@ const TO_GOVERNMENT =
 
 /** 共给县林业局提出建议11件: what one body is given. */
 const TO_BODY =
-  /(给|向)[^,。;0-9会]{1,10}(局|厅|法院|检察院)(共|累计)?(提出|提交|转交)(了|的)?(代表|委员)?(建议|提案|意见|批评|和|、)*(共|共计|有)?$/;
+  /(给|向)[^,。;0-9会]{1,10}(局|厅|法院|检察院)(共|累计)?(提出|提交|转交)(了|的)?(各方面|各类|代表|委员)?(的)?(建议|提案|意见|批评|和|、)*(共|共计|有)?$/;
 
 /** 收到 without a subject of its own goes on with the receiver named before. */
 export function receivedLike(c: Context, names: Name[]): Name[] {

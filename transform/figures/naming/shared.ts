@@ -40,7 +40,7 @@ export function shared(c: Context, names: Name[]): Name[] {
 }
 
 /** 人大建议, 人大代表建议, 市人大议案: in a list of proposals. */
-const OTHER_INSTRUMENT = /^[,、;和及以与]*(省|市|县|区|州)?(人大代表|人大|代表)(建议|议案|建议、批评和意见)(共|有)?$/;
+const OTHER_INSTRUMENT = /^[,、;和及以与]*(省|市|县|区|州)?(人大代表|人大|代表)?(建议|议案|建议、批评和意见)(共|有)?$/;
 
 const isOfProposals = ({ around, before }: Context): boolean =>
   before !== null && around.text.slice(Math.max(0, before.number.start - 10), before.number.end + 4).includes("提案");

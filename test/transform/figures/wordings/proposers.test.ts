@@ -129,6 +129,10 @@ tellsEach({
       "市民革向市政协全会提交了16件集体提案和27件委员个人提案。",
       ["by_proposer «集体» 16", "by_proposer «委员个人» 27"],
     ],
+    [
+      "本会会员共提交团体提案5件、个人提案11件,议案9件。",
+      ["by_proposer «团体» 5", "by_proposer «个人» 11", "submitted 9"],
+    ],
     ["民建市委在市政协四届二次会议上提交提案6件。", ["submitted 6"]],
     ["会上,代表联名提出联名议案6件。", ["submitted 6"]],
     ["7名委员提交个人意见建议9条。", ["proposers 7 person", "submitted 9"]],
