@@ -279,6 +279,10 @@ tellsEach({
   ],
   "what voters put forward, and its parts": [
     ["代表收集选民提出的意见和建议290件。其中反映的建议属于县级解决的90件。代表建议52件。", []],
+    [
+      "接待日上,代表收集选民提出的意见和建议180件。县人大常委会梳理审核,最终形成四大类9件重点建议,集中交县政府办理。",
+      [],
+    ],
   ],
   "a rate that merges solved and taken up": [
     ["代表建议所提意见解决吸纳率达84.7%。", ["outcome resolved 84.7 percent"]],

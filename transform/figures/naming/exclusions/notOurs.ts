@@ -16,6 +16,7 @@ export function notOurs(c: Context): string | null {
   if (somethingElse(c)) return "something else is counted";
   if (isAwarded(c)) return "awards";
   if (countsLetters(c)) return "letters of reply";
+  if (isOfVoters(c)) return "what voters said";
   if (isNoted(c)) return "what leaders noted";
   if (countsBills(c)) return "bills that motions concern";
   if (isNobody(c)) return "nobody, and no count";
@@ -38,6 +39,19 @@ export function notOurs(c: Context): string | null {
 /** 全部办复,答复函168件次: letters of reply, some of them to one item. */
 const countsLetters = (c: Context): boolean =>
   c.figure.number.unit === "件次" && /(答复函|复函|函复|回函)(共|共计|有|达)?$/.test(stretch(c));
+
+const FORMED = /(梳理|归纳|汇总|整理|审核|筛选)[^。;]{0,24}(形成|确定|提炼)了?[^,。;]{0,6}$/;
+const VOTERS =
+  /(收集|听取|征集|汇集)到?(了)?[^。;,]{0,8}(选民|群众|居民|市民|村民)(所)?(提出|反映)?的?(意见|建议|诉求)/;
+/** Farthest that what voters said is sought before its digest, in characters. */
+const TO_VOTERS = 160;
+
+/** 收集选民提出的意见和建议290件。…经梳理,形成12件重点建议: what deputies gathered from voters is not their own. */
+const isOfVoters = (c: Context): boolean =>
+  c.figure.number.kind === "item" &&
+  near(c, "形定炼") &&
+  FORMED.test(sentenceBefore(c)) &&
+  VOTERS.test(c.around.text.slice(Math.max(0, startOf(c) - TO_VOTERS), startOf(c)));
 
 /** 没有一人表示不满意, 无一位代表不满意: a zero without a number (codebook, rule 13). */
 const isNobody = (c: Context): boolean =>
