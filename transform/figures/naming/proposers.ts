@@ -1,5 +1,6 @@
 import type { Name } from "../figure.ts";
 import { stretchStart, trimLabel } from "../labels.ts";
+import { KIND_BEHIND } from "../proposers.ts";
 import { cue } from "../tokens.ts";
 import {
   type Context,
@@ -44,8 +45,6 @@ export function membersAmongKinds(c: Context): Name | null {
     ((lastWhole(c)?.number.value ?? 0) > (c.figure.number.value ?? 0) && OTHER_KINDS.test(others));
   return parts ? { measure: "by_proposer", label: who, rule: "members among kinds of proposers" } : null;
 }
-
-const KIND_BEHIND = /^((?:委员|代表|会员|党派|界别)?(?:集体|团体|联名|个人))(?:提案|建议)/;
 
 /** Names by who put the items forward: 集体提案25件, 某县代表团152件, 代表联名提出的65件. */
 export function proposerName(c: Context, clause: number[], start: number): Name | null {

@@ -24,19 +24,6 @@ tellsEach({
       ],
     ],
   ],
-  "a share about so much": [
-    [
-      "代表们共提出建议260件,其中大约三成的建议是关于道路建设的。",
-      ["submitted 260", "category «道路建设» 30 percent about"],
-    ],
-  ],
-  "fields told one after another": [
-    [
-      "省农业农村厅承办代表建议310件。在粮食生产上,代表们共提出建议42件;在种业振兴上,共提出建议25件;在乡村建设上,共提出建议38件。",
-      ["assigned 310", "category «粮食生产» 42", "category «种业振兴» 25", "category «乡村建设» 38"],
-    ],
-    ["在县十六届人大三次会议上,代表们共提出建议42件。", ["submitted 42"]],
-  ],
   "the one body that a report is about": [
     [
       "听取县水务局办理县政协提案情况。今年县政协委员共提出提案90件,县水务局主办提案17件。",
@@ -193,16 +180,6 @@ tellsEach({
       ],
     ],
   ],
-  "the total behind a list of areas, and the area that a heading tells": [
-    [
-      "政协提案:经济类31件、城建类22件、民生类40件,总计93件。",
-      ["category «经济» 31", "category «城建» 22", "category «民生» 40", "submitted 93"],
-    ],
-    [
-      "立案提案310件。(一)围绕产业兴县建言献策。提出相关提案82件,占立案提案的26.5%。",
-      ["filed 310", "category «产业兴县» 82", "category «产业兴县» 26.5 percent"],
-    ],
-  ],
   "what is picked out is key, whatever it is about": [
     ["围绕产业转型、水网建设等中心任务遴选出重点提案6件。", ["key 6"]],
     ["对遴选出的8件重点提案,由主席会议成员牵头督办。", ["key 8"]],
@@ -295,16 +272,6 @@ tellsEach({
     [
       "会议共收到提案316份,其中工业类提案58份,侨联界别的委员共上报提案13份。",
       ["submitted 316", "category «工业» 58", "by_proposer «侨联界别» 13"],
-    ],
-  ],
-  "numbered headings that end in a count": [
-    [
-      "立案提案171件。体现在三个领域:\n (一)强基础,兴产业52件。围绕园区配套,建成厂房6座。\n (二)惠民生,暖人心88件。新开公交3条。\n (三)优生态31件。",
-      ["filed 171", "category «强基础,兴产业» 52", "category «惠民生,暖人心» 88", "category «优生态» 31"],
-    ],
-    [
-      "立案提案171件。\n (一)已解决的提案120件。\n (二)正在解决的提案51件。",
-      ["filed 171", "outcome resolved 120", "outcome underway 51"],
     ],
   ],
   "rows of a list of which each cell has become a line": [
